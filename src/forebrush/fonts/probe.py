@@ -20,6 +20,7 @@ MAX_TABLES = 64
 MAX_GLYPHS = 65535
 MAX_COMPONENTS = 128
 MAX_DEPTH = 8
+MAX_EXPANSION = 4096
 SFNT = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp")
 OUTLINES = ("glyf", "CFF ", "CFF2")
@@ -74,8 +75,17 @@ def _checksum(table: bytes, name: str) -> int:
     return int(total & 0xFFFFFFFF)
 
 
+def _check_head(data: bytes, tables: dict[str, tuple[int, int]]) -> None:
+    start, length = tables["head"]
+    if length < 54:
+        raise Refusal("table 'head' is too short")
+    upem = int.from_bytes(data[start + 18 : start + 20], "big")
+    if not 16 <= upem <= 16384:  # readers differ in what they put in its place
+        raise Refusal(f"{upem} units per em; 16 to 16384 are allowed")
+
+
 def _check_composites(data: bytes, tables: dict[str, tuple[int, int]]) -> None:
-    """Refuse glyf composites that hold themselves, nest deeper than MAX_DEPTH or name too many components."""
+    """Refuse glyf composites that hold themselves, nest too deep or expand into too many glyphs."""
     if "glyf" not in tables:
         return
     if "loca" not in tables:
@@ -110,6 +120,7 @@ def _components(glyph: bytes, number: int) -> tuple[int, ...]:
 
 def _check_depth(parts: dict[int, tuple[int, ...]]) -> None:
     depth: dict[int, int] = {}
+    expansion: dict[int, int] = {}
     for root in sorted(parts):
         stack, path = [(root, False)], set[int]()
         while stack:
@@ -119,6 +130,9 @@ def _check_depth(parts: dict[int, tuple[int, ...]]) -> None:
                 depth[glyph] = 1 + max((depth.get(part, 0) for part in parts[glyph]), default=0)
                 if depth[glyph] > MAX_DEPTH:
                     raise Refusal(f"composite glyph {glyph} nests deeper than {MAX_DEPTH}")
+                expansion[glyph] = sum(expansion.get(part, 1) for part in parts[glyph])
+                if expansion[glyph] > MAX_EXPANSION:
+                    raise Refusal(f"composite glyph {glyph} expands into more than {MAX_EXPANSION:,} glyphs")
             elif glyph in path:
                 raise Refusal(f"composite glyph {glyph} contains itself")
             elif glyph in parts and glyph not in depth:
@@ -146,12 +160,12 @@ def inspect(data: bytes) -> dict[str, Any]:
     import uharfbuzz as hb
 
     for offset in _offsets(data):
-        _check_composites(data, read_tables(data, offset))
+        tables = read_tables(data, offset)
+        _check_head(data, tables)
+        _check_composites(data, tables)
     face = hb.Face(hb.Blob(data), 0)
     if not 1 <= face.glyph_count <= MAX_GLYPHS:
         raise Refusal(f"{face.glyph_count} glyphs")
-    if not 16 <= face.upem <= 16384:
-        raise Refusal(f"{face.upem} units per em; 16 to 16384 are allowed")
     points = sorted(face.unicodes)
     if not points:
         raise Refusal("no character has a glyph")

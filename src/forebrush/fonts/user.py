@@ -108,7 +108,8 @@ def load(folder: Path) -> tuple[Face, ...]:
 def _read(path: Path) -> bytes:
     fix = "Give a TrueType or OpenType font file."
     try:
-        with path.open("rb") as file:
+        # Without blocking: opening a pipe would wait for its writer for ever.
+        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise FontError("not a plain file", str(path), fix)
             data = file.read(MAX_BYTES + 1)

@@ -114,9 +114,10 @@ def _write_fields(holder: dict[str, Any], facts: FrozenDict[str, Fact], lang: st
             continue
         text = text[:at] + words + text[at + delete :]
         for k, mark in enumerate(marks):
-            if k == index or (mark["from"], mark["to"]) == (at, at + delete):
+            same_range = (mark["from"], mark["to"]) == (at, at + delete)
+            if k == index or (same_range and not mark.get("fact")):
                 marks[k] = {**mark, "from": at, "to": at + len(words)}
-            else:
+            elif not same_range or k > index:
                 marks[k] = moved(mark, at, delete, len(words), sticky=False) or {**mark, "from": at, "to": at}
     marks = [mark for mark in marks if mark["to"] > mark["from"] or mark.get("fact")]
     if marks:

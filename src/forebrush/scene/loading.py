@@ -207,13 +207,16 @@ def _problems(detail: ErrorDetails, raw: Any, model: type[Model]) -> list[Proble
 def _locate(raw: Any, loc: tuple[int | str, ...]) -> tuple[list[Any], Any, bool]:
     """The path as a person writes it: pydantic puts the tags of unions between the keys."""
     keys: list[Any] = []
-    value, found = raw, True
+    value, found, tag_taken = raw, True, False
+    part: Any
     for k, part in enumerate(loc):
-        if (isinstance(value, Mapping) and part in value) or (
+        if isinstance(value, Mapping) and value.get("kind") == part and not tag_taken:
+            tag_taken = True
+        elif (isinstance(value, Mapping) and part in value) or (
             isinstance(value, (list, tuple)) and isinstance(part, int) and part < len(value)
         ):
             keys.append(part)
-            value = value[part]
+            value, tag_taken = value[part], False
         elif k == len(loc) - 1 and isinstance(part, str) and isinstance(value, Mapping) and part.isidentifier():
             keys.append(part)
             found = False

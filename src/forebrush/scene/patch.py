@@ -115,6 +115,8 @@ def apply(scene: Scene, patch: Patch) -> tuple[Scene, Patch]:
         fix = "Make the patch for this scene, or leave its hash empty to apply it all the same."
         raise PatchError("the patch was made for another scene", operation="patch", target=patch.scene[:12], fix=fix)
     raw = copy.deepcopy(dump(scene))
+    for page in raw["pages"]:
+        page.setdefault("id", "page")  # canonical JSON leaves the default out
     undo: list[Operation] = []
     for number, operation in enumerate(patch.operations):
         where = f"operation {number} ({operation.kind})"
@@ -139,8 +141,6 @@ def targets(patch: Patch) -> list[str]:
 def _find(raw: _Document, target: str, where: str) -> _Slot:
     room, _, name = target.partition(":")
     for index, page in enumerate(raw["pages"]):
-        # a page's id may be left out where it is the default
-        page.setdefault("id", "page")
         if room == "page" and page["id"] == name:
             return _Slot(raw["pages"], index, "scene:")
     stack: list[tuple[list[dict[str, Any]], str]] = [
