@@ -50,9 +50,7 @@ def bare_machine(tmp_path_factory):
     """Environment for a child process in which the dynamic linker finds neither OpenGL library."""
     compiler = shutil.which("gcc") or shutil.which("cc")
     if not LINUX_ON_X86_OR_ARM or compiler is None:
-        pytest.skip(
-            "hides the real libraries with an auditor of the GNU linker, which takes Linux and a C compiler"
-        )
+        pytest.skip("hides the real libraries with an auditor of the GNU linker, which takes Linux and a C compiler")
     folder = tmp_path_factory.mktemp("auditor")
     (folder / "hide.c").write_text(HIDING_AUDITOR, encoding="ascii")
     made = subprocess.run(
@@ -65,7 +63,7 @@ def bare_machine(tmp_path_factory):
 
 
 def run_python(code: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
+    return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
 
 
 def test_bare_machine_cannot_load_skia_by_itself(bare_machine):
@@ -80,9 +78,7 @@ def test_stubs_let_skia_load_and_draw(bare_machine):
 
 
 def test_gpu_context_on_stubs_is_refused_and_does_not_crash(bare_machine):
-    code = (
-        "from forebrush.native import skia\nprint('loaded', flush=True)\nprint(skia.GrDirectContext.MakeGL())"
-    )
+    code = "from forebrush.native import skia\nprint('loaded', flush=True)\nprint(skia.GrDirectContext.MakeGL())"
     result = run_python(code, bare_machine | {"STUBS": str(gl_stubs.STUB_FOLDER)})
     assert result.returncode in (0, 1), f"killed by signal {-result.returncode}"
     assert result.stdout.split() in (["loaded"], ["loaded", "None"]), result.stderr

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from forebrush.layout import pictures, table
+from forebrush.layout import pictures
 from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
 from forebrush.layout.kinds import chart, code, formula, icon, shape, svg
@@ -52,7 +52,6 @@ LEAVES: dict[str, Leaf] = {
     "svg": Leaf(svg.intrinsic, svg.items, keeps_ratio=True, shrinks=True),
     "formula": Leaf(formula.intrinsic, formula.items, stretches=False),
     "scatter": Leaf(lambda node, ctx: None, lambda node, width, height, ctx: ()),
-    "table": Leaf(lambda node, ctx: None, table.items),
     "text": Leaf(lambda node, ctx: None, type_setting.place),
 }
 
@@ -62,7 +61,3 @@ def text_natural(node: TextNode, width: float | None, height: float | None, ctx:
     size = type_setting.measure(node, width, height, ctx)
     return ceil64(size.width), ceil64(size.height)
 
-
-def is_text(node: Node) -> bool:
-    """A node of words, whose size follows from its lines."""
-    return node.kind == "text"

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from forebrush.layout import leaves, table
 from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
+from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import Group, Node, Table, TextNode
 from forebrush.scene.values import Length
 
@@ -104,6 +105,7 @@ class Sizer:
         self._widths: dict[tuple[int, float | None, Pad], tuple[float, float]] = {}
         self._arranged: dict[tuple[int, float, float | None, bool, Pad], Arranged] = {}
         self._flow: dict[int, tuple[Node, ...]] = {}
+        self._tables: dict[int, table.Grid] = {}
 
     # What the document says.
 
@@ -205,7 +207,7 @@ class Sizer:
             least = 0.0 if self.gives_way(node) else min(leaves.ceil64(size.min_content_width), most)
             return least, most
         if isinstance(node, Table):
-            return table.widths(node, self.ctx)
+            return table.widths(self._table(node), self.ctx)
         leaf = leaves.LEAVES[node.kind]
         own = leaf.intrinsic(node, self.ctx)
         if own is None:
@@ -226,7 +228,7 @@ class Sizer:
                 return leaves.text_natural(node, None, limit, self.ctx)[1]
             return leaves.text_natural(node, width, None, self.ctx)[1]
         if isinstance(node, Table):
-            return table.height(node, width, self.ctx)
+            return table.height(self._table(node), width, self.ctx)
         leaf = leaves.LEAVES[node.kind]
         own = leaf.intrinsic(node, self.ctx)
         if own is None:
@@ -255,6 +257,16 @@ class Sizer:
                 if not child.loose:
                     return child.y + self.baseline(child.node, child.width, child.height, child.pad)
         return height
+
+    def _table(self, node: Table) -> table.Grid:
+        made = self._tables.get(id(node))
+        if made is None:
+            made = self._tables[id(node)] = table.read(node)
+        return made
+
+    def table_items(self, node: Table, width: float, height: float) -> tuple[Item, ...]:
+        """What a table draws in its box."""
+        return table.items(self._table(node), width, height, self.ctx)
 
     # What a container asks.
 

@@ -13,12 +13,12 @@ its point. The group's `align` (up and down) and `justify` (left and right) plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forebrush.layout.sizing import Arranged, Pad, Placed, Sizer, Spec
 from forebrush.scene.nodes import Group, Node, TextNode
 
-__all__ = ["arrange", "put", "widths"]
+__all__ = ["arrange", "put", "put_absolute", "widths"]
 
 _ACROSS = {"left": 0.0, "center": 0.5, "right": 1.0}
 _DOWN = {"top": 0.0, "center": 0.5, "bottom": 1.0}
@@ -113,6 +113,20 @@ def put(
     x1, y1 = width - (insets.right or 0.0) - spec.right, height - (insets.bottom or 0.0) - spec.bottom
     by_hand = absolute or node.anchor is not None or insets != _Insets(None, None, None, None)
     return Placed(node, x0 + (x1 - x0 - w) * across, y0 + (y1 - y0 - h) * down, w, h, True, spec.pad, by_hand)
+
+
+def put_absolute(sizer: Sizer, group: Group, node: Node, width: float, height: float, pad: Pad) -> Placed:
+    """Place an absolute child in the border box of its group. Along an axis with neither anchor nor distance it
+    stands where it would as the only child (CSS Flexbox 1, section 4.1)."""
+    set_x = node.anchor is not None or node.left.unit != "auto" or node.right.unit != "auto"
+    set_y = node.anchor is not None or node.top.unit != "auto" or node.bottom.unit != "auto"
+    x, w = (0.0, width) if set_x else (pad[3], max(0.0, width - pad[1] - pad[3]))
+    y, h = (0.0, height) if set_y else (pad[0], max(0.0, height - pad[0] - pad[2]))
+    align, justify = node.align_self or group.align, group.justify
+    if group.layout == "column":
+        align, justify = justify, align
+    made = put(sizer, node, w, h, align=align, justify=justify, absolute=True)
+    return replace(made, x=made.x + x, y=made.y + y)
 
 
 def _side(

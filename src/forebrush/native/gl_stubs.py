@@ -47,7 +47,7 @@ def ensure_skia() -> ModuleType:
     """
     with _lock:
         # The linker names one missing library at a time, so each round may supply one more.
-        while True:
+        for _ in SONAMES:
             try:
                 return importlib.import_module("skia")
             except ImportError as error:
@@ -55,9 +55,20 @@ def ensure_skia() -> ModuleType:
                 if wanting is None:
                     raise
                 if wanting in _loaded_stubs:
-                    raise _unavailable(
-                        f"{soname} is missing, without a stub for {sys.platform} on {platform.machine()}"
-                    )
+                    raise _unavailable(f"the linker does not take the stub for {wanting}") from error
+                _loaded_stubs[wanting] = _load_stub(wanting)
+        return importlib.import_module("skia")
+
+
+def stubs_in_use() -> tuple[str, ...]:
+    """The sonames for which a stub was loaded in this process, in the order of loading."""
+    return tuple(_loaded_stubs)
+
+
+def _load_stub(soname: str) -> ctypes.CDLL:
+    path = stub_path(soname)
+    if not sys.platform.startswith("linux") or not path.is_file():
+        raise _unavailable(f"{soname} is missing, without a stub for {sys.platform} on {platform.machine()}")
     try:
         # Not RTLD_GLOBAL: the linker matches the soname in either mode, and a library loaded later that
         # brings OpenGL functions of its own must not find these in their place.

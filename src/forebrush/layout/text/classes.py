@@ -17,13 +17,14 @@ __all__ = ["CURSIVE", "HYPHEN", "SOFT_HYPHEN", "Kind", "Mark", "kind_of", "scrip
 SOFT_HYPHEN = "\u00ad"
 HYPHEN = "\u2010"
 
-Mark = Literal["", "open", "close", "stop", "middle", "space"]
+Mark = Literal["", "open", "close", "stop", "shout", "middle", "space"]
 """How a full-width mark gives up space (CSS Text 4, text-spacing-trim): before itself, behind itself, or not at all."""
 
 _OPEN = frozenset("（［｛「『【〈《〔〖〘〚｟“‘〝")
 _CLOSE = frozenset("）］｝」』】〉》〕〗〙〛｠”’〟〞")
 _STOPS = frozenset("，。、．")
-_COLONS = frozenset("：；！？")
+_COLONS = frozenset("：；")
+_SHOUTS = frozenset("！？")
 _MIDDLE = frozenset("・·‧")
 # JLREQ 2.5 and CSS Text 4 hanging-punctuation: stops and commas; and closing quotation marks and hyphens, whose
 # little ink makes a straight margin look dented.
@@ -49,8 +50,10 @@ class Kind(NamedTuple):
     tab: bool
     ideograph: bool
     """Han, Kana or Bopomofo: has autospace beside letters."""
-    letter: bool
-    """Letter or digit of a script written with spaces, or a sign bound to a number."""
+    parts_before: bool
+    """Has autospace from an ideograph before it: a letter, a digit, or a sign that leads a number (`$`)."""
+    parts_after: bool
+    """Has autospace from an ideograph behind it: a letter, a digit, or a sign that ends a number (`%`)."""
     wide: bool
     """Has the whole square to itself among CJK: may be spread when justified."""
     stretches: bool
@@ -76,8 +79,8 @@ def _in(pattern: str, char: str) -> bool:
 _IDEOGRAPH = r"[[:Han:][:Hiragana:][:Katakana:][:Bopomofo:]\u30fc\u3005\u3007]"
 _WIDE = r"[[:Han:][:Hiragana:][:Katakana:][:Bopomofo:]\u3001-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]"
 _LETTER = r"[[:Latin:][:Greek:][:Cyrillic:][:Hebrew:][:Nd:]-[\uff01-\uff60]]"
-_LETTER_BEFORE_HAN = frozenset("%‰°℃℉′″")
-_LETTER_AFTER_HAN = frozenset("$€£¥₩#@&+−")
+_ENDS_NUMBER = frozenset("%‰°℃℉′″")
+_LEADS_NUMBER = frozenset("$€£¥₩#@&+−")
 _BLANK = r"[[\p{Default_Ignorable_Code_Point}][:Cc:][:Zl:][:Zp:]]"
 
 
@@ -88,6 +91,8 @@ def _mark(char: str) -> Mark:
         return "close"
     if char in _STOPS or char in _COLONS:
         return "stop"
+    if char in _SHOUTS:
+        return "shout"
     if char in _MIDDLE:
         return "middle"
     return "space" if char == "\u3000" else ""
@@ -107,13 +112,15 @@ def kind_of(cluster: str) -> Kind:
     breaks = cluster in _BREAKS
     blank = all(_in(_BLANK, c) for c in cluster) and cluster != "\t" and not breaks
     emoji = _in(r"[\p{Emoji_Presentation}]", char) or "\ufe0f" in cluster
+    letter = _in(_LETTER, char) and char.isalnum()
     return Kind(
         blank=blank,
         space=breaks or cluster in ("\t", "\u200b") or (unicodedata.category(char) == "Zs" and char not in _FIXED_SPACES),
         breaks="" if not breaks else "line" if cluster in _LINE_BREAKS else "paragraph",
         tab=cluster == "\t",
         ideograph=_in(_IDEOGRAPH, char) and char.isalnum() and not emoji,
-        letter=(_in(_LETTER, char) and char.isalnum()) or char in _LETTER_BEFORE_HAN or char in _LETTER_AFTER_HAN,
+        parts_before=letter or char in _LEADS_NUMBER,
+        parts_after=letter or char in _ENDS_NUMBER,
         wide=_in(_WIDE, char) or emoji,
         stretches=char in " \u00a0\u1680" and not breaks,
         mark=_mark(char),
@@ -121,11 +128,6 @@ def kind_of(cluster: str) -> Kind:
         hangs_before=char in _HANGS_BEFORE,
         upright="U" if emoji else _orientation(char),
     )
-
-
-def joins(before: str, after: str) -> bool:
-    """Whether a sign bound to a number stands on the side of the ideograph: `50%的` and `的$5` have space, `的%` not."""
-    return before[0] not in _LETTER_AFTER_HAN and after[0] not in _LETTER_BEFORE_HAN
 
 
 @lru_cache(16384)

@@ -17,7 +17,9 @@ from forebrush.think.planner.words import QUANTITIES
 __all__ = ["Amount", "Derived", "amount", "derive", "half_price"]
 
 _SYMBOLS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD"}
-_AMOUNT = re.compile(r"(?P<symbol>HK\$|[¥￥$€£])?\s*(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>%|[A-Za-z°]{1,8}|[\u4e00-\u9fff]{1,3})?")
+_AMOUNT = re.compile(
+    r"(?P<symbol>HK\$|[¥￥$€£])?\s*(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>%|[A-Za-z°]{1,8}|[\u4e00-\u9fff]{1,3})?"
+)
 _UNITS = (
     "公里", "千米", "米", "元", "块", "万元", "克", "千克", "毫升", "升", "天", "小时", "分钟", "人", "页", "本", "步", "次",
     "km", "m", "mi", "miles", "kg", "g", "pages", "books", "steps", "hours", "days", "%",
@@ -115,7 +117,9 @@ def derive(stated: Iterable[tuple[str, str]], lang: str) -> Derived:
     return Derived(facts, tuple(shown))
 
 
-_HALF = re.compile(r"(?P<who>[A-Za-z][A-Za-z ]{2,24}?|[\u4e00-\u9fff]{2,6}?)\s*(?:at |for |are )?(?:half[- ]price|half off|半价)", re.I)
+_HALF = re.compile(
+    r"(?P<who>[A-Za-z][A-Za-z ]{2,24}?|[\u4e00-\u9fff]{2,6}?)\s*(?:at |for |are )?(?:half[- ]price|half off|半价)", re.I
+)
 
 
 def half_price(clause: str, prices: Iterable[Amount]) -> tuple[str, Amount] | None:

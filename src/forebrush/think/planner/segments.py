@@ -47,6 +47,8 @@ class Clause:
     start: int
     sentence: int
     label: str = ""
+    parted_by: str = ""
+    """What stands between it and the clause before."""
 
 
 def is_han(char: str) -> bool:
@@ -75,6 +77,8 @@ def blank(prompt: str, spans: list[tuple[int, int]]) -> str:
     return "".join(chars)
 
 
+MAX_ITEMS = 200
+"""Of one list; what numbers more is no list that a picture shows."""
 _NUMERALS = "一二三四五六七八九十"
 _MARKERS = (
     re.compile(r"(?P<n>[一二三四五六七八九]?十?[一二三四五六七八九]?)、(?=\S)"),
@@ -99,12 +103,12 @@ def enumeration(prompt: str) -> Enumeration | None:
     """The longest numbered list 1, 2, 3 ... of the request, with at least two items."""
     best: Enumeration | None = None
     for pattern in _MARKERS:
-        marks = []
+        marks: list[re.Match[str]] = []
         for match in pattern.finditer(prompt):
             at_border = match.start() == 0 or not prompt[match.start() - 1].isalnum()
             if match["n"] and at_border and _ordinal(match["n"]) == len(marks) + 1:
                 marks.append(match)
-        if len(marks) < 2 or (best is not None and len(marks) <= len(best.items)):
+        if not 2 <= len(marks) <= MAX_ITEMS or (best is not None and len(marks) <= len(best.items)):
             continue
         ends = [m.start() for m in marks[1:]]
         last = _END.search(prompt, marks[-1].end())
@@ -130,21 +134,27 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 # A comma of a number (12,600) is none; a space parts two Han words, or a Latin one from a Han one after it.
-_SEPARATOR = re.compile(rf"[，]|,(?!\d{{3}}\b)|(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[A-Za-z0-9%])\s+(?=[{_HAN}]{{2}})|\x00+")
-_LABEL = re.compile(rf"^\s*([A-Za-z][\w \-]{{1,30}}?|[{_HAN}]{{1,8}})\s*[:：]\s*")
+_SEPARATOR = re.compile(
+    rf"[，]|,(?!\d{{3}}\b)|(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[A-Za-z0-9%])\s+(?=[{_HAN}]{{2}})|\x00+"
+)
+_LABEL = re.compile(rf"^\s*([A-Za-z][\w '’\-]{{1,80}}?|[{_HAN}\d]{{1,14}})\s*(?:：|:(?!\d))\s*")
 
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a text, sentence by sentence."""
     found = []
     for number, (start, sentence) in enumerate(sentences(text)):
-        at = 0
+        at, parted_by = 0, ""
         for match in [*_SEPARATOR.finditer(sentence), None]:
             end = match.start() if match else len(sentence)
             piece = sentence[at:end]
             label = _LABEL.match(piece)
             words = piece[label.end() :] if label else piece
             if piece.strip(" \x00"):
-                found.append(Clause(words.strip(" \x00"), start + at, number, label[1].strip() if label else ""))
+                found.append(
+                    Clause(words.strip(" \x00"), start + at, number, label[1].strip() if label else "", parted_by)
+                )
+                parted_by = ""
             at = match.end() if match else end
+            parted_by += match[0] if match else ""
     return found

@@ -18,6 +18,7 @@ __all__ = [
     "PLACES",
     "QUANTITIES",
     "SECTION_LABELS",
+    "WRAPPERS",
 ]
 
 COPY_LABELS: Mapping[str, str] = {
@@ -108,12 +109,15 @@ LOOKS = (
 """Words of appearance. With the moods and colours they mark instructions."""
 
 INSTRUCTIONS = (
-    "算出", "计算", "请", "显示", "标出", "写出", "画出", "画一", "画上", "要有", "需要", "不要", "不能", "别", "没有", "避免", "自动",
+    "算出", "计算", "请", "要", "显示", "标出", "写出", "画出", "画一", "画上", "要有", "需要", "不要", "不能", "别", "没有", "避免", "自动",
     "清楚可读", "使用", "用", "做成", "生成", "设计", "制作", "帮我", "给我",
     "show", "add", "use", "make", "include", "compute", "calculate", "work out", "design", "draw", "create", "please",
     "no", "not", "don't", "do not", "without", "avoid", "keep", "with", "write", "put", "place", "generate", "leave",
 )  # fmt: skip
 """How a sentence begins that tells the maker what to do."""
+
+WRAPPERS = ("信息", "内容", "包括", "包含", "要求", "details", "info", "information")
+"""Labels that only gather what follows."""
 
 PLACES: Mapping[str, str] = {
     "左上角": "top-left", "右上角": "top-right", "左下角": "bottom-left", "右下角": "bottom-right", "左上": "top-left",

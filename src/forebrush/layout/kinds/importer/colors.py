@@ -9,7 +9,9 @@ from forebrush.scene.drawing import Rgba
 
 __all__ = ["css_color"]
 
-_NAMES = """
+_NAMES = re.findall(
+    r"\S+",
+    """
 aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4
 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0
 chartreuse 7fff00 chocolate d2691e coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00ffff
@@ -34,7 +36,8 @@ royalblue 4169e1 saddlebrown 8b4513 salmon fa8072 sandybrown f4a460 seagreen 2e8
 sienna a0522d silver c0c0c0 skyblue 87ceeb slateblue 6a5acd slategray 708090 slategrey 708090 snow fffafa
 springgreen 00ff7f steelblue 4682b4 tan d2b48c teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0
 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
-""".split()
+""",
+)
 _TABLE: dict[str, Rgba] = {
     name: (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16), 255)
     for name, digits in zip(_NAMES[::2], _NAMES[1::2], strict=True)
@@ -62,10 +65,9 @@ def css_color(text: str) -> Rgba | None:
         alpha = float(parts[3][0]) / (100 if parts[3][1] == "%" else 1)
     if call[1].startswith("hsl"):
         hue, saturation, light = (float(part[0]) for part in parts[:3])
-        channels = colorsys.hls_to_rgb(hue / 360 % 1, _unit(light / 100), _unit(saturation / 100))
+        channels: tuple[float, ...] = colorsys.hls_to_rgb(hue / 360 % 1, _unit(light / 100), _unit(saturation / 100))
     else:
-        r, g, b = (float(value) / (100 if unit == "%" else 255) for value, unit in parts[:3])
-        channels = (r, g, b)
+        channels = tuple(float(value) / (100 if unit == "%" else 255) for value, unit in parts[:3])
     red, green, blue, alpha_byte = (round(_unit(v) * 255) for v in (*channels, alpha))
     return (red, green, blue, alpha_byte)
 

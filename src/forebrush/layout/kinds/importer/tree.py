@@ -20,6 +20,8 @@ MAX_ATTRIBUTES = 200_000
 _LENGTH = re.compile(r"^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(px|pt|pc|in|cm|mm|q|em|rem|ex|%)?\s*$", re.I)
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6,
           "em": 16.0, "rem": 16.0, "ex": 8.0}  # fmt: skip
+_UNBOUND_PREFIX = 27
+"""XML_ERROR_UNBOUND_PREFIX of expat."""
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _DATA_IMAGE = re.compile(r"^data:image/(png|jpeg|jpg|webp|gif)[;,]", re.I)
 
@@ -51,8 +53,8 @@ class Element:
 class _Builder:
     """What expat calls. Elements of other namespaces are left out, with all that is in them."""
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
-        self.parser = parser
+    def __init__(self, parser: expat.XMLParserType, spaces: bool) -> None:
+        self.parser, self.spaces = parser, spaces
         self.root: Element | None = None
         self.open: list[Element | None] = []
         self.elements = self.attributes = 0
@@ -62,6 +64,14 @@ class _Builder:
         parser.EntityDeclHandler = self.entity
         parser.ExternalEntityRefHandler = self.external
 
+    def split(self, name: str) -> tuple[str, str]:
+        """Namespace and local name. Without declarations, the customary prefixes count."""
+        if self.spaces:
+            space, _, local = name.rpartition(" ")
+            return space, local
+        prefix, _, local = name.rpartition(":")
+        return {"": "", "svg": SVG, "xlink": XLINK}.get(prefix, prefix), local
+
     def start(self, name: str, raw: dict[str, str]) -> None:
         self.elements += 1
         self.attributes += len(raw)
@@ -69,7 +79,7 @@ class _Builder:
             raise SvgError(f"elements nest deeper than {MAX_DEPTH}, in line {self.parser.CurrentLineNumber}")
         if self.elements > MAX_ELEMENTS or self.attributes > MAX_ATTRIBUTES:
             raise SvgError(f"more than {MAX_ELEMENTS:,} elements or {MAX_ATTRIBUTES:,} attributes")
-        space, _, local = name.rpartition(" ")
+        space, local = self.split(name)
         parent = self.open[-1] if self.open else None
         if space not in ("", SVG) or (self.open and parent is None):
             if not self.open:
@@ -78,7 +88,7 @@ class _Builder:
             return
         attributes = {}
         for key, value in raw.items():
-            key_space, _, key_local = key.rpartition(" ")
+            key_space, key_local = self.split(key)
             if key_space in ("", XLINK) and (key_space == "" or key_local not in attributes):
                 attributes[key_local] = value
         element = Element(local, attributes)
@@ -108,18 +118,33 @@ def read_tree(source: str) -> Element:
     """The root element of an SVG. Raises SvgError for what is not well-formed, too large, or declares entities."""
     if len(source) > MAX_SVG:
         raise SvgError(f"more than {MAX_SVG:,} characters")
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    builder = _Builder(parser)
     # A string is passed as UTF-8, whatever its declaration says.
-    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff"), count=1)
+    body = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff"), count=1).encode("utf-8", "replace")
     try:
-        parser.Parse(body.encode("utf-8", "replace"), True)
+        root = _parse(body, spaces=True)
     except expat.ExpatError as error:
-        raise SvgError(f"not well-formed: {expat.ErrorString(error.code)} in line {error.lineno}") from error
-    if builder.root is None:
+        if error.code != _UNBOUND_PREFIX:
+            raise _broken(error) from error
+        # Common in the wild: `xlink:href` without its declaration.
+        try:
+            root = _parse(body, spaces=False)
+        except expat.ExpatError as again:
+            raise _broken(again) from again
+    if root is None:
         raise SvgError("it has no <svg> element")
+    return root
+
+
+def _parse(body: bytes, *, spaces: bool) -> Element | None:
+    parser = expat.ParserCreate(namespace_separator=" ") if spaces else expat.ParserCreate()
+    parser.buffer_text = True
+    builder = _Builder(parser, spaces)
+    parser.Parse(body, True)
     return builder.root
+
+
+def _broken(error: expat.ExpatError) -> SvgError:
+    return SvgError(f"not well-formed: {expat.ErrorString(error.code)} in line {error.lineno}")
 
 
 def walk(root: Element) -> Iterator[Element]:

@@ -1,0 +1,38 @@
+"""How the slack of a justified line is shared out: first over spaces, then over the places between ideographs.
+
+Lengths in em. A line that would have to open too far is left as it is: holes are worse than a ragged edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forebrush.layout.text.units import Unit
+
+__all__ = ["MAX_BETWEEN", "MAX_SPACE", "shares"]
+
+MAX_SPACE = 1.0
+"""Em that a space may gain."""
+MAX_BETWEEN = 0.3
+"""Em that may go between two ideographs."""
+_FIRST_SPACE = 0.25
+"""Em that spaces take before ideographs are parted (JLREQ 3.8.4: word spaces open first)."""
+
+
+def shares(units: Sequence[Unit], slack: float) -> list[float] | None:
+    """What opens behind each unit of a line (0 for the last); None when the line is better left ragged."""
+    opened = [0.0] * len(units)
+    spaces = [k for k, unit in enumerate(units[:-1]) if unit.spreads and unit.kind.stretches]
+    others = [k for k, unit in enumerate(units[:-1]) if unit.spreads and not unit.kind.stretches]
+    if slack <= 0 or not (spaces or others):
+        return opened if slack <= 0 else None
+    if slack > len(spaces) * MAX_SPACE + len(others) * MAX_BETWEEN:
+        return None
+    to_spaces = slack if not others else min(slack, len(spaces) * _FIRST_SPACE)
+    rest = slack - to_spaces
+    to_others = min(rest, len(others) * MAX_BETWEEN)
+    to_spaces += rest - to_others
+    for group, amount in ((spaces, to_spaces), (others, to_others)):
+        for k in group:
+            opened[k] = amount / len(group)
+    return opened

@@ -1,0 +1,191 @@
+"""Drawing items on a canvas: paths, text, images, pictures, groups.
+
+Everything is drawn at the resolution of the surface under the matrix in force; nothing here knows of nodes or layers.
+Paints that draw (images, motifs) are drawn once at device resolution and then serve as a shader, pixel on pixel.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from forebrush.fonts import FontKey, Library
+from forebrush.native import skia
+from forebrush.render.raster import motifs
+from forebrush.render.raster.bounds import item_box, items_box, rect_of
+from forebrush.render.raster.geometry import covering, sk_matrix
+from forebrush.render.raster.images import draw_pixels
+from forebrush.render.raster.paints import blend_mode, flat, is_opaque, plain_paint, shader_of
+from forebrush.render.raster.paths import path_of
+from forebrush.render.raster.strokes import paint_outline
+from forebrush.render.raster.text import draw_text
+from forebrush.scene.asset import Asset, AssetTable, Layer
+from forebrush.scene.drawing import (
+    XYWH,
+    FlatPaint,
+    GroupItem,
+    ImageItem,
+    ImagePaint,
+    Item,
+    Paint,
+    PathItem,
+    PictureItem,
+    TextItem,
+    TilePaint,
+)
+
+__all__ = ["Pen", "draw_items", "draw_layers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Where to draw, and what the items refer to."""
+
+    canvas: Any
+    width: int
+    height: int
+    fonts: Sequence[FontKey]
+    assets: AssetTable
+    library: Library
+
+    def over(self, canvas: Any, width: int, height: int) -> Pen:
+        """The same pen on another canvas."""
+        return Pen(canvas, width, height, self.fonts, self.assets, self.library)
+
+
+def draw_items(pen: Pen, items: Iterable[Item]) -> None:
+    """Draw items in order, in the space that the canvas' matrix says."""
+    for item in items:
+        if isinstance(item, PathItem):
+            _path(pen, item)
+        elif isinstance(item, TextItem):
+            _text(pen, item)
+        elif isinstance(item, (ImageItem, PictureItem)):
+            asset = pen.assets.get(item.asset)
+            if asset is not None:
+                draw_layers(pen, asset, item.box, asset.layers)
+        else:
+            _group(pen, item)
+
+
+def _path(pen: Pen, item: PathItem) -> None:
+    box = item_box(item, pen.fonts, pen.library)
+    if box is not None:
+        around = rect_of(box)
+        path = path_of(item.d, item.rule)
+        paint_outline(pen.canvas, path, item.paints, item.strokes, lambda paint: brush(pen, paint, around), around)
+
+
+def _text(pen: Pen, item: TextItem) -> None:
+    box = item_box(item, pen.fonts, pen.library)
+    if box is not None:
+        around = rect_of(box)
+        draw_text(pen.canvas, item, pen.fonts, pen.library, lambda paint: brush(pen, paint, around), around)
+
+
+def _group(pen: Pen, item: GroupItem) -> None:
+    canvas = pen.canvas
+    if item.opacity <= 0:
+        return
+    canvas.save()
+    canvas.concat(sk_matrix(item.matrix))
+    if item.clip:
+        canvas.clipPath(path_of(item.clip, item.clip_rule), skia.ClipOp.kIntersect, True)
+    apart = item.opacity < 1.0 or item.blend != "normal"
+    if apart:
+        box = items_box(item.items, pen.fonts, pen.library)
+        layer = skia.Paint(BlendMode=blend_mode(item.blend))
+        layer.setAlphaf(item.opacity)
+        canvas.saveLayer(rect_of(box) if box else skia.Rect.MakeEmpty(), layer)
+    draw_items(pen, item.items)
+    if apart:
+        canvas.restore()
+    canvas.restore()
+
+
+def draw_layers(pen: Pen, asset: Asset, box: XYWH, layers: Iterable[Layer], *, blended: bool = True) -> None:
+    """Draw layers of an asset into a box; without `blended` their own blends and opacities are left to the caller."""
+    canvas = pen.canvas
+    if asset.width <= 0 or asset.height <= 0 or box[2] <= 0 or box[3] <= 0:
+        return
+    area = rect_of(box)
+    for layer in layers:
+        apart = blended and (layer.opacity < 1.0 or layer.blend != "normal")
+        canvas.save()
+        if apart:
+            paint = skia.Paint(BlendMode=blend_mode(layer.blend))
+            paint.setAlphaf(layer.opacity)
+            canvas.saveLayer(area, paint)
+        if layer.pixels:
+            draw_pixels(canvas, layer, box)
+        if layer.items:
+            canvas.clipRect(area, skia.ClipOp.kIntersect, True)
+            canvas.translate(box[0], box[1])
+            canvas.scale(box[2] / asset.width, box[3] / asset.height)
+            draw_items(pen, layer.items)
+        if apart:
+            canvas.restore()
+        canvas.restore()
+
+
+# ---- paints
+
+
+def brush(pen: Pen, paint: Paint, around: Any) -> Any:
+    """The skia paint of a paint that will be used inside `around` (in the space of the canvas)."""
+    if isinstance(paint, FlatPaint):
+        return flat(paint.rgba, paint.opacity, paint.blend)
+    matrix = pen.canvas.getTotalMatrix()
+    if isinstance(paint, TilePaint):
+        shader = _drawn_shader(pen, around, lambda other, seen: motifs.draw_tiles(other.canvas, paint, seen))
+        return plain_paint(shader, paint.opacity, paint.blend, dither=False)
+    if isinstance(paint, ImagePaint):
+        shader = _drawn_shader(pen, around, lambda other, seen: _image_paint(other, paint, seen))
+        return plain_paint(shader, paint.opacity, paint.blend, dither=False)
+    scale = math.sqrt(abs(matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()))
+    return plain_paint(shader_of(paint, scale), paint.opacity, paint.blend)
+
+
+def _drawn_shader(pen: Pen, around: Any, draw: Callable[[Pen, Any], None]) -> Any:
+    """What `draw` draws, at device resolution, as a shader that lies on the device pixel on pixel.
+
+    `draw` gets a pen, and the part of the space that will be seen.
+    """
+    matrix = pen.canvas.getTotalMatrix()
+    box = matrix.mapRect(around)
+    rect = covering(max(box.left(), 0.0) - 1, max(box.top(), 0.0) - 1, min(box.right(), pen.width) + 1,
+                    min(box.bottom(), pen.height) + 1)  # fmt: skip
+    back = skia.Matrix()
+    if rect is None or not matrix.invert(back):
+        return skia.Shaders.Empty()
+    width, height = rect[2] - rect[0], rect[3] - rect[1]
+    surface = skia.Surface.MakeRaster(
+        skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    )
+    canvas = surface.getCanvas()
+    canvas.translate(-rect[0], -rect[1])
+    canvas.concat(matrix)
+    seen = back.mapRect(skia.Rect.MakeLTRB(*rect))
+    draw(pen.over(canvas, width, height), seen)
+    back.preTranslate(rect[0], rect[1])
+    decal = skia.TileMode.kDecal
+    return surface.makeImageSnapshot().makeShader(decal, decal, skia.SamplingOptions(), back)
+
+
+def _image_paint(pen: Pen, paint: ImagePaint, seen: Any) -> None:
+    asset = pen.assets.get(paint.asset)
+    x, y, width, height = paint.box
+    if asset is None or width <= 0 or height <= 0:
+        return
+    boxes: list[XYWH] = [paint.box]
+    if paint.tile:
+        boxes = motifs.repeated(paint.box, seen)
+    for box in boxes:
+        draw_layers(pen, asset, box, asset.layers)
+
+
+def opaque_cover(paints: Sequence[Paint]) -> bool:
+    """Whether the paints together let nothing through."""
+    return any(is_opaque(paint) for paint in paints)

@@ -1,0 +1,193 @@
+"""Request to brief: the parts of the request put together. Total: whatever comes, there is a brief.
+
+The order matters: quotations first (their words are never read for meaning), then the numbered list, then what is
+left, clause by clause.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forebrush.scene.brief import Brief
+from forebrush.scene.loading import validate
+from forebrush.think.planner import quantities as q
+from forebrush.think.planner.copy import Detail, Found, Words, entry_of, quoted, read_clauses, subject_title
+from forebrush.think.planner.reading import colors, kind, language, moods
+from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration, quotes
+from forebrush.think.planner.words import KINDS, SECTION_LABELS
+from forebrush.world import Request
+
+__all__ = ["plan"]
+
+_KIND_WORDS = tuple({word for table in KINDS.values() for word in table})
+
+
+def plan(request: Request) -> Brief:
+    """The brief of a request. Deterministic, no model; words given are set as given, looks are never set."""
+    prompt = request.prompt.replace("\x00", " ").strip()
+    lang = language(prompt)
+    spoken = quotes(prompt)
+    rest = blank(prompt, [(s.start, s.end) for s in spoken])
+    numbered = enumeration(rest)
+    if numbered is not None:
+        rest = blank(rest, [(numbered.start, numbered.end)])
+    found = read_clauses(clauses(rest), kind_words=_KIND_WORDS)
+    words = _ordered([*quoted(spoken), *found.copy], prompt)
+    evidence = {
+        "recipe": 2.0 if any(role == "ingredients" for role, _, _ in found.lists) else 0.0,
+        "words": float(len(words) + len(found.details) + len(found.lists) + (numbered is not None)),
+    }
+    name = kind(rest, evidence)
+    if name == "picture":
+        return _brief(request, prompt, name, lang, [], [], {}, found)
+    found.free = [f for f in found.free if not _only_kind(f)]
+    title = _title(prompt, rest, words, found, name)
+    facts, shown = _facts(found, lang)
+    copy = [w for w in words if w.role != "title" or w.text == title]
+    if title and all(w.text != title for w in copy):
+        copy.insert(0, Words(title, "title"))
+    sections = _sections(found, numbered, shown, lang)
+    return _brief(request, prompt, name, lang, copy, sections, facts, found)
+
+
+def _ordered(words: list[Words], prompt: str) -> list[Words]:
+    """Words once each, in the order of the request."""
+    seen: dict[tuple[str, str], Words] = {}
+    for item in sorted(words, key=lambda w: prompt.find(w.text)):
+        seen.setdefault((item.text, item.role), item)
+    return list(seen.values())
+
+
+def _title(prompt: str, rest: str, words: list[Words], found: Found, name: str) -> str:
+    """The title: labelled, else the first unlabelled quotation, else the subject's name, else the first free words."""
+    for item in words:
+        if item.role == "title":
+            return item.text
+    for index, item in enumerate(words):
+        if item.role == "quote" and name in ("poster", "recipe"):
+            words[index] = Words(item.text, "title", item.place)
+            return item.text
+    subject, after = subject_title(rest)
+    if subject:
+        # The clause that named it says no more than this.
+        found.free = [f for f in found.free if subject.lower() not in f.lower()]
+        found.details = [d for d in found.details if subject.lower() not in f"{d.label} {d.value}".lower()]
+        found.details[:0] = [Detail("", part) for part in after]
+        return subject
+    if name == "poster" and found.free and not any(w.role.startswith("couplet") for w in words):
+        short = next((f for f in found.free if 2 <= len(f) <= 24 and not _is_kind(f)), "")
+        if short:
+            found.free.remove(short)
+            return short
+    return ""
+
+
+def _only_kind(text: str) -> bool:
+    """Whether a clause says no more than what is to be made: `春联海报`, `a sale poster`."""
+    for word in sorted(_KIND_WORDS, key=len, reverse=True):
+        text = text.lower().replace(word, "")
+    return len(text.strip(" 一张幅个份的a")) <= 1
+
+
+def _is_kind(text: str) -> bool:
+    return any(word in text.lower() for word in _KIND_WORDS)
+
+
+def _facts(found: Found, lang: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Facts that follow from the details, and the entries that show them."""
+    derived = q.derive([(d.label, d.value) for d in found.details], lang)
+    facts = dict(derived.facts)
+    entries = [{"label": label, "value_fact": name, "origin": "computed"} for name, label in derived.shown]
+    prices = [a for d in found.details if (a := q.amount(f"{d.value}")) and a.symbol]
+    for clause in [*found.free, *(f"{d.label} {d.value}" for d in found.details)]:
+        half = q.half_price(clause, prices)
+        if half and "price_half" not in facts:
+            facts |= q.half_fact(half[1])
+            entries.append(
+                {"label": half[0][:1].upper() + half[0][1:], "value_fact": "price_half", "origin": "computed"}
+            )
+            if clause in found.free:
+                found.free.remove(clause)
+    return facts, entries
+
+
+_NAMES = {
+    "zh": {"ingredients": "食材", "steps": "步骤", "lineup": "阵容"},
+    "en": {"ingredients": "Ingredients", "steps": "Method", "lineup": "Line-up"},
+}
+
+
+def _sections(found: Found, numbered: Any, shown: list[dict[str, Any]], lang: str) -> list[dict[str, Any]]:
+    names = _NAMES["zh" if lang.startswith("zh") else "en"]
+    sections: list[dict[str, Any]] = []
+    for role, title, items in found.lists:
+        if role == "ingredients":
+            pairs = [entry_of(item) for item in items]
+            entries = [{"label": name, "value": amount} for name, amount in pairs]
+        else:
+            entries = [{"text": item} for item in items]
+        sections.append({"kind": "list", "role": role, "title": title or names.get(role, ""), "entries": entries})
+    if numbered is not None:
+        role, section = SECTION_LABELS.get(numbered.label.lower(), ("steps", "steps"))
+        title = numbered.label if numbered.label.lower() in SECTION_LABELS else names["steps"]
+        entries = [{"label": str(k), "text": item} for k, item in enumerate(numbered.items, 1)]
+        sections.append({"kind": "steps", "role": role, "title": title, "entries": entries})
+    details = [_detail(d) for d in found.details]
+    if details or shown:
+        sections.append({"kind": "stats" if shown else "list", "role": "details", "entries": [*details, *shown]})
+    return sections
+
+
+def _detail(detail: Detail) -> dict[str, Any]:
+    label = detail.label[:1].upper() + detail.label[1:] if detail.label[:1].isascii() else detail.label
+    if label:
+        return {"label": label, "value": detail.value}
+    return {"text": detail.value[:1].upper() + detail.value[1:]}
+
+
+def _brief(
+    request: Request,
+    prompt: str,
+    name: str,
+    lang: str,
+    copy: list[Words],
+    sections: list[dict[str, Any]],
+    facts: dict[str, Any],
+    found: Found,
+) -> Brief:
+    looks = "，".join([*found.looks, *found.instructions, *(found.free if name == "picture" else ())])
+    named = list(colors(looks))
+    raw_copy = [
+        {"text": w.text, "role": "body" if w.role == "quote" else w.role, "place": w.place, "vertical": False}
+        for w in copy
+    ]
+    subjects = [{"what": f[:500]} for f in found.free[:20]]
+    if name == "poster" and found.free and not any(w.role == "subtitle" for w in copy):
+        lead = found.free[0]
+        raw_copy.append({"text": lead[:1].upper() + lead[1:], "role": "subtitle"})
+        subjects = subjects[1:]
+    picture = {
+        "prompt": prompt[:4000],
+        "subjects": subjects,
+        "style": ", ".join(found.looks)[:500],
+        "mood": list(moods(looks)),
+        "palette": named[:16],
+        "seed": request.seed,
+    }
+    without = [i for i in found.instructions if i.startswith(("不要", "没有", "避免", "no ", "without", "avoid"))]
+    raw: dict[str, Any] = {
+        "kind": name,
+        "lang": lang,
+        "width": request.width,
+        "height": request.height,
+        "copy": raw_copy[:MAX_ITEMS],
+        "sections": [{**section, "entries": section["entries"][: 2 * MAX_ITEMS]} for section in sections[:100]],
+        "facts": facts,
+        "picture": picture,
+        "mood": list(moods(prompt))[:32],
+        "style": found.looks[:32],
+        "palette": named[:16],
+        "without": without,
+        "unused": [f[:500] for f in found.free[:64]] if name != "picture" else [],
+    }
+    return validate(Brief, raw)

@@ -1,0 +1,135 @@
+"""What single words and clauses mean: the language, the kind, looks, colours, places; by the tables of words.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from forebrush.think.planner.segments import is_han
+from forebrush.think.planner.words import COLORS, INSTRUCTIONS, KINDS, LOOKS, MOODS, PLACES
+
+__all__ = ["colors", "contains", "is_instruction", "is_look", "kind", "language", "moods", "place"]
+
+
+def language(prompt: str) -> str:
+    """The BCP 47 language of a request, by its script; Kana or Hangul outweigh Han."""
+    counts = {"han": 0, "kana": 0, "hangul": 0, "arabic": 0, "hebrew": 0, "latin": 0}
+    for char in prompt:
+        code = ord(char)
+        if is_han(char):
+            counts["han"] += 1
+        elif 0x3041 <= code <= 0x30FF:
+            counts["kana"] += 1
+        elif 0xAC00 <= code <= 0xD7A3:
+            counts["hangul"] += 1
+        elif 0x600 <= code <= 0x6FF:
+            counts["arabic"] += 1
+        elif 0x590 <= code <= 0x5FF:
+            counts["hebrew"] += 1
+        elif char.isalpha():
+            counts["latin"] += 1
+    if counts["kana"] * 6 > counts["han"] and counts["kana"] > 2:
+        return "ja"
+    if counts["hangul"] > counts["han"] and counts["hangul"] > 2:
+        return "ko"
+    # A Han character says about as much as three letters.
+    if counts["han"] * 3 > counts["latin"]:
+        return "zh-Hant" if _traditional(prompt) else "zh-Hans"
+    for script, lang in (("arabic", "ar"), ("hebrew", "he")):
+        if counts[script] > counts["latin"]:
+            return lang
+    return "en"
+
+
+# Everyday characters that only one of the two standards writes.
+_TRADITIONAL = set("個們這來說時為會國過對開學長東車書見間問題點無電話體發現經營業產還讓從應樣請張標節禮盒鐘圖畫")
+_SIMPLIFIED = set("个们这来说时为会国过对开学长东车书见间问题点无电话体发现经营业产还让从应样请张标节礼钟图画")
+
+
+def _traditional(text: str) -> bool:
+    traditional = sum(c in _TRADITIONAL - _SIMPLIFIED for c in text)
+    return traditional > sum(c in _SIMPLIFIED - _TRADITIONAL for c in text)
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    if word.isascii():
+        return re.compile(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", re.IGNORECASE)
+    return re.compile(re.escape(word))
+
+
+def contains(text: str, words: Iterable[str]) -> list[str]:
+    """The words of a table that stand in a text, longest first, none inside another that was found."""
+    found: list[tuple[int, int, str]] = []
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        for match in _pattern(word).finditer(text):
+            if not any(a < match.end() and match.start() < b for a, b, _ in found):
+                found.append((match.start(), match.end(), word))
+                break
+    return [word for _, _, word in sorted(found)]
+
+
+def kind(prompt: str, evidence: Mapping[str, float]) -> str:
+    """The kind with the most weight of evidence: its words, and what else was found (`evidence` by kind)."""
+    scores = {
+        name: sum(table[w] for w in contains(prompt, table)) + evidence.get(name, 0.0) for name, table in KINDS.items()
+    }
+    best = max(scores, key=lambda name: scores[name])
+    if scores[best] >= 1:
+        return best
+    return "picture" if evidence.get("words", 0) == 0 else "page"
+
+
+def moods(text: str) -> tuple[str, ...]:
+    """The moods that a text names, each once."""
+    return tuple(dict.fromkeys(MOODS[w] for w in contains(text, MOODS)))
+
+
+def colors(text: str) -> tuple[str, ...]:
+    """The colours that a text names, as hex, in its order."""
+    return tuple(dict.fromkeys(COLORS[w] for w in contains(text, COLORS)))
+
+
+def place(text: str) -> str:
+    """Where on the canvas a text says that something stands; the last place that it names."""
+    found = contains(text, PLACES)
+    return PLACES[found[-1]] if found else ""
+
+
+_FACTUAL = re.compile(r"\d|[¥￥$€£@]|[A-Z][a-z]+ [A-Z]|\bfree (?:entry|admission)\b|免费")
+_FILLER = re.compile(
+    r"\b(?:a|an|the|and|with|in|of|very|small|large|big|some|deep|light|dark|bright|rich|subtle|use|using)\b|[、，,和与的色感调地很大小深浅]",
+    re.IGNORECASE,
+)
+
+
+def is_look(clause: str) -> bool:
+    """Whether a clause speaks of appearance: it names looks, moods or colours, and little else.
+
+    `Deep navy with small stars` is a look; `Red Lion, 14 Mill Lane` is not.
+    """
+    words = contains(clause, {*LOOKS, *MOODS, *COLORS})
+    if not words:
+        return False
+    rest = clause
+    for word in words:
+        rest = _pattern(word).sub("", rest)
+    rest = _FILLER.sub("", rest).strip(" .。！!：:-")
+    if clause[:1].isascii() and _FACTUAL.search(rest):
+        return False
+    if any(w in LOOKS for w in words) and not _FACTUAL.search(rest):
+        return len(rest) <= 3 * sum(map(len, words)) + 6
+    return len(rest) <= sum(map(len, words))
+
+
+def is_instruction(clause: str) -> bool:
+    """Whether a clause tells the maker what to do (`show how much is left`, `算出折扣`)."""
+    low = clause.strip().lower()
+    for word in INSTRUCTIONS:
+        if word.isascii():
+            if re.match(rf"{re.escape(word)}\b", low):
+                return True
+        elif low.startswith(word):
+            return True
+    return False
