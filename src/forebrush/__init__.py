@@ -1,1 +1,36 @@
-"""Forebrush: an image engine that thinks before it draws. 意在笔先."""
+"""Forebrush: an image engine that thinks before it draws. 意在笔先.
+
+    import forebrush
+    picture = forebrush.draw("春季新茶上市海报，标题：明前第一盏")
+    picture.save("tea.png")
+
+Everything is loaded when it is first used, so that the import alone is quick.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from forebrush.picture import Picture
+    from forebrush.scene import ForebrushError, SceneError, load
+    from forebrush.sizes import RequestError
+    from forebrush.studio import draw, render
+
+__all__ = ["ForebrushError", "Picture", "RequestError", "SceneError", "draw", "load", "render"]
+
+_HOMES = {
+    "ForebrushError": "forebrush.scene",
+    "Picture": "forebrush.picture",
+    "RequestError": "forebrush.sizes",
+    "SceneError": "forebrush.scene",
+    "draw": "forebrush.studio",
+    "load": "forebrush.scene",
+    "render": "forebrush.studio",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'forebrush' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -117,9 +117,7 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
     return Arranged(total + pad[0] + pad[2] if height is None else height, tuple(placed))
 
 
-def _item(
-    sizer: Sizer, group: Group, node: Node, width: float, height: float | None, known: float | None
-) -> _Flex:
+def _item(sizer: Sizer, group: Group, node: Node, width: float, height: float | None, known: float | None) -> _Flex:
     spec = sizer.spec(node, width, known)
     stretch = _stretched(sizer, group, node, spec)
     em = node.size if node.kind == "text" else sizer.ctx.page.em

@@ -205,7 +205,10 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
     xs, gap_x = _lines(across, gap_x, inner_width, group.justify)
 
     fills = group.justify not in ("center", "end")
-    cells = [_cell(sizer, group, n, a, _extent(across, a.column, a.columns, gap_x), fills) for n, a in zip(children, areas, strict=True)]
+    cells = [
+        _cell(sizer, group, n, a, _extent(across, a.column, a.columns, gap_x), fills)
+        for n, a in zip(children, areas, strict=True)
+    ]
     _shim(sizer, cells)
     rows = _tracks(group.rows, _count(areas, len(group.rows), False), inner_height, em)
     down = track_sizes(rows, [_row_need(sizer, c, rows) for c in cells], inner_height, gap_y)

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from forebrush.layout import pictures
-from forebrush.layout import text as type_setting
+from forebrush.layout import _late as type_setting
 from forebrush.layout.context import Context
-from forebrush.layout.kinds import chart, code, formula, icon, shape, svg
+from forebrush.layout._late import chart, code, formula, icon, shape, svg
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import Node, TextNode
 
@@ -60,4 +60,3 @@ def text_natural(node: TextNode, width: float | None, height: float | None, ctx:
     """Width and height that a text takes inside the limits that are given, rounded up to 1/64 px."""
     size = type_setting.measure(node, width, height, ctx)
     return ceil64(size.width), ceil64(size.height)
-

@@ -23,7 +23,7 @@ from forebrush.layout.scatter import Copy, strew
 from forebrush.layout.shapes import box_path, shape_path
 from forebrush.layout.sizing import NO_PAD, Pad, Placed, Sizer
 from forebrush.layout.surfaces import LitQuad, light_on, surface_of
-from forebrush.layout.text import measure
+from forebrush.layout._late import measure
 from forebrush.scene.asset import Plan
 from forebrush.scene.document import Page, Scene, walk
 from forebrush.scene.drawing import IDENTITY, Item, Matrix, PathItem
@@ -78,7 +78,15 @@ def layout_page(
         if not node.hidden and not node.on
     )
     return Frame(
-        page.id, page.width, page.height, scene.lang, tuple(ctx.fonts), background, nodes, tuple(ctx.findings), scene.title
+        page.id,
+        page.width,
+        page.height,
+        scene.lang,
+        tuple(ctx.fonts),
+        background,
+        nodes,
+        tuple(ctx.findings),
+        scene.title,
     )
 
 
@@ -223,7 +231,13 @@ class _Build:
             children.append(self.node(place, to_page, copy))
         self.suffix = outer
         if len(children) < node.count and choices:
-            self.find("scatter-short", f"{len(children)} of {node.count} copies fit", made, fit=len(children), asked=node.count)
+            self.find(
+                "scatter-short",
+                f"{len(children)} of {node.count} copies fit",
+                made,
+                fit=len(children),
+                asked=node.count,
+            )
         return tuple(children)
 
     def standing_on(self, node: Picture, made: FrameNode, to_page: Matrix) -> tuple[FrameNode, ...]:
@@ -259,7 +273,17 @@ class _Build:
 
     def surface(self, node: Picture, name: str, lit: LitQuad, to_page: Matrix) -> FrameNode:
         a, b, c, d, e, f, g, h, w = quad_matrix(lit.width, lit.height, lit.quad)
-        matrix = (round(a, 12), round(b, 12), quantise(c), round(d, 12), round(e, 12), quantise(f), round(g, 12), round(h, 12), w)
+        matrix = (
+            round(a, 12),
+            round(b, 12),
+            quantise(c),
+            round(d, 12),
+            round(e, 12),
+            quantise(f),
+            round(g, 12),
+            round(h, 12),
+            w,
+        )
         return FrameNode(
             id=f"{node.id}#{name}{self.suffix}",
             kind="surface",
@@ -275,9 +299,7 @@ class _Build:
     # Findings.
 
     def find(self, name: str, message: str, made: FrameNode, **evidence: float) -> None:
-        self.ctx.findings.append(
-            finding(name, message, node=made.id, page=self.ctx.page.id, box=made.box, **evidence)
-        )
+        self.ctx.findings.append(finding(name, message, node=made.id, page=self.ctx.page.id, box=made.box, **evidence))
 
     def unknown(self, child: Node, message: str, picture: FrameNode) -> None:
         """A surface or layer that is not there: said of the node that asks for it."""
@@ -307,13 +329,17 @@ class _Build:
             names = ", ".join(p.node.id for p in outside[:5]) + (" ..." if len(outside) > 5 else "")
             right = max(p.x + p.width for p in outside)
             bottom = max(p.y + p.height for p in outside)
-            message = f"{names}: up to {right:.0f} x {bottom:.0f} px in a box of {made.width:.0f} x {made.height:.0f} px"
+            message = (
+                f"{names}: up to {right:.0f} x {bottom:.0f} px in a box of {made.width:.0f} x {made.height:.0f} px"
+            )
             self.find("box-overflow", message, made, width=right, height=bottom)
 
 
 def _decoration(node: Node) -> bool:
-    return node.kind in ("shape", "scatter") or node.role.startswith(_DECORATION) or any(
-        side.value < 0 for side in node.margin
+    return (
+        node.kind in ("shape", "scatter")
+        or node.role.startswith(_DECORATION)
+        or any(side.value < 0 for side in node.margin)
     )
 
 

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from forebrush.layout import leaves, table
-from forebrush.layout import text as type_setting
+from forebrush.layout import _late as type_setting
 from forebrush.layout.context import Context
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import Group, Node, Table, TextNode

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from forebrush.layout import text as type_setting
+from forebrush.layout import _late as type_setting
 from forebrush.layout.context import Context
 from forebrush.layout.frame import quantise
 from forebrush.layout.paints import paint, paints, stroke_paints
@@ -63,7 +63,9 @@ def read(node: Table) -> Grid:
         for cell in row:
             while (r, c) in taken:
                 c += 1
-            taken.update((i, j) for i in range(r, min(r + cell.row_span, len(node.rows))) for j in range(c, c + cell.column_span))
+            taken.update(
+                (i, j) for i in range(r, min(r + cell.row_span, len(node.rows))) for j in range(c, c + cell.column_span)
+            )
             found.append((cell, r, c))
             c += cell.column_span
     count = max([len(node.columns), *(c + cell.column_span for cell, _, c in found)], default=0)
@@ -211,8 +213,18 @@ def _rules(grid: Grid, xs: list[float], ys: list[float], ctx: Context) -> Iterat
     node, head = grid.node, grid.node.header
     if len(xs) < 2 or len(ys) < 2:
         return
-    crossed = {(line, c) for s in grid.cells for line in range(s.row + 1, s.row + s.rows) for c in range(s.column, s.column + s.columns)}
-    walled = {(line, r) for s in grid.cells for line in range(s.column + 1, s.column + s.columns) for r in range(s.row, s.row + s.rows)}
+    crossed = {
+        (line, c)
+        for s in grid.cells
+        for line in range(s.row + 1, s.row + s.rows)
+        for c in range(s.column, s.column + s.columns)
+    }
+    walled = {
+        (line, r)
+        for s in grid.cells
+        for line in range(s.column + 1, s.column + s.columns)
+        for r in range(s.row, s.row + s.rows)
+    }
     box = (0.0, 0.0, xs[-1], ys[-1])
 
     def rule(stroke: Stroke, parts: list[tuple[int, int]], draw: Callable[[int, int], str]) -> Iterator[Item]:
@@ -227,7 +239,9 @@ def _rules(grid: Grid, xs: list[float], ys: list[float], ctx: Context) -> Iterat
             y = ys[line]
             yield from rule(stroke, parts, lambda a, b, y=y: f"M{xs[a]:g} {y:g}L{xs[b]:g} {y:g}")
     if head == grid.rows and node.header_rule is not None:
-        yield from rule(node.header_rule, [(0, len(grid.columns))], lambda a, b: f"M{xs[a]:g} {ys[-1]:g}L{xs[b]:g} {ys[-1]:g}")
+        yield from rule(
+            node.header_rule, [(0, len(grid.columns))], lambda a, b: f"M{xs[a]:g} {ys[-1]:g}L{xs[b]:g} {ys[-1]:g}"
+        )
     if node.column_rule is not None:
         for line in range(1, len(grid.columns)):
             parts = _parts([(line, r) not in walled for r in range(grid.rows)])

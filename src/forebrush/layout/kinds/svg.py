@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import io
+import json
 import math
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from pathlib import Path
 
 from forebrush.layout.context import Context
 from forebrush.layout.kinds.common import placeholder
-from forebrush.layout.kinds.importer import SvgError, read_svg, sanitised, svg_items
+from forebrush.layout.kinds.importer import SvgDocument, SvgError, read_svg, sanitised, svg_items
+from forebrush.layout.kinds.importer.tree import Element
 from forebrush.layout.shapes import box_path
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import XYWH, GroupItem, ImageItem, Item
@@ -109,35 +111,25 @@ def rasterise_svg(source: str, width: int, height: int, fonts: Sequence[Path] = 
         raise SvgError(f"{width} x {height} px: an edge is 1 to {MAX_RASTER_EDGE} px")
     if importlib.util.find_spec("resvg_py") is None:
         raise SvgError("resvg-py is not installed; it comes with the extra `svg`")
-    document = read_svg(source)
-    body = _stretched(sanitised(document.root), document.width, document.height, width, height)
+    body = sanitised(_stretched(read_svg(source), width, height))
     pixels = _child(body, width, height, [str(path) for path in fonts])
     return Layer("svg", pixels=pixels, width=width, height=height)
 
 
-def _stretched(body: str, own_width: float, own_height: float, width: int, height: int) -> str:
-    """The SVG inside another of the size wanted, so that whatever its own proportions are, it fills it."""
-    head, rest = body.split("<svg", 1)
-    inner = f'{head}<svg x="0" y="0" width="{own_width!r}" height="{own_height!r}"'
-    # The root's own size gives way to the one that was worked out.
-    tag, after = rest.split(">", 1) if ">" in rest else (rest, "")
-    for name in ("width", "height", "x", "y", "xmlns"):
-        tag = _without(tag, name)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" preserveAspectRatio="none" '
-        f'viewBox="0 0 {own_width!r} {own_height!r}">{inner}{tag}>{after}</svg>'
-    )
-
-
-def _without(tag: str, name: str) -> str:
-    import re
-
-    return re.sub(rf"""\s{name}=("[^"]*"|'[^']*')""", "", tag)
+def _stretched(document: SvgDocument, width: int, height: int) -> Element:
+    """The SVG inside another of the size wanted, so that it fills it whatever its own proportions are."""
+    own = {"x": "0", "y": "0", "width": repr(document.width), "height": repr(document.height)}
+    inner = Element("svg", {**document.root.attributes, **own}, document.root.children, document.root.text)
+    outer = {
+        "width": str(width),
+        "height": str(height),
+        "viewBox": f"0 0 {document.width!r} {document.height!r}",
+        "preserveAspectRatio": "none",
+    }
+    return Element("svg", outer, [inner])
 
 
 def _child(body: str, width: int, height: int, fonts: list[str]) -> bytes:
-    import json
-
     from PIL import Image
 
     options = {"width": width, "height": height, "fonts": fonts, "seconds": SECONDS, "memory": MEGABYTES << 20}

@@ -115,7 +115,9 @@ def kind_of(cluster: str) -> Kind:
     letter = _in(_LETTER, char) and char.isalnum()
     return Kind(
         blank=blank,
-        space=breaks or cluster in ("\t", "\u200b") or (unicodedata.category(char) == "Zs" and char not in _FIXED_SPACES),
+        space=breaks
+        or cluster in ("\t", "\u200b")
+        or (unicodedata.category(char) == "Zs" and char not in _FIXED_SPACES),
         breaks="" if not breaks else "line" if cluster in _LINE_BREAKS else "paragraph",
         tab=cluster == "\t",
         ideograph=_in(_IDEOGRAPH, char) and char.isalnum() and not emoji,

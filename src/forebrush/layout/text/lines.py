@@ -31,6 +31,8 @@ class Ruler:
     tabs: list[int] = field(default_factory=list)
     spreads: list[tuple[int, int]] = field(default_factory=list)
     """How many spaces and how many other places that may open stand before each unit."""
+    mixed: bool = False
+    """Whether some unit is not of the text's own size."""
 
     def __post_init__(self) -> None:
         pen, last, spaces, others = 0.0, 0, 0, 0
@@ -44,7 +46,8 @@ class Ruler:
                 last = k + 1
             if unit.kind.tab:
                 self.tabs.append(k)
-                last = max(last, 0)
+            if unit.style.reach != 1.0:
+                self.mixed = True
             if unit.breaks:
                 self.places.append(k + 1)
             if unit.spreads:
@@ -83,7 +86,7 @@ class Ruler:
         """The width of a line of the units from `first` up to a break."""
         if self.shown[last] <= first:
             return 0.0
-        return self.tail(last) - self.pens[first] - self.lead(first) + self.tab_space(first, last, indent)
+        return self.tail(last) - self.pens[first] - self.lead(first) + self.tab_space(first, self.shown[last], indent)
 
     def tab_space(self, first: int, last: int, indent: float) -> float:
         """What tabs add to a line: each reaches to the next multiple of `TAB` from the line's start edge."""
@@ -99,6 +102,12 @@ class Ruler:
                 widths[k] = TAB - at % TAB
                 added += widths[k]
         return widths
+
+    def reach(self, first: int, last: int) -> float:
+        """The largest size among units, as a factor; at least that of the unmarked text."""
+        if not self.mixed:
+            return 1.0
+        return max(1.0, *(unit.style.reach for unit in self.strip.units[first:last]))
 
     def widest_piece(self) -> float:
         """The width of the widest piece between two breaks."""
@@ -128,7 +137,7 @@ def fill(ruler: Ruler, width: float, first_width: float, indent: float = 0.0) ->
             place = places[at]
             wide = tails[at] - start
             if ruler.tabs:
-                wide += ruler.tab_space(first, place, shift)
+                wide += ruler.tab_space(first, shown[place], shift)
             if wide > room and shown[place] > first:
                 break
             best = place

@@ -25,7 +25,9 @@ def autospace(a: Kind, b: Kind) -> bool:
     return (a.ideograph and b.parts_before) or (a.parts_after and b.ideograph)
 
 
-def blanks(library: Library, font: FontKey, glyphs: tuple[Glyph, ...], kind: Kind, vertical: bool) -> tuple[float, float]:
+def blanks(
+    library: Library, font: FontKey, glyphs: tuple[Glyph, ...], kind: Kind, vertical: bool
+) -> tuple[float, float]:
     """How much a full-width mark can give up before and behind itself, em of its own size."""
     if not kind.mark or len(glyphs) != 1 or glyphs[0].advance < _FULL_WIDTH:
         return 0.0, 0.0

@@ -108,7 +108,9 @@ def _winners(marks: Sequence[Mark], field: str) -> list[tuple[int, int, Any]]:
 
     A sweep with a heap: many marks over one another cost no more than their number times its logarithm.
     """
-    having = [(m.start, m.end, k) for k, m in enumerate(marks) if getattr(m.style, field) is not None and m.end > m.start]
+    having = [
+        (m.start, m.end, k) for k, m in enumerate(marks) if getattr(m.style, field) is not None and m.end > m.start
+    ]
     if not having:
         return []
     having.sort()

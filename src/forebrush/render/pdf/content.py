@@ -12,8 +12,9 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name
 
+from forebrush.layout.paths import Affine, compose, invert
 from forebrush.render.pdf.store import Store, pdf_array
-from forebrush.render.pdf.syntax import AFFINE, Affine, bounds_of, compose, invert, numbers
+from forebrush.render.pdf.syntax import AFFINE, bounds_of, numbers
 from forebrush.scene.drawing import XYWH
 
 __all__ = ["Content"]

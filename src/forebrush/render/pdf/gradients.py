@@ -12,8 +12,9 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name
 
 from forebrush.render.pdf.content import Content
+from forebrush.layout.paths import Affine, compose
 from forebrush.render.pdf.store import Store, pdf_array
-from forebrush.render.pdf.syntax import AFFINE, Affine, compose
+from forebrush.render.pdf.syntax import AFFINE
 from forebrush.scene.drawing import LinearPaint, RadialPaint, Rgba, StopAt
 
 __all__ = ["has_alpha", "pattern", "shading", "spread", "space_of"]

@@ -8,48 +8,18 @@ contours united, strokes turned into areas.
 from __future__ import annotations
 
 import math
-import re
-from typing import Any, Literal, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
 from forebrush.layout.frame import apply_matrix
-from forebrush.render.pdf.syntax import Affine, apply, number
+from forebrush.layout.paths import Segment
+from forebrush.render.pdf.syntax import number
 from forebrush.scene.drawing import XYWH, Matrix, StrokePaint
 
-__all__ = ["Segment", "data_of", "operators", "parse", "path_box", "project", "stroke_area", "transform", "united"]
-
-Segment: TypeAlias = tuple[str, tuple[float, ...]]
-_TOKEN = re.compile(r"[MLQCZ]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_COUNT = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
+__all__ = ["operators", "path_box", "project", "stroke_area", "united"]
 
 
-def parse(d: str) -> list[Segment]:
-    """Segments of path data; what follows a broken one is dropped, as SVG says for errors in path data."""
-    tokens = _TOKEN.findall(d)
-    made: list[Segment] = []
-    i, command = 0, ""
-    while i < len(tokens):
-        if tokens[i] in _COUNT:
-            command = tokens[i]
-            i += 1
-        elif command == "M":
-            command = "L"
-        count = _COUNT.get(command, -1)
-        values = tokens[i : i + count] if count >= 0 else []
-        if count < 0 or len(values) < count or any(v in _COUNT for v in values) or (not made and command != "M"):
-            break
-        if count == 0 and i < len(tokens) and tokens[i] not in _COUNT:
-            break
-        made.append((command, tuple(float(v) for v in values)))
-        i += count
-    return made
-
-
-def data_of(segments: list[Segment]) -> str:
-    """Path data of segments."""
-    return " ".join(command + " ".join(number(v, 6) for v in values) for command, values in segments)
-
-
-def operators(segments: list[Segment]) -> str:
+def operators(segments: Iterable[Segment]) -> str:
     """The path construction operators of segments."""
     out: list[str] = []
     at = start = (0.0, 0.0)
@@ -68,16 +38,7 @@ def operators(segments: list[Segment]) -> str:
     return "\n".join(out)
 
 
-def transform(segments: list[Segment], m: Affine) -> list[Segment]:
-    """Segments after an affine matrix."""
-    made: list[Segment] = []
-    for command, v in segments:
-        points = [apply(m, v[k], v[k + 1]) for k in range(0, len(v), 2)]
-        made.append((command, tuple(value for point in points for value in point)))
-    return made
-
-
-def path_box(segments: list[Segment]) -> XYWH:
+def path_box(segments: Iterable[Segment]) -> XYWH:
     """Bounds of all points, control points included."""
     xs = [x for _, v in segments for x in v[0::2]]
     ys = [y for _, v in segments for y in v[1::2]]
@@ -86,13 +47,13 @@ def path_box(segments: list[Segment]) -> XYWH:
     return (min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def project(segments: list[Segment], m: Matrix) -> list[Segment]:
+def project(segments: Iterable[Segment], m: Matrix) -> list[Segment]:
     """Segments after a perspective matrix; curves become lines of about 2 px before the matrix, at most 64 each."""
     made: list[Segment] = []
     at = start = (0.0, 0.0)
     for command, v in segments:
         if command == "Z":
-            made.append(("Z", ()))
+            made.append(Segment("Z", ()))
             at = start
             continue
         end = (v[-2], v[-1])
@@ -101,9 +62,9 @@ def project(segments: list[Segment], m: Matrix) -> list[Segment]:
             length = sum(math.dist(a, b) for a, b in zip(points, points[1:], strict=False))
             count = min(max(int(length / 2), 4), 64)
             for step in range(1, count + 1):
-                made.append(("L", apply_matrix(m, *_on_curve(points, step / count))))
+                made.append(Segment("L", apply_matrix(m, *_on_curve(points, step / count))))
         else:
-            made.append((command, apply_matrix(m, *end)))
+            made.append(Segment(command, apply_matrix(m, *end)))
         at = end
         if command == "M":
             start = at
@@ -121,7 +82,7 @@ def _on_curve(points: list[tuple[float, float]], t: float) -> tuple[float, float
 _Rule = Literal["nonzero", "evenodd"]
 
 
-def _skia_path(segments: list[Segment], rule: _Rule) -> Any:
+def _skia_path(segments: Iterable[Segment], rule: _Rule) -> Any:
     from forebrush.native import skia
 
     path = skia.Path()
@@ -139,19 +100,26 @@ def _segments_of(path: Any) -> list[Segment]:
     from forebrush.native import skia
 
     made: list[Segment] = []
-    letters = {skia.Path.kMove_Verb: "M", skia.Path.kLine_Verb: "L", skia.Path.kQuad_Verb: "Q", skia.Path.kCubic_Verb: "C"}
+    letters = {
+        skia.Path.kMove_Verb: "M",
+        skia.Path.kLine_Verb: "L",
+        skia.Path.kQuad_Verb: "Q",
+        skia.Path.kCubic_Verb: "C",
+    }
     for verb, points in path:
         if verb == skia.Path.kDone_Verb:
             break
         if verb == skia.Path.kClose_Verb:
-            made.append(("Z", ()))
+            made.append(Segment("Z", ()))
         elif verb == skia.Path.kConic_Verb:  # circular arcs of round joins and caps
             (x0, y0), (x1, y1), (x2, y2) = ((p.x(), p.y()) for p in points)
             k = _arc_handle((x0 - x1, y0 - y1), (x2 - x1, y2 - y1))
-            made.append(("C", (x0 + (x1 - x0) * k, y0 + (y1 - y0) * k, x2 + (x1 - x2) * k, y2 + (y1 - y2) * k, x2, y2)))
+            made.append(
+                Segment("C", (x0 + (x1 - x0) * k, y0 + (y1 - y0) * k, x2 + (x1 - x2) * k, y2 + (y1 - y2) * k, x2, y2))
+            )
         else:
             used = points[:1] if letters[verb] == "M" else points[1:]
-            made.append((letters[verb], tuple(v for p in used for v in (p.x(), p.y()))))
+            made.append(Segment(letters[verb], tuple(v for p in used for v in (p.x(), p.y()))))
     return made
 
 
@@ -162,7 +130,7 @@ def _arc_handle(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 4 / 3 * weight / (1 + weight)
 
 
-def united(segments: list[Segment], rule: _Rule = "nonzero") -> list[Segment]:
+def united(segments: Sequence[Segment], rule: _Rule = "nonzero") -> Sequence[Segment]:
     """The same area with no overlapping contours, to be filled by the even-odd rule."""
     from forebrush.native import skia
 
@@ -170,13 +138,14 @@ def united(segments: list[Segment], rule: _Rule = "nonzero") -> list[Segment]:
     return _segments_of(made) if made is not None else segments
 
 
-def stroke_area(segments: list[Segment], stroke: StrokePaint) -> list[Segment]:
-    """The area that a centred stroke covers, to be filled by the non-zero rule."""
+def stroke_area(segments: Iterable[Segment], stroke: StrokePaint, miter: float) -> list[Segment]:
+    """The area that a stroke covers (twice as wide where half will be cut off), to be filled by the non-zero rule."""
     from forebrush.native import skia
 
     paint = skia.Paint(
         Style=skia.Paint.kStroke_Style,
-        StrokeWidth=stroke.width,
+        StrokeWidth=stroke.width * (1 if stroke.align == "center" else 2),
+        StrokeMiter=miter,
         StrokeCap={"butt": skia.Paint.kButt_Cap, "round": skia.Paint.kRound_Cap, "square": skia.Paint.kSquare_Cap}[
             stroke.cap
         ],

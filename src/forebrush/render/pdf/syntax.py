@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import TypeAlias
 
+from forebrush.layout.paths import Affine, apply
 from forebrush.scene.drawing import XYWH, Matrix
 
 __all__ = [
     "AFFINE",
-    "Affine",
     "affine_of",
-    "apply",
     "bounds_of",
-    "compose",
-    "invert",
     "jacobian",
     "number",
     "numbers",
@@ -23,8 +19,6 @@ __all__ = [
     "utf16",
 ]
 
-Affine: TypeAlias = tuple[float, float, float, float, float, float]
-"""a b c d e f as in PDF: x' = a x + c y + e, y' = b x + d y + f."""
 AFFINE: Affine = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 _LIMIT = 1e7
@@ -55,27 +49,6 @@ def text_string(text: str) -> str:
 def utf16(text: str) -> bytes:
     """UTF-16BE without a mark; lone surrogates become U+FFFD."""
     return "".join("\ufffd" if 0xD800 <= ord(char) < 0xE000 else char for char in text).encode("utf-16-be")
-
-
-def compose(outer: Affine, inner: Affine) -> Affine:
-    """The matrix that applies `inner` first, then `outer`."""
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (p * a + r * b, q * a + s * b, p * c + r * d, q * c + s * d, p * e + r * f + t, q * e + s * f + u)
-
-
-def invert(m: Affine) -> Affine | None:
-    """The inverse, or None where the matrix flattens the plane."""
-    a, b, c, d, e, f = m
-    det = a * d - b * c
-    if abs(det) < 1e-12:
-        return None
-    return (d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det)
-
-
-def apply(m: Affine, x: float, y: float) -> tuple[float, float]:
-    """Where a matrix takes a point."""
-    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
 
 
 def affine_of(m: Matrix) -> Affine | None:

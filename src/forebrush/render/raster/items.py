@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forebrush.fonts import FontKey, Library
@@ -17,7 +17,7 @@ from forebrush.render.raster import motifs
 from forebrush.render.raster.bounds import item_box, items_box, rect_of
 from forebrush.render.raster.geometry import covering, sk_matrix
 from forebrush.render.raster.images import draw_pixels
-from forebrush.render.raster.paints import blend_mode, flat, is_opaque, plain_paint, shader_of
+from forebrush.render.raster.paints import blend_mode, flat, plain_paint, shader_of
 from forebrush.render.raster.paths import path_of
 from forebrush.render.raster.strokes import paint_outline
 from forebrush.render.raster.text import draw_text
@@ -36,7 +36,7 @@ from forebrush.scene.drawing import (
     TilePaint,
 )
 
-__all__ = ["Pen", "draw_items", "draw_layers"]
+__all__ = ["Pen", "brush", "draw_asset", "draw_items"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,18 @@ class Pen:
     fonts: Sequence[FontKey]
     assets: AssetTable
     library: Library
+    layers: tuple[int, int] | None = None
+    """Of pictures, only these layers are drawn: from, to (outside); a single one without its blend and opacity."""
+    depth: int = 0
+    """How many assets this one stands in."""
 
     def over(self, canvas: Any, width: int, height: int) -> Pen:
         """The same pen on another canvas."""
-        return Pen(canvas, width, height, self.fonts, self.assets, self.library)
+        return replace(self, canvas=canvas, width=width, height=height)
+
+
+_DEEPEST = 4
+"""Assets in assets; a deeper one (or one that holds itself) is not drawn."""
 
 
 def draw_items(pen: Pen, items: Iterable[Item]) -> None:
@@ -65,7 +73,8 @@ def draw_items(pen: Pen, items: Iterable[Item]) -> None:
         elif isinstance(item, (ImageItem, PictureItem)):
             asset = pen.assets.get(item.asset)
             if asset is not None:
-                draw_layers(pen, asset, item.box, asset.layers)
+                chosen = pen.layers if isinstance(item, PictureItem) else None
+                draw_asset(pen, asset, item.box, chosen)
         else:
             _group(pen, item)
 
@@ -105,29 +114,38 @@ def _group(pen: Pen, item: GroupItem) -> None:
     canvas.restore()
 
 
-def draw_layers(pen: Pen, asset: Asset, box: XYWH, layers: Iterable[Layer], *, blended: bool = True) -> None:
-    """Draw layers of an asset into a box; without `blended` their own blends and opacities are left to the caller."""
-    canvas = pen.canvas
-    if asset.width <= 0 or asset.height <= 0 or box[2] <= 0 or box[3] <= 0:
+def draw_asset(pen: Pen, asset: Asset, box: XYWH, chosen: tuple[int, int] | None = None) -> None:
+    """Draw an asset into a box, or only the chosen layers of it."""
+    if asset.width <= 0 or asset.height <= 0 or box[2] <= 0 or box[3] <= 0 or pen.depth >= _DEEPEST:
         return
-    area = rect_of(box)
-    for layer in layers:
-        apart = blended and (layer.opacity < 1.0 or layer.blend != "normal")
-        canvas.save()
-        if apart:
-            paint = skia.Paint(BlendMode=blend_mode(layer.blend))
-            paint.setAlphaf(layer.opacity)
-            canvas.saveLayer(area, paint)
-        if layer.pixels:
-            draw_pixels(canvas, layer, box)
-        if layer.items:
-            canvas.clipRect(area, skia.ClipOp.kIntersect, True)
-            canvas.translate(box[0], box[1])
-            canvas.scale(box[2] / asset.width, box[3] / asset.height)
-            draw_items(pen, layer.items)
-        if apart:
-            canvas.restore()
+    inner = replace(pen, depth=pen.depth + 1, layers=None)
+    if chosen is None:
+        for layer in asset.layers:
+            _layer(inner, asset, layer, box)
+        return
+    for layer in asset.layers[slice(*chosen)]:
+        alone = layer.blend != "normal"  # then composited by the caller, with its blend and opacity
+        _layer(inner, asset, replace(layer, blend="normal", opacity=1.0) if alone else layer, box)
+
+
+def _layer(pen: Pen, asset: Asset, layer: Layer, box: XYWH) -> None:
+    canvas, area = pen.canvas, rect_of(box)
+    apart = layer.opacity < 1.0 or layer.blend != "normal"
+    canvas.save()
+    if apart:
+        paint = skia.Paint(BlendMode=blend_mode(layer.blend))
+        paint.setAlphaf(layer.opacity)
+        canvas.saveLayer(area, paint)
+    if layer.pixels:
+        draw_pixels(canvas, layer, box)
+    if layer.items:
+        canvas.clipRect(area, skia.ClipOp.kIntersect, True)
+        canvas.translate(box[0], box[1])
+        canvas.scale(box[2] / asset.width, box[3] / asset.height)
+        draw_items(pen, layer.items)
+    if apart:
         canvas.restore()
+    canvas.restore()
 
 
 # ---- paints
@@ -183,9 +201,4 @@ def _image_paint(pen: Pen, paint: ImagePaint, seen: Any) -> None:
     if paint.tile:
         boxes = motifs.repeated(paint.box, seen)
     for box in boxes:
-        draw_layers(pen, asset, box, asset.layers)
-
-
-def opaque_cover(paints: Sequence[Paint]) -> bool:
-    """Whether the paints together let nothing through."""
-    return any(is_opaque(paint) for paint in paints)
+        draw_asset(pen, asset, box)

@@ -1,0 +1,66 @@
+"""What can be written on the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+from forebrush.cli import commands
+from forebrush.cli.doctor import doctor
+
+__all__ = ["parser"]
+
+_FORMATS = ("png", "jpeg", "webp", "svg", "pdf")
+_EXIT = "exit codes: 0 good, 1 a finding of severity error (the picture is written), 2 bad input, 3 a question back"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `forebrush`."""
+    top = argparse.ArgumentParser(
+        prog="forebrush", description="An image engine that thinks before it draws.", epilog=_EXIT
+    )
+    top.add_argument("--version", action="version", version=commands.version_line())
+    actions = top.add_subparsers(dest="command", required=True, metavar="command")
+    _draw(actions.add_parser("draw", help="draw a picture from words", epilog=_EXIT))
+    _render(actions.add_parser("render", help="draw a scene document", epilog=_EXIT))
+    fonts = actions.add_parser("fonts", help="list the fonts, or add one")
+    fonts.add_argument("--add", metavar="FILE", help="add a font file of your own")
+    fonts.add_argument("--json", action="store_true", help="print JSON")
+    fonts.set_defaults(run=commands.fonts)
+    schema = actions.add_parser("schema", help="print the JSON Schema of a scene document")
+    schema.set_defaults(run=commands.print_schema)
+    check = actions.add_parser("doctor", help="check what is there and say what would help")
+    check.add_argument("--json", action="store_true", help="print JSON")
+    check.set_defaults(run=doctor)
+    return top
+
+
+def _output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", required=True, metavar="FILE", help="png, jpg, webp, svg or pdf")
+    command.add_argument("--format", choices=_FORMATS, help="instead of by the ending of FILE")
+    command.add_argument(
+        "--quality",
+        choices=("low", "medium", "high", "auto"),
+        default="auto",
+        help="low: facts and layout are checked; medium and high: what is shown is measured on the pixels, too",
+    )
+    command.add_argument("--svg-type", choices=("outlines", "live"), default="outlines", help="type in an SVG")
+    command.add_argument("--strip", action="store_true", help="leave the scene out of the file (its labels stay)")
+    command.add_argument("--json", action="store_true", help="print one JSON object on stdout")
+
+
+def _draw(command: argparse.ArgumentParser) -> None:
+    command.add_argument("prompt", help="what to draw, in words; - reads it from stdin")
+    _output(command)
+    command.add_argument("--size", metavar="WxH|2K|4K|16:9", help="in px, by the long edge, or a ratio")
+    command.add_argument("--seed", type=int, default=0, metavar="N")
+    command.add_argument("--scene", metavar="OUT.json", help="write the scene document, too")
+    command.add_argument("--recipe", metavar="OUT.json", help="write all that is needed to draw it again")
+    command.set_defaults(run=commands.draw)
+
+
+def _render(command: argparse.ArgumentParser) -> None:
+    command.add_argument("scene", metavar="SCENE.json", help="a scene document; - reads it from stdin")
+    _output(command)
+    command.add_argument("--scale", type=float, default=1.0, metavar="S", help="output px per scene px")
+    command.add_argument("--page", type=int, default=1, metavar="N", help="which page, from 1 (a PDF has all)")
+    command.set_defaults(run=commands.render)

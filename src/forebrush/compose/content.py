@@ -1,0 +1,288 @@
+"""What a brief says, sorted for setting: every string once, by the part that it plays.
+
+Total on every valid brief: facts that could not stand in a scene are left out (what showed them falls back to the
+literal value), marks are cut to their text, and colours that no palette knows are dropped. Knows no sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from forebrush.scene.brief import Brief, Copy, Entry, Section
+from forebrush.scene.errors import FactError
+from forebrush.scene.facts import Computed, Fact, Given
+from forebrush.scene.fields import facts_resolved, show
+from forebrush.scene.loading import dump
+from forebrush.scene.values import BUILT_IN_COLORS, Color, FrozenDict
+
+__all__ = ["Content", "Item", "Line", "Row", "SectionContent", "literal", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words with their marks (JSON form), ready to be set."""
+
+    text: str = ""
+    marks: tuple[Mapping[str, Any], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of copy with what the request says of it."""
+
+    line: Line
+    role: str
+    place: str = ""
+    font: str = ""
+    color: str = ""
+    vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of a section."""
+
+    label: Line
+    text: Line
+    value: Line
+    fact: str = ""
+    picture: Mapping[str, Any] | None = None
+
+    @property
+    def length(self) -> int:
+        """Characters in all."""
+        return len(self.label) + len(self.text) + len(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContent:
+    """A section with its rows."""
+
+    kind: str
+    role: str
+    title: Line
+    rows: tuple[Row, ...] = ()
+    head: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A brief, sorted."""
+
+    title: Item | None
+    items: Mapping[str, tuple[Item, ...]]
+    """Copy other than the title, by slot: see `SLOTS`."""
+    sections: tuple[SectionContent, ...]
+    facts: FrozenDict[str, Fact] = field(default_factory=lambda: FrozenDict({}))
+
+    def of(self, *slots: str) -> tuple[Item, ...]:
+        """The items of some slots, in this order."""
+        return tuple(item for slot in slots for item in self.items.get(slot, ()))
+
+    @property
+    def length(self) -> int:
+        """Characters of everything."""
+        own = sum(len(i.line) for items in self.items.values() for i in items)
+        rows = sum(r.length for s in self.sections for r in s.rows)
+        cells = sum(len(c) for s in self.sections for row in (s.head, *s.cells) for c in row)
+        return own + rows + cells + (len(self.title.line) if self.title else 0)
+
+
+# Word in the role: slot. The first that occurs in the role decides; the order matters (old-price before price).
+SLOTS: tuple[tuple[str, str], ...] = (
+    ("subtitle", "subtitle"), ("subhead", "subtitle"), ("slogan", "subtitle"), ("tagline", "subtitle"),
+    ("副标题", "subtitle"), ("标语", "subtitle"), ("口号", "subtitle"),
+    ("latin", "latin"), ("eyebrow", "brand"), ("kicker", "brand"), ("brand", "brand"), ("logo", "brand"),
+    ("organi", "brand"), ("品牌", "brand"), ("主办", "brand"),
+    ("couplet-top", "scroll-top"), ("横批", "scroll-top"), ("couplet", "couplet"), ("上联", "couplet"),
+    ("下联", "couplet"), ("seal", "seal"), ("stamp", "seal"), ("印", "seal"),
+    ("badge", "badge"), ("label", "badge"), ("tag", "badge"), ("sticker", "badge"), ("角标", "badge"),
+    ("old-price", "was"), ("original-price", "was"), ("price-old", "was"), ("原价", "was"),
+    ("discount", "saving"), ("saving", "saving"), ("saved", "saving"), ("price", "price"), ("价", "price"),
+    ("button", "button"), ("cta", "button"), ("call to action", "button"), ("按钮", "button"),
+    ("quote", "quote"), ("poem", "quote"), ("inscription", "quote"), ("verse", "quote"), ("题", "quote"),
+    ("author", "author"), ("signature", "author"), ("落款", "author"),
+    ("date", "detail"), ("time", "detail"), ("venue", "detail"), ("place", "detail"), ("location", "detail"),
+    ("address", "detail"), ("when", "detail"), ("where", "detail"), ("ticket", "detail"), ("时间", "detail"),
+    ("地点", "detail"), ("日期", "detail"), ("地址", "detail"), ("duration", "detail"), ("servings", "detail"),
+    ("contact", "footer"), ("phone", "footer"), ("web", "footer"), ("url", "footer"), ("sponsor", "footer"),
+    ("footer", "footer"), ("fine print", "footer"), ("disclaimer", "footer"), ("copyright", "footer"),
+    ("note", "footer"), ("页脚", "footer"), ("电话", "footer"), ("tip", "body"),
+    ("title", "subtitle"), ("headline", "subtitle"),
+)  # fmt: skip
+_TITLES = ("title", "headline", "main title", "heading", "主标题", "标题", "大字")
+
+
+def slot_of(role: str) -> str:
+    """The slot of a role; `body` where the role says nothing."""
+    low = role.strip().lower().replace("_", "-")
+    return next((slot for word, slot in SLOTS if word in low), "body")
+
+
+def literal(color: Color) -> str:
+    """`#rrggbb` of a colour that needs no palette; empty for one that does."""
+    if color.name:
+        if color.name not in BUILT_IN_COLORS or color.name in ("ink", "paper", "transparent"):
+            return ""
+        return BUILT_IN_COLORS[color.name]
+    return "#" + "".join(f"{c:02x}" for c in color.rgba[:3])
+
+
+def _usable_facts(facts: Mapping[str, Fact]) -> FrozenDict[str, Fact]:
+    """The facts that resolve; one that does not keeps its value or its words, or goes."""
+    kept = {name: facts[name] for name in sorted(facts)}
+    kept = {n: f for n, f in kept.items() if isinstance(f.source, Computed) or f.value is not None or f.words}
+    for _ in range(len(kept) + 1):
+        try:
+            return facts_resolved(FrozenDict(kept))
+        except FactError as error:
+            broken = error.fact if error.fact in kept else next(iter(kept))
+        except (ValueError, ArithmeticError) as error:  # an expression that cannot even be parsed
+            broken = _unparsable(kept)
+            del error
+        _demote(kept, broken)
+    return FrozenDict({})
+
+
+def _unparsable(facts: Mapping[str, Fact]) -> str:
+    from forebrush.scene import expression as ex
+
+    for name, fact in facts.items():
+        if isinstance(fact.source, Computed):
+            try:
+                ex.parse(fact.source.expression)
+            except ex.ExpressionError:
+                return name
+    return next(iter(facts))
+
+
+def _demote(facts: dict[str, Fact], name: str) -> None:
+    fact = facts[name]
+    if isinstance(fact.source, Computed) and (fact.value is not None or fact.words):
+        facts[name] = fact.model_copy(update={"source": Given()})
+    else:
+        del facts[name]
+
+
+def _shown(name: str, facts: FrozenDict[str, Fact], pattern: str, lang: str) -> str | None:
+    """The words of a fact, or None where it cannot be shown."""
+    if name not in facts:
+        return None
+    try:
+        return show(name, facts, pattern, lang)
+    except FactError:
+        return None
+
+
+def _plain_marks(worded: Copy | Entry, facts: FrozenDict[str, Fact], lang: str) -> Line:
+    """A text with its marks made sound: cut to the text, fields written out, unknown colours left out."""
+    text = worded.text
+    marks: list[dict[str, Any]] = []
+    fields = []
+    for mark in worded.marks:
+        raw = dump(mark)
+        raw["from"], raw["to"] = min(mark.start, len(text)), min(mark.end, len(text))
+        for key in ("color", "highlight"):
+            color = getattr(mark.style, key)
+            if color is not None and color.name:
+                plain = literal(color)
+                raw["style"] = {k: v for k, v in raw["style"].items() if k != key} | ({key: plain} if plain else {})
+        if raw["from"] > raw["to"]:
+            continue
+        words = _shown(mark.fact, facts, mark.format, lang) if mark.fact else None
+        if words is None:
+            raw.pop("fact", None)
+            raw.pop("format", None)
+            if raw["from"] == raw["to"] or not raw.get("style"):
+                continue
+            marks.append(raw)
+        else:
+            fields.append((raw, words))
+    # Fields are written from the last to the first, and those that overlap an earlier one are left out.
+    fields.sort(key=lambda pair: (pair[0]["from"], pair[0]["to"]))
+    sound: list[tuple[dict[str, Any], str]] = []
+    for raw, words in fields:
+        if not sound or raw["from"] >= sound[-1][0]["to"]:
+            sound.append((raw, words))
+    for raw, words in reversed(sound):
+        at, end = raw["from"], raw["to"]
+        text = text[:at] + words + text[end:]
+        by = len(words) - (end - at)
+        for other in marks:
+            for key in ("from", "to"):
+                if other[key] >= end:
+                    other[key] += by
+                elif other[key] > at:
+                    other[key] = at
+        raw["to"] = at + len(words)
+        marks.append(raw)
+    marks = [m for m in marks if m["to"] > m["from"] or m.get("fact")]
+    return Line(text[:100_000], tuple(marks) if len(text) <= 100_000 else ())
+
+
+def _row(entry: Entry, facts: FrozenDict[str, Fact], lang: str) -> Row:
+    value, fact = Line(entry.value), ""
+    if entry.value_fact:
+        words = _shown(entry.value_fact, facts, "", lang)
+        if words is not None:
+            fact = entry.value_fact
+            value = Line(words, ({"from": 0, "to": len(words), "fact": fact},))
+            if entry.value and entry.value != words:
+                value = Line(f"{entry.value} {words}", _moved(value, len(entry.value) + 1))
+    picture = dump(entry.picture) if entry.picture is not None else None
+    return Row(Line(entry.label), _plain_marks(entry, facts, lang), value, fact, picture)
+
+
+def _moved(line: Line, by: int) -> tuple[Mapping[str, Any], ...]:
+    return tuple({**m, "from": m["from"] + by, "to": m["to"] + by} for m in line.marks)
+
+
+def _section(section: Section, facts: FrozenDict[str, Fact], lang: str) -> SectionContent:
+    rows = [r for e in section.entries if (r := _row(e, facts, lang)).length or r.picture]
+    return SectionContent(
+        section.kind, section.role.lower(), Line(section.title), tuple(rows), section.columns, section.rows
+    )
+
+
+def _title_index(items: Iterable[Copy]) -> int | None:
+    """Which copy is the title: the one that says so, else a short one that is not of a smaller part."""
+    found = [(k, c) for k, c in enumerate(items) if c.text.strip()]
+    for word in _TITLES:
+        for k, copy in found:
+            if copy.role.strip().lower() == word:
+                return k
+    for slots in (("body", "subtitle"), ("quote", "badge", "brand")):
+        for k, copy in found:
+            if len(copy.text) <= 60 and slot_of(copy.role) in slots and "\n" not in copy.text:
+                return k
+    return None
+
+
+def read(brief: Brief) -> Content:
+    """Sort a brief. Never fails on a valid one."""
+    facts = _usable_facts(brief.facts)
+    index = _title_index(brief.copy_items)
+    title: Item | None = None
+    slots: dict[str, list[Item]] = {}
+    for k, copy in enumerate(brief.copy_items):
+        line = _plain_marks(copy, facts, brief.lang)
+        if not line:
+            continue
+        color = literal(copy.color) if copy.color is not None else ""
+        item = Item(line, copy.role.strip().lower() or "body", copy.place, copy.font.strip(), color, copy.vertical)
+        if k == index:
+            title = item
+        else:
+            slots.setdefault(slot_of(copy.role), []).append(item)
+    sections = [_section(s, facts, brief.lang) for s in brief.sections]
+    sections = [s for s in sections if s.rows or s.cells or s.head or s.title]
+    return Content(title, {slot: tuple(items) for slot, items in slots.items()}, tuple(sections), facts)

@@ -1,0 +1,207 @@
+"""The kit: words and boxes as plain node data, each with the height that it will take.
+
+A `Block` is a node in its JSON form and its height in px. Parts make blocks out of blocks; nothing here knows what
+the words are for. The kit of one attempt holds its body size, so the same parts can be tried at several sizes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from forebrush.compose.content import Line
+from forebrush.compose.estimate import natural_width
+from forebrush.compose.tokens import STYLES, Pairing, is_cjk, script_of
+from forebrush.world import Measure
+
+__all__ = ["Block", "Json", "Kit", "slug"]
+
+Json = dict[str, Any]
+SMALLEST = 9.0
+"""Px below which no word is set while there is any room left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A node and its height in px."""
+
+    node: Json
+    height: float
+
+
+def slug(text: str) -> str:
+    """A part of an id: lower case letters and digits with hyphens, at most 32 characters; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:32].strip("-")
+
+
+@dataclass(slots=True)
+class Kit:
+    """One attempt at a composition: its language, type, body size in px, and the ids given so far."""
+
+    lang: str
+    pairing: Pairing
+    size: float
+    measure: Measure
+    smallest: float = SMALLEST
+    ids: set[str] = field(default_factory=set)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
+    on: str = ""
+    """The block of colour on which words now stand: "", `accent`, `accent2` or `deep`."""
+
+    def __post_init__(self) -> None:
+        self.fonts = self.pairing.fonts(self.lang)
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the language runs from right to left."""
+        return self.lang.split("-")[0] in ("ar", "he", "fa", "ur", "ps", "ug", "yi")
+
+    @property
+    def script(self) -> str:
+        """See `tokens.script_of`."""
+        return script_of(self.lang)
+
+    @property
+    def dense(self) -> bool:
+        """A script of square characters, which wants more leading and less space between letters."""
+        return self.script in ("hans", "hant", "ja", "ko")
+
+    def px(self, factor: float) -> float:
+        """A length that grows with the body size, px, to a tenth."""
+        return round(self.size * factor, 1)
+
+    def id(self, name: str) -> str:
+        """A new id that starts with a name."""
+        base = slug(name) or "part"
+        made, count = base, 1
+        while made in self.ids:
+            count += 1
+            made = f"{base}-{count}"
+        self.ids.add(made)
+        return made
+
+    def color(self, name: str) -> str:
+        """The colour in which words of this colour stand on the present block."""
+        if not self.on or name in ("on-accent", "on-accent2", "on-deep"):
+            return name
+        if self.on == "deep" and name in ("accent-ink", "accent"):
+            return "gilt"
+        return f"on-{self.on}"
+
+    def weight(self, style: str) -> int:
+        """The weight of a style in this language."""
+        weight = STYLES[style].weight
+        if weight:
+            # The vendored hands and serifs of these languages have few weights; the sans has all.
+            single = "LXGW" in self.fonts["text"] or "Mincho" in self.fonts["text"]
+            return 400 if single and STYLES[style].font == "text" else weight
+        return self.pairing.title_weight(self.lang)
+
+    def height(self, text: str, font: str, size: float, weight: int, width: float, leading: float) -> float:
+        """The height in px of words set in a width, remembered."""
+        key = (text, font, round(size, 2), weight, round(width, 1), leading)
+        if key not in self.cache:
+            families = self.fonts.get(font, font)
+            self.cache[key] = self.measure(
+                text, font=families, size=size, weight=weight, width=width, line_height=leading, lang=self.lang
+            )
+        return self.cache[key]
+
+    def leading(self, style: str) -> float:
+        """Line height of a style: square scripts get a little more."""
+        leading = STYLES[style].leading
+        return round(leading + (0.15 if self.dense and leading >= 1.4 else 0.05 if self.dense else 0.0), 3)
+
+    def text_size(self, style: str, factor: float = 1.0) -> float:
+        """Px of a style."""
+        return max(self.smallest, round(self.size * STYLES[style].size * factor, 1))
+
+    def text(self, name: str, line: Line | str, style: str, width: float, *, factor: float = 1.0, **over: Any) -> Block:
+        """A text node in a style; `over` replaces properties of the node."""
+        line = Line(line) if isinstance(line, str) else line
+        base = STYLES[style]
+        size = over.get("size", self.text_size(style, factor))
+        weight = over.get("weight", self.weight(style))
+        font = over.get("font", base.font)
+        spacing = over.get("letter_spacing", base.spacing)
+        if self.script == "arabic":
+            spacing = 0.0  # joined letters are never spaced
+        elif self.dense and "letter_spacing" not in over:
+            spacing = round(spacing * 0.7, 3)
+        leading = over.get("line_height", self.leading(style))
+        # A spaced line is measured in a width that is narrower by the share that the spaces take.
+        cjk = sum(map(is_cjk, line.text)) / max(1, len(line.text))
+        mean = cjk + (1 - cjk) * 0.52
+        room = width * mean / (mean + max(0.0, spacing))
+        height = self.height(line.text, font, size, weight, room, leading)
+        node: Json = {
+            "kind": "text",
+            "id": self.id(name),
+            "role": over.get("role", name if "-" not in name else name.split("-")[-1]),
+            "text": line.text,
+            "font": font,
+            "size": size,
+            "weight": weight,
+            "line_height": leading,
+            "letter_spacing": spacing,
+            "text_wrap": base.wrap,
+            "fills": [self.color(base.color)],
+            "shrink": 0,
+        }
+        if line.marks:
+            node["marks"] = [dict(m) for m in line.marks]
+        if font == "figure" and self.pairing.features:
+            node["features"] = list(self.pairing.features)
+        node.update(over)
+        return Block(node, height)
+
+    def natural(self, line: Line | str, style: str, factor: float = 1.0) -> float:
+        """About how wide a text is on one line, px."""
+        text = line if isinstance(line, str) else line.text
+        base = STYLES[style]
+        size = self.text_size(style, factor)
+        spacing = 0.0 if self.script == "arabic" else base.spacing
+        families = self.fonts.get(base.font, base.font)
+        return natural_width(text, families, size, self.weight(style)) + spacing * size * len(text)
+
+    def column(self, name: str, blocks: Sequence[Block], gap: float = 0.0, **over: Any) -> Block:
+        """Blocks one under the other, `gap` px apart."""
+        node: Json = {"kind": "group", "id": self.id(name), "layout": "column", "gap": round(gap, 1), "shrink": 0}
+        node["children"] = [b.node for b in blocks]
+        node.update(over)
+        return Block(node, sum(b.height for b in blocks) + gap * max(0, len(blocks) - 1))
+
+    def row(self, name: str, cells: Sequence[tuple[Block, float]], gap: float = 0.0, **over: Any) -> Block:
+        """Blocks side by side, each in its width in px (0: its own width; -1: what is left)."""
+        for block, width in cells:
+            if width > 0:
+                block.node["width"] = round(width, 1)
+                block.node["shrink"] = 0
+            elif width < 0:
+                block.node.update(grow=1, basis=0, min_width=0, shrink=1)
+        node: Json = {"kind": "group", "id": self.id(name), "layout": "row", "gap": round(gap, 1), "shrink": 0}
+        node["children"] = [b.node for b, _ in cells]
+        node.update(over)
+        return Block(node, max((b.height for b, _ in cells), default=0.0))
+
+    def padded(self, block: Block, top: float, side: float, **over: Any) -> Block:
+        """The block's group with padding (px above and below, left and right) and what makes it a panel."""
+        block.node["padding"] = [round(top, 1), round(side, 1)]
+        block.node.update(over)
+        return Block(block.node, block.height + 2 * top)
+
+    def shape(self, name: str, width: float | None, height: float, **over: Any) -> Block:
+        """A shape node of a height in px (width None: as wide as its place)."""
+        node: Json = {"kind": "shape", "id": self.id(name), "role": "ornament", "height": round(height, 2), "shrink": 0}
+        if width is not None:
+            node["width"] = round(width, 2)
+        node.update(over)
+        return Block(node, height)
+
+    def rule(self, color: str = "line", weight: float = 0.0, width: float | None = None, **over: Any) -> Block:
+        """A thin line across."""
+        thick = weight or max(1.0, round(self.size * 0.06, 1))
+        return self.shape("rule", width, thick, fills=[self.color(color) if self.on else color], **over)

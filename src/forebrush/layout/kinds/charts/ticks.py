@@ -1,0 +1,74 @@
+"""Ticks of a value axis: multiples of 1, 2 or 5 times a power of ten, in exact decimals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+__all__ = ["Scale", "nice_step", "scale_of"]
+
+_EXACT = Context(prec=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The range of an axis and its ticks, in rising order."""
+
+    low: Decimal
+    high: Decimal
+    ticks: tuple[Decimal, ...]
+    step: Decimal
+
+    def at(self, value: Decimal) -> float:
+        """Where a value stands between low (0) and high (1); outside of both for what lies beyond."""
+        return float(_EXACT.divide(value - self.low, self.high - self.low))
+
+
+def nice_step(span: Decimal, count: int) -> Decimal:
+    """The 1, 2 or 5 times a power of ten that cuts a span above 0 into about `count` parts."""
+    rough = _EXACT.divide(span, Decimal(max(count, 1)))
+    power = Decimal((0, (1,), rough.adjusted()))
+    part = _EXACT.divide(rough, power)
+    # The geometric means of neighbours are the borders: sqrt 2, sqrt 10, sqrt 50.
+    factor = next((f for f, border in ((1, "1.4142"), (2, "3.1623"), (5, "7.0711")) if part < Decimal(border)), 10)
+    return _EXACT.multiply(power, Decimal(factor))
+
+
+def scale_of(
+    least: Decimal,
+    most: Decimal,
+    *,
+    low: Decimal | None = None,
+    high: Decimal | None = None,
+    count: int = 5,
+    zero: bool = False,
+) -> Scale:
+    """An axis that shows `least` to `most`. Bounds that are given hold exactly; the others are ticks.
+
+    `zero` takes 0 into the range. `count` 0 makes no ticks. A range without extent gets one.
+    """
+    if zero:
+        least, most = min(least, Decimal(0)), max(most, Decimal(0))
+    start, end = (least if low is None else low), (most if high is None else high)
+    if end <= start:
+        # Bounds that leave nothing between them give way on the side that was chosen, or above.
+        reach = max(abs(start), abs(end), Decimal(1)) if start == end else start - end
+        if high is None or low is not None:
+            end = start + reach if zero or start == 0 or low is not None else start + reach / 2
+        if low is None and not (zero and start >= 0):
+            start = min(start, end) - (reach if high is not None else reach / 2)
+    step = nice_step(end - start, count or 5)
+    bottom = low if low is not None else _multiple(start, step, ROUND_FLOOR)
+    top = high if high is not None else _multiple(end, step, ROUND_CEILING)
+    if top <= bottom:
+        top = bottom + step
+    first = _multiple(bottom, step, ROUND_CEILING)
+    ticks = []
+    while first <= top and len(ticks) <= 200:
+        ticks.append(first + 0)
+        first += step
+    return Scale(bottom, top, tuple(ticks) if count else (), step)
+
+
+def _multiple(value: Decimal, step: Decimal, rounding: str) -> Decimal:
+    return _EXACT.multiply(_EXACT.divide(value, step).to_integral_value(rounding), step)

@@ -1,0 +1,255 @@
+"""A finished picture: its scene, frames and assets, its report, and how it is written to files.
+
+What `forebrush.draw` and `forebrush.render` return. Pages are drawn when they are asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from forebrush.fonts import Library
+from forebrush.layout.frame import Frame, frame_hash
+from forebrush.render.pixels import Pixels
+from forebrush.scene import dump, dumps, scene_hash
+from forebrush.scene.asset import AssetTable
+from forebrush.scene.document import Page, Scene
+from forebrush.scene.fields import show
+from forebrush.scene.findings import Finding, Report, finding
+from forebrush.sizes import RequestError
+
+__all__ = ["FORMATS", "Picture", "fingerprint", "format_of"]
+
+FORMATS: Mapping[str, str] = {
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".webp": "webp",
+    ".svg": "svg",
+    ".pdf": "pdf",
+}
+_QUALITY = {"low": 80, "medium": 90, "high": 95}
+"""Encoder quality of JPEG and WebP by level."""
+_LIBRARIES = ("skia-python", "uharfbuzz", "pyicu-wheels", "pyyoga", "numpy")
+
+
+def format_of(path: str | os.PathLike[str], wanted: str | None = None) -> str:
+    """The format of a file by its ending; `wanted` must agree. Raises `RequestError`."""
+    ending = Path(path).suffix.lower()
+    known = FORMATS.get(ending)
+    if wanted is not None:
+        wanted = {"jpg": "jpeg"}.get(wanted.lower(), wanted.lower())
+        if wanted not in FORMATS.values():
+            raise RequestError(f"format {wanted!r} is not known. One of: {', '.join(sorted(set(FORMATS.values())))}.")
+        if known not in (None, wanted):
+            raise RequestError(f"{Path(path).name} ends in {ending}, but the format is {wanted}. Make them agree.")
+        return wanted
+    if known is None:
+        raise RequestError(f"{Path(path).name}: the ending names no format. End it in {', '.join(FORMATS)}.")
+    return known
+
+
+@cache
+def _versions() -> dict[str, str]:
+    made = {"machine": platform.machine()}
+    for name in _LIBRARIES:
+        try:
+            made[name] = version(name)
+        except PackageNotFoundError:
+            made[name] = "unknown"
+    return made
+
+
+def fingerprint(library: Library) -> str:
+    """SHA-256 (hex) of what decides pixels beside the scene: library versions, font hashes, processor."""
+    parts = {**_versions(), "fonts": str(library.fingerprint)}
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _one_page(scene: Scene, page: Page) -> dict[str, Any]:
+    """What a file carries: the scene with this page alone, without hidden nodes."""
+    raw = dump(scene)
+    raw["pages"] = [dump(page)]
+    stack: list[dict[str, Any]] = list(raw["pages"])
+    while stack:
+        holder = stack.pop()
+        for key in ("nodes", "children"):
+            if key in holder:
+                holder[key] = [node for node in holder[key] if not node.get("hidden")]
+                stack.extend(holder[key])
+    return raw
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of one or more pages."""
+
+    scene: Scene
+    """Resolved: facts worked out, fields written."""
+    frames: tuple[Frame, ...]
+    assets: AssetTable
+    report: Report
+    library: Library
+    scale: float = 1.0
+    quality: str = "medium"
+    request: Mapping[str, Any] = field(default_factory=dict)
+    brief: Mapping[str, Any] = field(default_factory=dict)
+    parent: str = ""
+    _drawn: dict[int, Pixels] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of the first page."""
+        return self.frames[0]
+
+    @property
+    def facts(self) -> dict[str, dict[str, Any]]:
+        """Every fact with its exact value, how it is shown, and its source."""
+        made = {}
+        for name, fact in sorted(self.scene.facts.items()):
+            made[name] = {**dump(fact), "shown": show(name, self.scene.facts, "", self.scene.lang)}
+        return made
+
+    @property
+    def id(self) -> str:
+        """The picture's id: the hash of scene, parent and fingerprint; no clock, no chance."""
+        parts = (scene_hash(self.scene), self.parent, fingerprint(self.library), repr(self.scale))
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def pixels(self, page: int = 0) -> Pixels:
+        """One page as pixels, straight RGBA."""
+        from forebrush.render.raster import draw
+
+        if page not in self._drawn:
+            self._drawn[page] = draw(self.frames[page], self.assets, scale=self.scale, library=self.library)
+        return self._drawn[page]
+
+    def encode(
+        self, format: str = "png", *, page: int = 0, svg_type: str = "outlines", strip: bool = False
+    ) -> tuple[bytes, tuple[Finding, ...]]:
+        """One page (all pages for PDF) as file bytes, labelled, and what the format could not say.
+
+        `strip` leaves the scene out of the file; its labels stay.
+        """
+        findings: list[Finding] = []
+        if format == "svg":
+            from forebrush.render.svg import draw_svg
+
+            if svg_type not in ("outlines", "live"):
+                raise RequestError(f"svg type {svg_type!r} is not known. One of: outlines, live.")
+            text, noted = draw_svg(
+                self.frames[page], self.assets, library=self.library, type=svg_type, scale=self.scale
+            )
+            data = text.encode()
+            findings += noted
+        elif format == "pdf":
+            from forebrush.render.pdf import draw_pdf
+
+            data, noted = draw_pdf(self.frames, self.assets, library=self.library)
+            findings += noted
+        elif format in ("png", "jpeg", "webp"):
+            from forebrush.render.encode import encode
+
+            data = encode(self.pixels(page), format, quality=_QUALITY[self.quality])
+        else:
+            raise RequestError(f"format {format!r} is not known. One of: {', '.join(sorted(set(FORMATS.values())))}.")
+        if len(self.frames) > 1 and format != "pdf":
+            count = len(self.frames)
+            findings.append(
+                finding("page-only", f"the file holds page {page + 1} of {count}", page=self.frames[page].page)
+            )
+        return self._labelled(data, format, page, strip, findings)
+
+    def _labelled(
+        self, data: bytes, format: str, page: int, strip: bool, findings: list[Finding]
+    ) -> tuple[bytes, tuple[Finding, ...]]:
+        from forebrush.provenance import Label, PayloadTooLarge, embed
+
+        composite = any(asset.composite for asset in self.assets.values())
+        label = Label(
+            source_type="composite" if composite else "algorithmic",
+            title=self.scene.title,
+            picture_id=self.id,
+            parent_id=self.parent,
+            language=self.scene.lang,
+        )
+        payload = None
+        if not strip and format != "jpeg":
+            pages = dump(self.scene) if format == "pdf" else _one_page(self.scene, self.scene.pages[page])
+            payload = json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
+        try:
+            return embed(data, format, label, payload), tuple(findings)
+        except PayloadTooLarge as error:
+            findings.append(finding("not-embedded", str(error)))
+            return embed(data, format, label, None), tuple(findings)
+
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        format: str | None = None,
+        *,
+        page: int = 0,
+        svg_type: str = "outlines",
+        strip: bool = False,
+    ) -> tuple[Finding, ...]:
+        """Write a file, whole or not at all. Returns what the format could not say."""
+        kind = format_of(path, format)
+        if not 0 <= page < len(self.frames):
+            raise RequestError(f"there is no page {page + 1}. The scene has {len(self.frames)}.")
+        data, findings = self.encode(kind, page=page, svg_type=svg_type, strip=strip)
+        write_whole(Path(path), data)
+        return findings
+
+    def recipe(self) -> dict[str, Any]:
+        """Everything needed to get the same picture again."""
+        return {
+            "forebrush": 1,
+            "request": dict(self.request),
+            "brief": dict(self.brief),
+            "scene": dump(self.scene),
+            "patches": [],
+            "scale": self.scale,
+            "fingerprint": fingerprint(self.library),
+            "picture": self.id,
+        }
+
+    def receipt(self, page: int = 0) -> dict[str, Any]:
+        """The hashes by which the picture can be told again: scene, frame, decoded pixels, fingerprint."""
+        return {
+            "picture": self.id,
+            "parent": self.parent,
+            "scene": scene_hash(self.scene),
+            "frame": frame_hash(self.frames[page]),
+            "pixels": hashlib.sha256(self.pixels(page).tobytes()).hexdigest(),
+            "fingerprint": fingerprint(self.library),
+        }
+
+    def scene_json(self) -> str:
+        """The scene as canonical JSON, indented."""
+        return dumps(self.scene, indent=2)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that a reader sees the old one or the whole new one, never a part."""
+    if not path.parent.is_dir():
+        raise RequestError(f"there is no folder {str(path.parent)!r}. Make it first.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,301 @@
+"""How the words of a text are put into a PDF so that they copy out as they were written.
+
+Found by trying PDFium (Chrome, Edge) and poppler (Evince, Okular, pdftotext); both read a page in the order of its
+content and make spaces from gaps:
+
+- Where glyphs follow each other as code points do, ToUnicode alone is best: each glyph keeps its own box.
+- Letter-spacing, vertical lines, raised letters, text on a path and reordered clusters make both readers invent spaces
+  or lose the order. There a `/Span` with ActualText holds the line. PDFium drops characters beyond U+FFFF from
+  ActualText, so a line is cut at them and they are left to ToUnicode.
+- A word broken with a hyphen is one `/Span` with ActualText from its first letter to its last, over the line break.
+- Lines with right-to-left letters are shown from left to right and each reader turns them round by a rule of its own
+  (`turned` states PDFium's). ActualText is turned round as well, so that it cannot help there. The codes say what
+  PDFium's rule takes back to the logical text; brackets, and stretches of numbers and Latin, which poppler gets wrong,
+  stand in a form XObject under a `/Span`: poppler takes the ActualText, PDFium does not look outside the form.
+- Glyphs that have nothing to say (the second glyph of a cluster, ruby, an inserted ellipsis) are drawn as paths: both
+  readers make up a character for a glyph that has none.
+
+Knows no PDF object: makes a list of spans of cells, each cell a glyph with its words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from forebrush.scene.drawing import GlyphRun, TextItem
+
+__all__ = ["Cell", "Span", "spans", "turned"]
+
+_GAP = 0.08
+"""Em between two letters from which a reader may see a space (poppler: 0.1, PDFium: less for narrow letters)."""
+_HYPHENS = frozenset("-‐\u00ad")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cluster on the page: the glyph that carries its words, and where it stands."""
+
+    run: GlyphRun
+    glyph: int
+    """Index in the run."""
+    start: int
+    end: int
+    text: str
+    x: float
+    y: float
+    width: float
+    """Px from its origin to where the next one would stand."""
+    said: str
+    """What its code says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Cells in the order in which they are shown; `actual` replaces their words, `apart` hides that from PDFium."""
+
+    cells: tuple[Cell, ...]
+    actual: str | None = None
+    apart: bool = False
+
+
+def spans(item: TextItem, advance: Callable[[GlyphRun, int], float]) -> list[Span]:
+    """The words of a text in the order in which they are to be shown; `advance` gives em of a glyph of a run."""
+    lines = [_cells(item, number, advance) for number in range(len(item.lines))]
+    made: list[Span] = []
+    tail: tuple[Cell, ...] = ()
+    for number, cells in enumerate(lines):
+        if not cells:
+            continue
+        if any(_is_rtl(cell.text) for cell in cells):
+            made += _rtl_line(item, cells)
+            continue
+        hyphen = _hyphen(item, number, lines, advance)
+        plain = _is_plain(item, cells)
+        if tail:
+            head = 0 if hyphen else _word_start(cells)
+            while head < len(cells) and not cells[head].text.isspace():
+                head += 1
+            if not plain or head == len(cells):
+                head = len(cells)
+            word, cells = (*tail, *cells[:head]), cells[head:]
+            if hyphen and not cells:
+                tail = (*word, hyphen)
+                continue
+            made.append(Span(word, _logical(item, word)))
+            tail = ()
+        if hyphen and cells:
+            cut = len(cells) if plain else 0
+            while cut and plain and not cells[cut - 1].text.isspace():
+                cut -= 1
+            tail = (*cells[cut:], hyphen)
+            cells = cells[:cut]
+        made += _ltr_line(item, cells, plain)
+    if tail:
+        made.append(Span(tail, _logical(item, tail)))
+    return made
+
+
+# ---- cells
+
+
+def _cells(item: TextItem, line: int, advance: Callable[[GlyphRun, int], float]) -> list[Cell]:
+    """The clusters of a line in logical order."""
+    made: list[Cell] = []
+    for run in item.runs:
+        if run.line != line or run.kind != "text":
+            continue
+        first = 0
+        while first < len(run.glyphs):
+            last = first
+            while last < len(run.glyphs) and run.starts[last] == run.starts[first]:
+                last += 1
+            said = _speakable(item.text[run.starts[first] : run.ends[first]])
+            if said:
+                widths = [advance(run, k) for k in range(first, last)]
+                glyph = first + max(range(last - first), key=lambda k: (widths[k], -k))
+                width = widths[glyph - first] * run.size * run.stretch
+                made.append(
+                    Cell(
+                        run, glyph, run.starts[first], run.ends[first], said, run.xs[glyph], run.ys[glyph], width, said
+                    )
+                )
+            first = last
+    return sorted(made, key=lambda cell: cell.start)
+
+
+def _speakable(text: str) -> str:
+    """The text without what no reader can show: controls are spaces where they part words, else nothing."""
+    return "".join(
+        " " if char in "\t\n\r\v\f\x85\u2028\u2029" else "" if unicodedata.category(char) in ("Cc", "Cs") else char
+        for char in text
+    )
+
+
+def _logical(item: TextItem, cells: Sequence[Cell]) -> str:
+    """The text of cells in logical order, with the white space between them that was not drawn."""
+    text, at = "", -1
+    for cell in sorted(cells, key=lambda cell: (cell.start, cell.end)):
+        between = item.text[at : cell.start] if 0 <= at < cell.start else ""
+        text += (" " if between and between.isspace() else "") + (cell.text if cell.end > cell.start else "")
+        at = max(at, cell.end)
+    return text
+
+
+def _word_start(cells: Sequence[Cell]) -> int:
+    head = 0
+    while head < len(cells) and cells[head].text.isspace():
+        head += 1
+    return head
+
+
+def _hyphen(
+    item: TextItem, number: int, lines: Sequence[Sequence[Cell]], advance: Callable[[GlyphRun, int], float]
+) -> Cell | None:
+    """The hyphen that was put at the end of a line whose word goes on in the next, as a cell without words."""
+    if (
+        item.lines[number].inserted not in _HYPHENS
+        or item.vertical
+        or number + 1 >= len(lines)
+        or not lines[number + 1]
+    ):
+        return None
+    if any(_is_rtl(cell.text) for cell in lines[number + 1]):
+        return None
+    for run in item.runs:
+        if run.line == number and run.kind == "inserted" and len(run.glyphs) == 1:
+            end = lines[number][-1].end
+            return Cell(run, 0, end, end, "-", run.xs[0], run.ys[0], advance(run, 0) * run.size, "-")
+    return None
+
+
+# ---- left to right
+
+
+def _is_plain(item: TextItem, cells: Sequence[Cell]) -> bool:
+    """Whether a reader sees the words of a line from its glyphs alone."""
+    if item.vertical or any(cell.run.angles for cell in cells):
+        return False
+    for a, b in pairwise(cells):
+        em = min(a.run.size, b.run.size)
+        if abs(a.y - b.y) > 0.01 * em:
+            return False
+        gap = b.x - a.x - a.width
+        if gap < -0.3 * em or (gap > _GAP * em and not a.text[-1].isspace() and not b.text[0].isspace()):
+            return False
+    return True
+
+
+def _ltr_line(item: TextItem, cells: Sequence[Cell], plain: bool) -> list[Span]:
+    if plain:
+        return [Span(tuple(cells))] if cells else []
+    made: list[Span] = []
+    kept: list[Cell] = []
+    for cell in cells:
+        if any(ord(char) > 0xFFFC for char in cell.text):
+            if kept:
+                made.append(Span(tuple(kept), _logical(item, kept)))
+            made.append(Span((cell,)))
+            kept = []
+        else:
+            kept.append(cell)
+    if kept:
+        made.append(Span(tuple(kept), _logical(item, kept)))
+    return made
+
+
+# ---- right to left
+
+
+def _is_rtl(text: str) -> bool:
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
+def _is_strong(text: str) -> bool:
+    return any(unicodedata.bidirectional(char) in ("L", "EN", "AN") for char in text)
+
+
+_WEAK = frozenset(("AN", "EN", "NSM", "CS", "ES", "ET", "BN"))
+
+
+def _class(char: str) -> str:
+    kind = unicodedata.bidirectional(char)
+    return "L" if kind == "L" else "R" if kind in ("R", "AL") else "weak" if kind in _WEAK else "neutral"
+
+
+def turned(text: str) -> str:
+    """What PDFium must find from left to right on a line so that it reads `text`.
+
+    PDFium cuts a line into segments of one class (left, right, weak, neutral). Where at least as many run to the right
+    as to the left it takes the segments from the last to the first; it turns round, and mirrors, those that run to the
+    left and neutral ones after them (core/fpdftext, CPDF_TextPage::CloseTempLine). The rule is its own inverse.
+    """
+    segments: list[tuple[str, str]] = []
+    for char in text:
+        kind = _class(char)
+        if segments and segments[-1][0] == kind:
+            segments[-1] = (kind, segments[-1][1] + char)
+        else:
+            segments.append((kind, char))
+    right = sum(kind == "R" for kind, _ in segments)
+    backwards = 0 < right >= sum(kind == "L" for kind, _ in segments)
+    made: list[str] = []
+    leftwards = backwards
+    for kind, part in segments:
+        if kind == "R" or (kind == "neutral" and leftwards):
+            leftwards = True
+            made.append("".join(_MIRROR.get(char, char) for char in reversed(part)))
+        else:
+            leftwards = leftwards and kind == "weak"
+            made.append(part)
+    return "".join(reversed(made) if backwards else made)
+
+
+_PAIRS = "()[]{}<>«»‹›≤≥≪≫⟨⟩⟦⟧⁅⁆⌈⌉⌊⌋〈〉《》「」『』【】〔〕〖〗〘〙"
+_MIRROR = {a: b for k in range(0, len(_PAIRS), 2) for a, b in (_PAIRS[k : k + 2], _PAIRS[k : k + 2][::-1])}
+
+
+def _rtl_line(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
+    # PDFium sees one line of characters: they are dealt out to the cells from left to right.
+    said = turned("".join(cell.text for cell in cells))
+    shown: list[Cell] = []
+    at = 0
+    for cell in sorted(cells, key=lambda cell: cell.x):
+        shown.append(replace(cell, said=said[at : at + len(cell.text)]))
+        at += len(cell.text)
+    made: list[Span] = []
+    first = 0
+    while first < len(shown):
+        last = first
+        while last < len(shown) and _is_rtl(shown[last].text) == _is_rtl(shown[first].text):
+            last += 1
+        stretch = shown[first:last]
+        if _is_rtl(stretch[0].text):
+            made.append(Span(tuple(stretch)))
+        elif any(_is_strong(cell.text) for cell in stretch):
+            made += _foreign(item, stretch)
+        else:
+            made += [Span((cell,), cell.text if cell.said != cell.text else None, True) for cell in stretch]
+        first = last
+    return made
+
+
+def _foreign(item: TextItem, stretch: Sequence[Cell]) -> list[Span]:
+    """Numbers and Latin between right-to-left words. poppler counts the space on their left to them and sets it
+    before them; it belongs after them, where the ActualText has it."""
+    low, high = 0, len(stretch)
+    while high and stretch[high - 1].text.isspace():
+        high -= 1
+    if not item.rtl:
+        while low < high and stretch[low].text.isspace():
+            low += 1
+    inner = stretch[low:high]
+    actual = _logical(item, inner)
+    made = [Span(tuple(stretch[:low]))] if low else []
+    same = actual == "".join(cell.said for cell in inner)
+    made.append(Span(tuple(inner), None if same and not item.rtl else actual, True))
+    if high < len(stretch):
+        made.append(Span(tuple(stretch[high:])))
+    return made
