@@ -37,12 +37,12 @@ def run(arguments: argparse.Namespace) -> int:
     except (ForebrushError, FontError, SkiaUnavailable) as error:
         complain(str(error))
         return 2
-    except OSError as error:
-        complain(f"{error.filename or 'file'}: {error.strerror or error}")
-        return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        complain(f"{error.filename or 'file'}: {error.strerror or error}")
+        return 2
     except KeyboardInterrupt:
         complain("stopped")
         return 130

@@ -9,14 +9,15 @@
 | jpeg | APP1 | none |
 
 Writing replaces an earlier label and payload. All functions are pure: the same in gives the same out. Files to
-read may come from anyone: each is read within limits or refused with a `CarryError`.
+read may come from anyone: each is read within limits or refused with a `CarryError`. The PDF library is imported
+only for a PDF.
 """
 
 from __future__ import annotations
 
 from typing import Literal, get_args
 
-from forebrush.provenance import jpeg, pdf, png, svg, webp
+from forebrush.provenance import jpeg, png, svg, webp
 from forebrush.provenance.errors import CarryError, DamagedFile
 from forebrush.provenance.labels import Label, aigc_json, xmp_packet
 from forebrush.provenance.packets import read_packet
@@ -56,6 +57,8 @@ def embed(data: bytes, format: Format, label: Label, payload: bytes | None = Non
         case "svg":
             return svg.write(data, packet, envelope)
         case "pdf":
+            from forebrush.provenance import pdf
+
             return pdf.write(data, packet, envelope)
 
 
@@ -74,6 +77,8 @@ def extract(data: bytes) -> tuple[dict[str, str], bytes | None]:
         case "jpeg":
             packet, envelope = jpeg.read(data), None
         case "pdf":
+            from forebrush.provenance import pdf
+
             packet, envelope = pdf.read(data)
         case "svg":
             fields, envelope = svg.read(data)
@@ -98,6 +103,8 @@ def strip(data: bytes) -> bytes:
         case "svg":
             return svg.without_payload(data)
         case "pdf":
+            from forebrush.provenance import pdf
+
             return pdf.without_payload(data)
         case "jpeg":
             return data

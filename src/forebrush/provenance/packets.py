@@ -52,10 +52,10 @@ def safe_parser() -> expat.XMLParserType:
 def read_packet(packet: bytes) -> dict[str, str]:
     """The fields of a label that a packet states; a field that it does not state is absent.
 
-    The keys are those of `Label` (so `Label(**fields)` gives back a label that was written here), except that
-    `source_type` is absent where the packet's type is none of ours. Any type stands under
-    `digital_source_type` only when it is not one of ours, as a URI; a creator tool without a version is `tool`
-    alone. The first text of several is taken, which is the default language in every writer's order.
+    The keys are those of `Label` (so `Label(**fields)` gives back a label that was written here), except that a
+    type that is none of ours stands, as its URI, under `digital_source_type` instead of `source_type`, and a
+    creator tool without a version is `tool` alone. The first text of several is taken, which is the default
+    language in every writer's order.
 
     Raises:
         DamagedFile: not XML, a document type is declared, or larger than `PACKET_LIMIT`.
@@ -136,10 +136,11 @@ class FieldCollector:
     def fields(self) -> dict[str, str]:
         """What was found, in the terms of `read_packet`."""
         found = {field: self._found[field, rank] for field, rank in sorted(self._found, reverse=True)}
-        fields = {key: found[key] for key in ("picture_id", "parent_id", "title", "alt", "language") if key in found}
+        verbatim = ("picture_id", "parent_id", "title", "alt", "language")
+        fields: dict[str, str] = {key: found[key] for key in verbatim if key in found}
         if source := found.get("digital_source_type"):
-            ours = next((kind for kind, uri in SOURCE_TYPE_URIS.items() if uri == source), None)
-            fields |= {"source_type": ours} if ours else {"digital_source_type": source}
+            ours = [kind for kind, uri in SOURCE_TYPE_URIS.items() if uri == source]
+            fields |= {"source_type": ours[0]} if ours else {"digital_source_type": source}
         if tool := found.get("creator_tool"):
             match = re.fullmatch(r"(.+) ([0-9][!-~]*)", tool)
             fields |= {"tool": match[1], "tool_version": match[2]} if match else {"tool": tool}

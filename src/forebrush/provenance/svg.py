@@ -19,6 +19,7 @@ PAYLOAD_NAMESPACE = "urn:forebrush:payload:1"
 METADATA_ID = "forebrush"
 
 _BASE64_LIMIT = ENVELOPE_LIMIT * 3 // 2
+_TAG = re.compile(rb"(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")  # possessive: no going back, linear time
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,7 @@ def _outline(data: bytes) -> _Outline:
 
 def _tag_end(data: bytes, at: int) -> int:
     """The offset behind the tag that begins at `at`: its first `>` outside quoted attribute values."""
-    quote = 0
-    for position in range(at, len(data)):
-        byte = data[position]
-        if quote:
-            quote = 0 if byte == quote else quote
-        elif byte in b"\"'":
-            quote = byte
-        elif byte == ord(">"):
-            return position + 1
-    raise DamagedFile("the SVG is cut short inside a tag")
+    match = _TAG.match(data, at)
+    if match is None:
+        raise DamagedFile("the SVG is cut short inside a tag")
+    return match.end()

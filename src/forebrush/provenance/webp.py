@@ -83,7 +83,7 @@ def _extended_header(kept: list[tuple[bytes, bytes]]) -> bytes:
         # RFC 6386, section 9.1: 3 bytes of frame tag, a start code, then 14 bits for each side.
         if body[3:6] != b"\x9d\x01\x2a" or len(body) < 10:
             raise DamagedFile("the WebP's image data does not begin with a key frame")
-        width, height = (side & 0x3FFF for side in struct.unpack_from("<HH", body, 6))
+        width, height = (int.from_bytes(body[at : at + 2], "little") & 0x3FFF for at in (6, 8))
     else:
         # RFC 9649, section 3.4: a signature, then 14 bits for each side less one, then a bit for alpha.
         if body[:1] != b"\x2f" or len(body) < 5:

@@ -57,6 +57,7 @@ class Model(BaseModel):
         serialize_by_alias=True,
         ser_json_inf_nan="strings",
         hide_input_in_errors=True,
+        use_attribute_docstrings=True,
     )
 
 

@@ -48,11 +48,9 @@ def levels(text: str, direction: str, lang: str) -> tuple[int, Sequence[int] | N
     """
     base = base_direction(direction, lang)
     if not text or is_plain(text):
-        if base in (0, 1):
-            level = base
-        else:
-            level = 1 if base == _AUTO[True] and not any(char.isalpha() for char in text) else 0
-        return level, None if level == 0 else _levels(text, level)[1]
+        neutral = base == _AUTO[True] and not any(char.isalpha() for char in text)
+        level = base if base in (0, 1) else int(neutral)
+        return level, _levels(text, level)[1] if level else None
     return _levels(text, base)
 
 

@@ -38,9 +38,20 @@ def _iterator(locale: str) -> Any:
     return icu.BreakIterator.createLineInstance(icu.Locale(locale))
 
 
+@lru_cache(8)
+def _words(lang: str) -> Any:
+    return icu.BreakIterator.createWordInstance(icu.Locale(lang))
+
+
 def line_places(text: str, lang: str, phrases: bool = False) -> frozenset[int]:
-    """The code points of a paragraph before which a line may end, its end included."""
-    return frozenset(boundaries(text, _iterator(locale_of(lang, phrases))))
+    """The code points of a paragraph before which a line may end, its end included.
+
+    With `phrases`, words of Chinese stay whole, by ICU's dictionary; Japanese breaks between phrases.
+    """
+    places = frozenset(boundaries(text, _iterator(locale_of(lang, phrases))))
+    if phrases and lang.split("-")[0] == "zh":
+        places &= frozenset(boundaries(text, _words("zh")))
+    return places
 
 
 @lru_cache(32)

@@ -98,11 +98,11 @@ def _mark(char: str) -> Mark:
     return "space" if char == "\u3000" else ""
 
 
+_ORIENTATIONS: tuple[Literal["U", "Tu", "Tr"], ...] = ("U", "Tu", "Tr")
+
+
 def _orientation(char: str) -> Literal["U", "R", "Tu", "Tr"]:
-    for value in ("U", "Tu", "Tr"):
-        if _in(f"[:vo={value}:]", char):
-            return value  # type: ignore[return-value]
-    return "R"
+    return next((value for value in _ORIENTATIONS if _in(f"[:vo={value}:]", char)), "R")
 
 
 @lru_cache(16384)

@@ -7,13 +7,13 @@ beyond the end of an open path is left out where `overflow` is `ellipsis`, and r
 from __future__ import annotations
 
 from forebrush.layout.context import Context
+from forebrush.layout.paints import paints
 from forebrush.layout.text.block import Block, Centre, Line
 from forebrush.layout.text.justify import shares
 from forebrush.layout.text.on_path import Walk, walk
 from forebrush.layout.text.place import Setter, finished, text_line
 from forebrush.layout.text.tracks import Along
 from forebrush.layout.text.units import Prepared
-from forebrush.layout.paints import paints
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import TextNode
 from forebrush.scene.text import TextPath

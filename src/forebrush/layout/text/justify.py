@@ -1,4 +1,4 @@
-"""How the slack of a justified line is shared out: first over spaces, then over the places between ideographs.
+"""How the slack of a justified line is shared out over its spaces and the places between ideographs.
 
 Lengths in em. A line that would have to open too far is left as it is: holes are worse than a ragged edge.
 """
@@ -15,8 +15,6 @@ MAX_SPACE = 1.0
 """Em that a space may gain."""
 MAX_BETWEEN = 0.3
 """Em that may go between two ideographs."""
-_FIRST_SPACE = 0.25
-"""Em that spaces take before ideographs are parted (JLREQ 3.8.4: word spaces open first)."""
 
 
 def shares(units: Sequence[Unit], slack: float) -> list[float] | None:
@@ -28,10 +26,10 @@ def shares(units: Sequence[Unit], slack: float) -> list[float] | None:
         return opened if slack <= 0 else None
     if slack > len(spaces) * MAX_SPACE + len(others) * MAX_BETWEEN:
         return None
-    to_spaces = slack if not others else min(slack, len(spaces) * _FIRST_SPACE)
-    rest = slack - to_spaces
-    to_others = min(rest, len(others) * MAX_BETWEEN)
-    to_spaces += rest - to_others
+    # Evenly over all places: a double space among ideographs would read as a gap in the sentence.
+    to_others = min(slack * len(others) / (len(spaces) + len(others)), len(others) * MAX_BETWEEN)
+    to_spaces = min(slack - to_others, len(spaces) * MAX_SPACE)
+    to_others = slack - to_spaces
     for group, amount in ((spaces, to_spaces), (others, to_others)):
         for k in group:
             opened[k] = amount / len(group)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from forebrush.layout.paths import Segment, read
 
@@ -90,6 +91,6 @@ def _chords(here: tuple[float, float], segment: Segment) -> list[tuple[float, fl
         t = step / _CHORDS
         row = ends
         while len(row) > 1:
-            row = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(row, row[1:], strict=False)]
+            row = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(row)]
         made.append(row[0])
     return made

@@ -184,7 +184,8 @@ class Setter:
             )
         if style.underline != "none":
             if upright:
-                at = 0.58 if lang in ("ja", "ko") else -0.58  # CLREQ and JLREQ: left in Chinese, right in Japanese
+                # CLREQ and JLREQ: left in Chinese, right in Japanese; away from ruby, which stands on the right.
+                at = 0.58 if lang in ("ja", "ko") and not self.prepared.ruby else -0.58
             else:
                 at = -(_UNDER_IDEOGRAPHS if self.prepared.ideographic else _UNDER_LETTERS)
             self.over.append(rule(band, at * size + up, size, style.underline, colored, "underline"))
@@ -271,11 +272,8 @@ def items_of(
         if line.strip.level % 2:
             offset = along / block.size - offset - length
         base = start + line.base
-        track: Track
-        if node.vertical:
-            track = Down(width - base, offset * block.size)
-        else:
-            track = Across(offset * block.size, base)
+        at = offset * block.size
+        track: Track = Down(width - base, at) if node.vertical else Across(at, base)
         setter.line(index, line, track, opened)
         lines.append(text_line(line, track, length, block.size, node.vertical, centre))
     return finished(setter, lines, ctx, box)

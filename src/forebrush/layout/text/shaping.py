@@ -94,10 +94,15 @@ def _shape(
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font, buffer, dict(features))
     em: int = font.face.upem
+    extents = font.get_font_extents("ltr")
+    middle = (extents.ascender + extents.descender) / 2
     found: dict[int, list[Glyph]] = {}
     for info, place in zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True):
         advance = -place.y_advance if vertical else place.x_advance
-        glyph = Glyph(info.codepoint, place.x_offset / em, place.y_offset / em, advance / em)
+        rise = place.y_offset
+        if vertical and not rise:  # no vertical origin in the font (colour emoji): its line is centred instead
+            rise = -middle - advance / 2
+        glyph = Glyph(info.codepoint, place.x_offset / em, rise / em, advance / em)
         found.setdefault(info.cluster, []).append(glyph)
     return tuple(Piece(start, tuple(found[start])) for start in sorted(found))
 

@@ -17,7 +17,7 @@ AUTOSPACE = 0.2
 SQUEEZE = 0.5
 _FULL_WIDTH = 0.9
 _INK_MAY_REACH = 0.58
-"""Of the em: a mark whose ink goes no further has a blank half (！ and ？ of a mainland font; not of a Japanese one)."""
+"""Of the em: a mark whose ink goes no further has a blank half, as ！ has in a mainland font, not in a Japanese one."""
 
 
 def autospace(a: Kind, b: Kind) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
-from forebrush.fonts import FontKey, Stack
+from forebrush.fonts import Stack
 from forebrush.layout.context import Context
 from forebrush.scene.drawing import Rgba
 from forebrush.scene.nodes import TextNode
@@ -118,7 +119,7 @@ def _winners(marks: Sequence[Mark], field: str) -> list[tuple[int, int, Any]]:
     active: list[tuple[int, int]] = []
     ranges: list[tuple[int, int, Any]] = []
     following = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         while following < len(having) and having[following][0] <= left:
             heapq.heappush(active, (-having[following][2], having[following][1]))
             following += 1
@@ -137,7 +138,7 @@ def spans(node: TextNode, ctx: Context) -> tuple[tuple[int, int, Style], ...]:
     known: dict[tuple[Any, ...], Style] = {}
     places = [0] * len(layers)
     made: list[tuple[int, int, Style]] = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         changes: dict[str, Any] = {}
         for k, (field, ranges) in enumerate(layers):
             while places[k] < len(ranges) and ranges[places[k]][1] <= left:
@@ -165,8 +166,3 @@ def ruby_ranges(marks: Sequence[Mark]) -> tuple[Ruby, ...]:
 def ruby_style(base: Style) -> Style:
     """The style of an annotation over a base."""
     return replace(base, factor=base.factor * RUBY_SIZE, reach=base.reach, spacing=0.0, rise=0.0)
-
-
-def used_fonts(keys: Sequence[FontKey]) -> tuple[FontKey, ...]:
-    """Each key once, in order."""
-    return tuple(dict.fromkeys(keys))

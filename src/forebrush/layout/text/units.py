@@ -226,7 +226,7 @@ def _shape(units: list[Unit], library: Library, vertical: bool) -> list[Unit]:
     script = ""
     for unit in units:
         kind = unit.kind
-        if unit.font is None or kind.breaks or kind.tab or (kind.blank and not unit.text[0] == "\u200c"):
+        if unit.font is None or kind.breaks or kind.tab or kind.blank:
             if unit.missing:
                 unit.advance = MISSING_WIDTH * unit.style.factor
             if run and kind.blank and unit.font is not None:
@@ -364,15 +364,16 @@ def _clings(a: Unit, b: Unit) -> bool:
     return a.text == b.text and a.text in ("—", "…", "⋯", "―")
 
 
-def inserted(text: str, beside: Unit, library: Library, vertical: bool, lang: str = "") -> Unit:
+def inserted(text: str, beside: Unit, library: Library, vertical: bool) -> Unit:
     """A unit that is not in the text (a hyphen, an ellipsis), in the style of the unit that it follows."""
     style = beside.style
     font = library.choose(text, beside.text, "", style.stack, style.lang, vertical=vertical)
     if text == HYPHEN and beside.font is not None and ord("-") in library.coverage(beside.font.face):
         text = HYPHEN if ord(HYPHEN) in library.coverage(beside.font.face) else "-"
         font = beside.font
-    unit = Unit(beside.end, beside.end, text, kind_of(text), style, beside.level, font)
+    unit = Unit(0, len(text), text, kind_of(text), style, beside.level, font)
     shaped = _shape([unit], library, vertical)[0]
+    shaped.start = shaped.end = beside.end
     shaped.missing = False
     if shaped.font is None:
         shaped.advance = 0.0

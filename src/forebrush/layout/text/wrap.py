@@ -21,6 +21,8 @@ _TAIL = 4
 _SHORT = 1 / 3
 """Of the line: a last line of one word is an orphan when it is shorter."""
 _HYPHEN_COST = 0.02
+_ORPHAN_COST = 1e7
+"""As much as a very loose line."""
 _SPACE_GROWS, _OTHER_GROWS = 0.2, 0.06
 """Em by which a space, and another place, may open before a line of justified text looks loose."""
 
@@ -133,7 +135,7 @@ def _even(ruler: Ruler, width: float, first_width: float) -> list[int]:
 def _looseness(ruler: Ruler, first: int, last: int, slack: float, width: float) -> float:
     """What a line costs: the square of (1 + 100 r^3), r the slack over what it may stretch, as in TeX."""
     if last == len(ruler.strip.units):
-        return 1.0 + (1e4 if first and is_orphan(ruler, first, last, width) else 0.0)
+        return 1.0 + (_ORPHAN_COST if first and is_orphan(ruler, first, last, width) else 0.0)
     shown = max(ruler.shown[last] - 1, first)
     spaces = ruler.spreads[shown][0] - ruler.spreads[first][0]
     others = ruler.spreads[shown][1] - ruler.spreads[first][1]

@@ -15,7 +15,7 @@ from forebrush.render.pdf import gradients
 from forebrush.render.pdf.fallback import paint_pixels
 from forebrush.render.pdf.images import place
 from forebrush.render.pdf.job import Pen, grouped
-from forebrush.render.pdf.layers import draw_asset
+from forebrush.render.pdf.pictures import draw_asset
 from forebrush.render.pdf.paths import operators, path_box, stroke_area, united
 from forebrush.render.pdf.syntax import number, numbers
 from forebrush.scene.drawing import (

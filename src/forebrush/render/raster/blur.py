@@ -10,7 +10,7 @@ import math
 from typing import Any
 
 from forebrush.native import skia
-from forebrush.render.raster.geometry import Rect
+from forebrush.render.raster.geometry import Rect, grow, join, meet
 from forebrush.render.raster.layers import Raster, new_area
 
 __all__ = ["blurred"]
@@ -26,39 +26,34 @@ def blurred(raster: Raster, sigma: float, rect: Rect, *, clamp: bool = False, ti
     Beyond the layer lies nothing, or, with `clamp`, its edge goes on. `tint` is a skia colour filter for the result.
     """
     mode = skia.TileMode.kClamp if clamp else skia.TileMode.kDecal
+    finish = skia.Paint(ColorFilter=tint) if tint is not None else skia.Paint()
     factor = 1
     while sigma / (factor * 2) >= _FINE and factor < _LARGEST_FACTOR:
         factor *= 2
-    width, height = rect[2] - rect[0], rect[3] - rect[1]
     out = new_area(rect)
-    left, top = raster.rect[0] - rect[0], raster.rect[1] - rect[1]
     if factor == 1:
-        paint = skia.Paint(ColorFilter=tint) if tint is not None else skia.Paint()
         if sigma > 0:
-            paint.setImageFilter(skia.ImageFilters.Blur(sigma, sigma, mode))
-        out.canvas.drawImage(raster.image, left, top, skia.SamplingOptions(), paint)
+            finish.setImageFilter(skia.ImageFilters.Blur(sigma, sigma, mode))
+        out.draw_at(raster, finish)
         return out.finished()
-    columns, rows = math.ceil(width / factor), math.ceil(height / factor)
-    full = new_area((0, 0, columns * factor, rows * factor))
+    work = join(rect, meet(raster.rect, grow(rect, 3 * sigma))) or rect
+    columns, rows = math.ceil((work[2] - work[0]) / factor), math.ceil((work[3] - work[1]) / factor)
+    full = new_area((work[0], work[1], work[0] + columns * factor, work[1] + rows * factor))
     if clamp:
-        shader = raster.image.makeShader(mode, mode, skia.SamplingOptions(), skia.Matrix.Translate(left, top))
+        place = skia.Matrix.Translate(raster.rect[0] - work[0], raster.rect[1] - work[1])
+        shader = raster.image.makeShader(mode, mode, skia.SamplingOptions(), place)
         full.canvas.drawPaint(skia.Paint(Shader=shader))
     else:
-        full.canvas.drawImage(raster.image, left, top)
-    small = new_area((0, 0, columns, rows))
+        full.draw(raster)
+    small, soft = new_area((0, 0, columns, rows)), new_area((0, 0, columns, rows))
     halves = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNearest)
     small.canvas.drawImageRect(full.finished().image, skia.Rect.MakeWH(columns, rows), halves)
     # Averaging boxes on the way down and tents on the way up blur too: variances f*f/12 and f*f/6 px.
-    less = math.sqrt((sigma / factor) ** 2 - 0.25)
-    soft = new_area((0, 0, columns, rows))
-    soft.canvas.drawImage(
-        small.finished().image,
-        0,
-        0,
-        skia.SamplingOptions(),
-        skia.Paint(ImageFilter=skia.ImageFilters.Blur(less, less, mode)),
-    )
-    paint = skia.Paint(ColorFilter=tint) if tint is not None else skia.Paint()
-    up = skia.SamplingOptions(skia.FilterMode.kLinear)
-    out.canvas.drawImageRect(soft.finished().image, skia.Rect.MakeWH(columns * factor, rows * factor), up, paint)
+    rest = math.sqrt((sigma / factor) ** 2 - 0.25)
+    filtered = skia.Paint(ImageFilter=skia.ImageFilters.Blur(rest, rest, mode))
+    soft.canvas.drawImage(small.finished().image, 0, 0, skia.SamplingOptions(), filtered)
+    left, top = work[0] - rect[0], work[1] - rect[1]
+    target = skia.Rect.MakeXYWH(left, top, columns * factor, rows * factor)
+    smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
+    out.canvas.drawImageRect(soft.finished().image, target, smooth, finish)
     return out.finished()

@@ -8,23 +8,271 @@ Knows neither old frames nor files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from forebrush.fonts import FontKey, Library
-from forebrush.layout.frame import Frame, FrameNode, multiply
+from forebrush.layout.frame import FrameNode, multiply
 from forebrush.native import skia
-from forebrush.render.raster import effects as fx
-from forebrush.render.raster.bounds import items_box
-from forebrush.render.raster.geometry import Rect, grow, is_affine, inside, join, mapped, meet, sk_matrix, to_origin
-from forebrush.render.raster.items import Pen, draw_items
-from forebrush.render.raster.layers import Area, LayerCache, Raster, new_area
-from forebrush.render.raster.masks import Cut, clip_of, light_of, mask_of
+from forebrush.render.raster.blur import blurred
+from forebrush.render.raster.effects import Place, applied, reach, saturation_filter
+from forebrush.render.raster.geometry import Rect, grow, inside, is_affine, join, mapped, meet, sk_matrix, to_origin
+from forebrush.render.raster.layers import Area, Raster, new_area
+from forebrush.render.raster.masks import clip_of, clip_rect, draw_light, mask_of, mask_rect
 from forebrush.render.raster.paints import blend_mode
 from forebrush.render.raster.paths import box_of, path_of
+from forebrush.render.raster.scope import Scope
 from forebrush.render.raster.slots import Part, parts
-from forebrush.scene.asset import AssetTable
-from forebrush.scene.drawing import XYWH, GroupItem, ImageItem, Item, Matrix, PathItem, PictureItem
-from forebrush.scene.drawing import ImagePaint as _ImagePaint
+from forebrush.scene.drawing import IDENTITY, Item, Matrix, PathItem
 from forebrush.scene.style import BackdropBlur
+
+__all__ = ["backdrop_rect", "compose_node", "isolated", "node_rect", "outline_of", "place_of"]
+
+
+def isolated(node: FrameNode) -> bool:
+    """Whether a node is composed apart before it meets what lies under it."""
+    return bool(
+        node.opacity < 1.0
+        or node.blend != "normal"
+        or node.effects
+        or node.mask
+        or node.clip
+        or node.light
+        or not is_affine(node.matrix)
+        or any(child.slot for child in node.children)
+    )
+
+
+def outline_of(node: FrameNode) -> str:
+    """The path of a node's shape; its box where it has no other."""
+    w, h = node.width, node.height
+    return node.outline or f"M0 0L{w} 0L{w} {h}L0 {h}Z"
+
+
+def place_of(node: FrameNode, matrix: Matrix) -> Place:
+    """Where a node's effects act."""
+    is_box = any(isinstance(item, PathItem) and item.what == "background" for item in node.items)
+    box = path_of(outline_of(node)) if is_box else None
+    return Place(matrix, (node.width / 2, node.height / 2), box)
+
+
+def _changes_pixels(node: FrameNode) -> bool:
+    return any(not isinstance(effect, BackdropBlur) for effect in node.effects)
+
+
+# ---- bounds
+
+
+def _body_rect(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) -> Rect | None:
+    """The px that items and children of a node can touch."""
+    own = scope.items_rect(node.items, matrix, visible)
+    below: Rect | None = None
+    for child in node.children:
+        below = join(below, node_rect(scope, child, multiply(matrix, child.matrix), visible))
+    if node.clip:
+        below = meet(below, clip_rect(node.clip, matrix, visible))
+    return join(own, below)
+
+
+def node_rect(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) -> Rect | None:
+    """The px that a node can change, with its effects; `matrix` leads from its own space to the device."""
+    key = (id(node), matrix, visible)
+    if key not in scope.memo:
+        scope.memo[key] = _node_rect(scope, node, matrix, visible)
+    found: Rect | None = scope.memo[key]
+    return found
+
+
+def _node_rect(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) -> Rect | None:
+    if node.opacity <= 0:
+        return None
+    if _changes_pixels(node):
+        far = reach(node.effects, place_of(node, matrix))
+        rect = grow(_body_rect(scope, node, matrix, _wider(visible, far)), far)
+    else:
+        rect = _body_rect(scope, node, matrix, visible)
+    if node.mask:
+        rect = meet(rect, mask_rect(node.mask, matrix, visible))
+    if any(isinstance(effect, BackdropBlur) for effect in node.effects):
+        rect = join(rect, mapped(box_of(path_of(outline_of(node))), matrix, 1.0))
+    return meet(rect, visible)
+
+
+def _wider(visible: Rect, far: float) -> Rect:
+    return grow(visible, far) or visible
+
+
+def backdrop_rect(node: FrameNode, matrix: Matrix, whole: Rect) -> Rect | None:
+    """The px that a node's backdrop blur reads; None when it has none."""
+    radius = max((effect.radius for effect in node.effects if isinstance(effect, BackdropBlur)), default=0.0)
+    if radius <= 0:
+        return None
+    rect = meet(mapped(box_of(path_of(outline_of(node))), matrix, 1.0), whole)
+    return meet(grow(rect, 3 * radius * place_of(node, matrix).scale + 1), whole)
+
+
+# ---- drawing
+
+
+def compose_node(scope: Scope, node: FrameNode, parent: Matrix, area: Area, visible: Rect) -> None:
+    """Composite a node on an area. `visible` bounds what is drawn of it, the same for every part of the device."""
+    matrix = multiply(parent, node.matrix)
+    rect = node_rect(scope, node, matrix, visible)
+    if rect is None or meet(rect, area.rect) is None:
+        return
+    if not isolated(node):
+        for part in parts(node, scope.assets):
+            _part(scope, part, matrix, area, visible)
+        return
+    for effect in node.effects:
+        if isinstance(effect, BackdropBlur):
+            _blur_backdrop(scope, node, effect, matrix, area)
+    paint = skia.Paint(BlendMode=blend_mode(node.blend))
+    paint.setAlphaf(node.opacity)
+    if _changes_pixels(node):
+        made = _with_effects(scope, node, matrix, visible)
+        if made is not None and node.mask:
+            masked = _part_of(made, area)
+            if masked is not None:
+                mask_of(scope, node.mask, matrix, visible).apply(masked)
+                area.draw(masked.finished(), paint)
+        elif made is not None:
+            area.draw(made, paint)
+    elif _is_one_layer(node):
+        layer = scope.items_layer(node.items, matrix, visible)
+        if layer is not None:
+            area.draw(layer, paint)
+    else:
+        seen = meet(rect, area.rect)
+        if seen is not None:
+            group = new_area(seen, rect)
+            _body(scope, node, matrix, group, visible)
+            if node.mask:
+                mask_of(scope, node.mask, matrix, visible).apply(group)
+            area.draw(group.finished(), paint)
+
+
+def _is_one_layer(node: FrameNode) -> bool:
+    return not (node.children or node.mask or node.light)
+
+
+def _part_of(raster: Raster, area: Area) -> Area | None:
+    rect = meet(raster.rect, area.rect)
+    if rect is None:
+        return None
+    made = new_area(rect)
+    made.draw(raster)
+    return made
+
+
+def _part(scope: Scope, part: Part, matrix: Matrix, area: Area, visible: Rect) -> None:
+    if part.children:
+        for child in part.children:
+            compose_node(scope, child, matrix, area, visible)
+        return
+    layer = scope.items_layer(part.items, matrix, visible, part.layers)
+    if layer is None:
+        return
+    if part.blend == "normal" and part.opacity >= 1.0:
+        area.draw(layer)
+        return
+    paint = skia.Paint(BlendMode=blend_mode(part.blend))
+    paint.setAlphaf(part.opacity)
+    area.draw(layer, paint)
+
+
+def _body(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, visible: Rect) -> None:
+    """A node's items and children on an empty area, clipped and lit."""
+    for part in parts(node, scope.assets):
+        if part.children and node.clip:
+            cut = clip_of(scope, node.clip, matrix, visible)
+            seen = meet(cut.rect, area.rect)
+            if seen is None:
+                continue
+            clipped = new_area(seen, meet(cut.rect, area.whole))
+            _part(scope, part, matrix, clipped, visible)
+            cut.apply(clipped)
+            area.draw(clipped.finished())
+        else:
+            _part(scope, part, matrix, area, visible)
+    if node.light:
+        draw_light(area, node.light, matrix)
+
+
+def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) -> Raster | None:
+    """The whole of a node with its effects, from the cache where it is there."""
+    place = place_of(node, matrix)
+    far = reach(node.effects, place)
+    wider = _wider(visible, far)
+    body_rect = _body_rect(scope, node, matrix, wider)
+    rect = meet(grow(body_rect, far), visible)
+    if body_rect is None or rect is None:
+        return None
+
+    def make() -> Raster:
+        body = new_area(body_rect)
+        _body(scope, node, matrix, body, wider)
+        return applied(body.finished(), node.effects, place, rect)
+
+    # What is cropped by the edge of the page depends on where the edge is.
+    edge = None if inside(body_rect, visible) else _relative(visible, rect)
+    bare = replace(node, id="", opacity=1.0, blend="normal", mask=None, matrix=IDENTITY, box=(0.0, 0.0, 0.0, 0.0))
+    key = ("effects", bare, to_origin(matrix, rect), _relative(body_rect, rect), _relative(rect, rect), edge)
+    made = scope.layer(key, make, tuple(_all_items(node)))
+    if made is None:
+        return None
+    moved = (made.rect[0], made.rect[1]) if made.rect[:2] == rect[:2] else rect[:2]
+    size = (made.rect[2] - made.rect[0], made.rect[3] - made.rect[1])
+    return Raster(made.image, (moved[0], moved[1], moved[0] + size[0], moved[1] + size[1]))
+
+
+def _relative(rect: Rect, to: Rect) -> Rect:
+    return rect[0] - to[0], rect[1] - to[1], rect[2] - to[0], rect[3] - to[1]
+
+
+def _all_items(node: FrameNode) -> list[Item]:
+    made = list(node.items)
+    for child in node.children:
+        made.extend(_all_items(child))
+    return made
+
+
+def _blur_backdrop(scope: Scope, node: FrameNode, effect: BackdropBlur, matrix: Matrix, area: Area) -> None:
+    """Blur what an area holds under a node's outline."""
+    read = backdrop_rect(node, matrix, area.whole)
+    outline = (PathItem(outline_of(node), ()),)
+    shape = path_of(outline_of(node))
+    rect = meet(mapped(box_of(shape), matrix, 1.0), area.whole)
+    if read is None or rect is None or not outline or not inside(read, area.rect):
+        return
+    left, top = area.rect[:2]
+    bounds = skia.IRect.MakeLTRB(read[0] - left, read[1] - top, read[2] - left, read[3] - top)
+    below = Raster(area.surface.makeImageSnapshot(bounds), read)
+    tint = saturation_filter(effect.saturation) if effect.saturation != 1 else None
+    sigma = effect.radius * place_of(node, matrix).scale
+    soft = _part_of(blurred(below, sigma, rect, clamp=True, tint=tint), area)
+    if soft is None:
+        return
+    path = skia.Path(shape)
+    path.toggleInverseFillType()
+    _draw_in(soft, path, matrix, skia.BlendMode.kDstOut)
+    fade: Any = skia.Paint()
+    fade.setAlphaf(node.opacity)
+    if not _is_opaque(below):
+        under = new_area(rect)
+        _draw_in(under, shape, matrix, skia.BlendMode.kSrcOver)
+        out = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
+        out.setAlphaf(node.opacity)
+        area.draw(under.finished(), out)
+        fade.setBlendMode(skia.BlendMode.kPlus)
+    area.draw(soft.finished(), fade)
+
+
+def _draw_in(area: Area, path: Any, matrix: Matrix, mode: Any) -> None:
+    area.canvas.setMatrix(sk_matrix(to_origin(matrix, area.rect)))
+    area.canvas.drawPath(path, skia.Paint(AntiAlias=True, BlendMode=mode))
+    area.canvas.resetMatrix()
+
+
+def _is_opaque(raster: Raster) -> bool:
+    pixels = raster.image.toarray(colorType=skia.kBGRA_8888_ColorType)
+    return bool(pixels[..., 3].min() == 255)

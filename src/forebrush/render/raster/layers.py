@@ -48,8 +48,11 @@ class Area:
 
     def draw(self, raster: Raster, paint: Any = None) -> None:
         """Composite a layer at its place; `paint` holds opacity and blend mode."""
-        if meet(raster.rect, self.rect) is None:
-            return
+        if meet(raster.rect, self.rect) is not None:
+            self.draw_at(raster, paint)
+
+    def draw_at(self, raster: Raster, paint: Any = None) -> None:
+        """As `draw`, also where the layer itself lies outside (a filter may spread it)."""
         left, top = raster.rect[0] - self.rect[0], raster.rect[1] - self.rect[1]
         self.canvas.drawImage(raster.image, left, top, skia.SamplingOptions(), paint)
 

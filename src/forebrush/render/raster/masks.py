@@ -13,7 +13,7 @@ from forebrush.layout.frame import FrameMask
 from forebrush.native import skia
 from forebrush.render.raster.blur import blurred
 from forebrush.render.raster.geometry import Rect, grow, mapped, meet, scale_at, sk_matrix, to_origin
-from forebrush.render.raster.layers import Area, Raster, new_area
+from forebrush.render.raster.layers import Area, Raster
 from forebrush.render.raster.paths import box_of, path_of
 from forebrush.render.raster.scope import Scope
 from forebrush.scene.drawing import FlatPaint, Matrix, PathItem, Rgba
@@ -127,10 +127,3 @@ def _tint(color: Rgba) -> int:
     mixed = [round(255 - (255 - value) * alpha / 255) for value in (red, green, blue)]
     return 0xFF000000 | (mixed[0] << 16) | (mixed[1] << 8) | mixed[2]
 
-
-def opaque(raster: Raster) -> Any:
-    """Whether no pixel of a layer lets anything through."""
-    return raster.image.isOpaque()
-
-
-_ = new_area

@@ -117,7 +117,7 @@ def short_data(segments: Iterable[Segment], places: int = 3) -> str:
             start_x, start_y = whole
         elif op == "L":
             dx, dy = whole[0] - x, whole[1] - y
-            if not dx and not dy:
+            if not dx and not dy and before != "m":  # a lone point may still have a cap
                 continue
             name, shown = ("h", [dx]) if not dy else ("v", [dy]) if not dx else ("l", [dx, dy])
         else:
@@ -131,6 +131,6 @@ def short_data(segments: Iterable[Segment], places: int = 3) -> str:
 def _joined(name: str, values: list[str]) -> str:
     """Numbers with a blank only where one would run into the next."""
     made = name
-    for value in values:
-        made += value if value[0] == "-" or made.endswith(name) and made == name and name else f" {value}"
+    for k, value in enumerate(values):
+        made += value if value[0] == "-" or (name and k == 0) else f" {value}"
     return made

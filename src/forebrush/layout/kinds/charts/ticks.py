@@ -49,14 +49,15 @@ def scale_of(
     """
     if zero:
         least, most = min(least, Decimal(0)), max(most, Decimal(0))
+    if low is not None and high is not None and high <= low:
+        high = None
     start, end = (least if low is None else low), (most if high is None else high)
     if end <= start:
-        # Bounds that leave nothing between them give way on the side that was chosen, or above.
-        reach = max(abs(start), abs(end), Decimal(1)) if start == end else start - end
-        if high is None or low is not None:
-            end = start + reach if zero or start == 0 or low is not None else start + reach / 2
-        if low is None and not (zero and start >= 0):
-            start = min(start, end) - (reach if high is not None else reach / 2)
+        reach = max(abs(start), abs(end), Decimal(1))
+        if low is None:
+            start = end - (reach if high is not None or zero else reach / 2)
+        if high is None:
+            end = start + reach
     step = nice_step(end - start, count or 5)
     bottom = low if low is not None else _multiple(start, step, ROUND_FLOOR)
     top = high if high is not None else _multiple(end, step, ROUND_CEILING)

@@ -1,0 +1,254 @@
+"""Set text: real glyphs of embedded fonts wherever a colour or a gradient paints them, outlines for the rest.
+
+Every word stands in the file once as text, in the order that `reading` gives: with its glyphs where they can be seen,
+else invisibly over what was drawn (emoji, outlines, pixels).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from forebrush.fonts import FontKey
+from forebrush.layout.paths import Affine, Segment, compose, read, transform
+from forebrush.render.outlines import emoji_items, has_color, merged_outline, outline
+from forebrush.render.pdf.fonts import can_embed
+from forebrush.render.pdf.job import Pen, grouped
+from forebrush.render.pdf.painting import SIMPLE, Simple, fill, set_color, stroke
+from forebrush.render.pdf.reading import Cell, Span, spans
+from forebrush.render.pdf.syntax import AFFINE, jacobian, number, numbers, text_string
+from forebrush.scene.drawing import IDENTITY, FlatPaint, GlyphRun, Paint, TextItem
+
+__all__ = ["draw_text", "write_words"]
+
+_VERTICAL = (0.5, 0.88)
+"""From the origin of a glyph to that of vertical writing, in widths and em: the DW2 of `fonts`."""
+
+
+def draw_text(pen: Pen, item: TextItem) -> None:
+    """Draw a text in its own space, and write its words."""
+    frame_fonts = pen.job.frame.fonts
+    colors = {id(run): _Look.of(pen, item, run, frame_fonts[run.font]) for run in item.runs}
+    said = spans(item, lambda run, k: pen.job.book.width(frame_fonts[run.font], run.glyphs[k]))
+    as_text: set[tuple[int, int]] = set()
+    for span in said:
+        for cell in span.cells:
+            if colors[id(cell.run)].real is not None:
+                as_text.add((id(cell.run), cell.glyph))
+    _words(pen, item, said, {key: look.real for key, look in colors.items()})
+    for paints, group in groupby(item.runs, lambda run: colors[id(run)].paints):
+        runs = list(group)
+        for number_of, paint in enumerate(paints):
+            shapes = [
+                segment
+                for run in runs
+                if not colors[id(run)].emoji
+                for k in range(len(run.glyphs))
+                if number_of > 0 or (id(run), k) not in as_text
+                for segment in _glyph(pen, run, k)
+            ]
+            fill(pen, pen.projected(shapes), paint)
+    for run in item.runs:
+        if colors[id(run)].emoji:
+            _emoji(pen, run, colors[id(run)].strength)
+    if item.strokes:
+        shapes = [s for run in item.runs if not colors[id(run)].emoji for k in range(len(run.glyphs)) for s in _glyph(pen, run, k, merged=True)]
+        for line in item.strokes:
+            stroke(pen, shapes, line)
+
+
+def write_words(pen: Pen, item: TextItem) -> None:
+    """Write the words of a text invisibly: for text that was drawn as pixels."""
+    frame_fonts = pen.job.frame.fonts
+    said = spans(item, lambda run, k: pen.job.book.width(frame_fonts[run.font], run.glyphs[k]))
+    _words(pen, item, said, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a run is painted: with all its paints, and with which of them as real text (None: as outlines)."""
+
+    paints: tuple[Paint, ...]
+    real: Simple | None
+    emoji: bool
+    strength: float
+
+    @staticmethod
+    def of(pen: Pen, item: TextItem, run: GlyphRun, key: FontKey) -> _Look:
+        paints: tuple[Paint, ...] = (FlatPaint(run.color),) if run.color is not None else item.paints
+        first = paints[0] if paints else None
+        if run.emoji:
+            alpha = first.rgba[3] / 255 if isinstance(first, FlatPaint) else 1.0
+            return _Look(paints, None, True, first.opacity * alpha if first else 1.0)
+        real = None
+        if isinstance(first, SIMPLE) and pen.projection is None and can_embed(key, pen.job.library):
+            # Fill and stroke of one letter add up where they overlap, unless they let nothing through.
+            if not key.bold or _is_opaque(first):
+                real = first
+        return _Look(paints, real, False, 1.0)
+
+
+def _is_opaque(paint: Simple) -> bool:
+    rgbas = [paint.rgba] if isinstance(paint, FlatPaint) else [rgba for _, rgba in paint.stops]
+    return paint.opacity >= 1 and paint.blend == "normal" and all(rgba[3] == 255 for rgba in rgbas)
+
+
+# ---- words
+
+
+def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simple | None]) -> None:
+    for span in said:
+        if not span.cells:
+            continue
+        mark = f"/Span <</ActualText {text_string(span.actual)}>> BDC" if span.actual is not None else ""
+        with pen.content.marked(mark):
+            inner = pen.on(pen.content.child()) if span.apart and mark else pen
+            for _, group in groupby(span.cells, lambda cell: id(cell.run)):
+                cells = list(group)
+                _show(inner, item, cells, real.get(id(cells[0].run)))
+            if inner is not pen:
+                pen.content.draw(inner.content.form())
+
+
+def _show(pen: Pen, item: TextItem, cells: Sequence[Cell], paint: Simple | None) -> None:
+    """Show cells of one run: in their font and paint, or invisibly where there is no paint."""
+    run, content, book = cells[0].run, pen.content, pen.job.book
+    key = pen.job.frame.fonts[run.font]
+    vertical = item.vertical and not run.angles and run.stretch == 1
+    mode: Literal["H", "V"] = "V" if vertical else "H"
+    with content.saved():
+        if paint is None:
+            content.op("BT 3 Tr")
+        else:
+            set_color(pen, paint, strokes=bool(key.bold))
+            content.op("BT")
+            if key.bold:
+                content.op(f"2 Tr {number(key.bold * run.size)} w 1 j")
+        font = ""
+        row = _Row()
+        for cell in cells:
+            glyph = run.glyphs[cell.glyph]
+            if paint is None:
+                width = max(cell.width / run.size / run.stretch, 0.01)
+                part, code = book.blank_code(cell.said, width)
+                name = content.name("Font", book.resource(None, part, mode))
+                slant = 0.0
+            else:
+                width = book.width(key, glyph)
+                part, code = book.code(key, glyph, cell.said)
+                name = content.name("Font", book.resource(key, part, mode))
+                slant = key.slant
+            if name != font:
+                row.flush(content.op)
+                content.op(f"{name} {number(run.size)} Tf")
+                font = name
+            at = _place(run, cell.glyph, slant)
+            if pen.projection is not None:
+                at = compose(jacobian(pen.projection, cell.x, cell.y), at)
+            if vertical:
+                at = compose(at, (1.0, 0.0, 0.0, 1.0, _VERTICAL[0] * width * run.size, _VERTICAL[1] * run.size))
+            row.add(content.op, at, code, width * run.size, run.size, vertical)
+        row.flush(content.op)
+        content.op("ET")
+
+
+class _Row:
+    """Codes that follow each other on one baseline, shown by one operator."""
+
+    def __init__(self) -> None:
+        self._matrix: Affine = AFFINE
+        self._next = 0.0
+        self._parts: list[str] = []
+
+    def add(self, op: object, at: Affine, code: int, width: float, size: float, vertical: bool) -> None:
+        """Add a code at a matrix; `width` is where the next would stand, in text space."""
+        along = _along(self._matrix, at) if self._parts and not vertical else None
+        if along is None:
+            self.flush(op)
+            self._matrix, self._next = at, 0.0
+        else:
+            # Thousandths of an em, rounded; what is rounded away is made good by the next one.
+            shift = round((self._next - along) / size * 1000, 2)
+            if abs(shift) >= 0.01:
+                self._parts.append(number(shift, 2))
+                self._next -= shift * size / 1000
+        self._parts.append(f"<{code:04X}>")
+        self._next += width
+
+    def flush(self, op: object) -> None:
+        """Write what was gathered."""
+        if self._parts:
+            assert callable(op)
+            op(f"{numbers(self._matrix[:4], 5)} {numbers(self._matrix[4:])} Tm [{''.join(self._spaced())}] TJ")
+            self._parts = []
+
+    def _spaced(self) -> list[str]:
+        return self._parts
+
+
+def _along(first: Affine, at: Affine) -> float | None:
+    """How far a matrix lies along the baseline of another, in its text space; None where it does not lie on it."""
+    if any(abs(a - b) > 1e-6 for a, b in zip(first[:4], at[:4], strict=True)):
+        return None
+    a, b = first[0], first[1]
+    square = a * a + b * b
+    dx, dy = at[4] - first[4], at[5] - first[5]
+    if square < 1e-12 or abs(a * dy - b * dx) > 0.005 * math.sqrt(square):
+        return None
+    return (a * dx + b * dy) / square
+
+
+def _place(run: GlyphRun, k: int, slant: float) -> Affine:
+    """From the text space of a glyph (px, y up) to the space of its item."""
+    turn = math.radians(run.angles[k]) if run.angles else 0.0
+    cos, sin = math.cos(turn), math.sin(turn)
+    lean = math.tan(math.radians(slant))
+    matrix: Affine = (cos, sin, -sin, cos, run.xs[k], run.ys[k])
+    return compose(matrix, (run.stretch, 0.0, lean * run.stretch, -1.0, 0.0, 0.0))
+
+
+# ---- outlines
+
+
+def _glyph(pen: Pen, run: GlyphRun, k: int, merged: bool = False) -> list[Segment]:
+    """The outline of a glyph at its place in the space of its item."""
+    make = merged_outline if merged else outline
+    data = make(pen.job.frame.fonts[run.font], run.glyphs[k], pen.job.library)
+    return transform(read(data), _em_place(run, k)) if data else []
+
+
+def _em_place(run: GlyphRun, k: int) -> Affine:
+    """From em of a glyph (y down) to the space of its item."""
+    turn = math.radians(run.angles[k]) if run.angles else 0.0
+    cos, sin = math.cos(turn), math.sin(turn)
+    return compose(
+        (cos, sin, -sin, cos, run.xs[k], run.ys[k]), (run.size * run.stretch, 0.0, 0.0, run.size, 0.0, 0.0)
+    )
+
+
+def _emoji(pen: Pen, run: GlyphRun, strength: float) -> None:
+    from forebrush.render.pdf.items import draw_items  # emoji are items, and items hold text
+
+    key = pen.job.frame.fonts[run.font]
+    for k, glyph in enumerate(run.glyphs):
+        if not has_color(key, glyph, pen.job.library):
+            continue
+        a, b, c, d, e, f = _em_place(run, k)
+        items = emoji_items(key, glyph, pen.job.library)
+        with pen.under((a, c, e, b, d, f, 0.0, 0.0, 1.0)) as inner:
+            if pen.projection is not None:
+                draw_items(inner, items)
+                continue
+            form = pen.job.forms.get((key, glyph))
+            if form is None:
+                child = inner.content.pattern_child()
+                draw_items(inner.on(child), items)
+                form = pen.job.forms[key, glyph] = child.form((-0.5, -1.5, 2.5, 2.5), group=True)
+            with inner.content.saved():
+                inner.content.state(strength)
+                inner.content.draw(form)
+
+

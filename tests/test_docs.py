@@ -1,0 +1,35 @@
+"""What the documents say is true: the reference is the types', README's examples run."""
+
+import json
+import re
+from pathlib import Path
+
+from forebrush.scene import load, resolve
+from forebrush.scene.reference import reference
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_reference_is_fresh():
+    assert (ROOT / "docs" / "scene.md").read_text(encoding="utf-8") == reference(), (
+        "run: python -m forebrush.scene.reference > docs/scene.md"
+    )
+
+
+def blocks(language):
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_scene_of_the_readme_is_valid():
+    (document,) = blocks("json")
+    scene = resolve(load(json.loads(document)))
+    assert str(scene.facts["left"].value) == "887.3"
+
+
+def test_the_python_of_the_readme_runs(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (code,) = blocks("python")
+    exec(compile(code, "README.md", "exec"), {})
+    assert "1431.6公里" in capsys.readouterr().out
+    assert (tmp_path / "ride.png").stat().st_size > 10_000
+    assert (tmp_path / "ride.pdf").read_bytes()[:5] == b"%PDF-"
