@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import struct
-import sys
 import tracemalloc
 import zlib
 from typing import get_args
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
+from provenance_pictures import SVG, picture, pixels, raster
 
 from forebrush.provenance import (
     CARRIES_PAYLOAD,
@@ -26,14 +26,12 @@ from forebrush.provenance import (
     detect,
     embed,
     extract,
+    png,
     strip,
+    webp,
     xmp_packet,
 )
 from forebrush.provenance import payload as payload_module
-from forebrush.provenance import png, webp
-
-sys.path.insert(0, __file__.rpartition("/")[0])
-from pictures import SVG, picture, pixels, raster
 
 FORMATS = sorted(get_args(Format))
 CARRIERS = sorted(CARRIES_PAYLOAD)
@@ -160,7 +158,7 @@ def kinds(data: bytes) -> list[bytes]:
 
 def test_png_is_marked_as_srgb_before_its_pixels_and_carries_the_payload_after():
     order = kinds(labelled("png"))
-    assert order == [b"IHDR", b"sRGB", b"iTXt", b"iTXt", b"IDAT", b"fbSc"[:3] + b"C", b"IEND"]
+    assert order == [b"IHDR", b"sRGB", b"iTXt", b"iTXt", b"IDAT", b"fbSC", b"IEND"]
 
 
 def test_png_that_names_its_colour_space_keeps_it():
@@ -325,7 +323,7 @@ def test_a_bomb_is_refused_in_little_memory():
     with pikepdf.open(io.BytesIO(picture("pdf"))) as pdf:
         pdf.Root.Metadata = pikepdf.Stream(pdf, bomb, Filter=pikepdf.Name.FlateDecode)
         out = io.BytesIO()
-        pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+        pdf.save(out, compress_streams=False, fix_metadata_version=False)
     for data in [*files, out.getvalue()]:
         tracemalloc.start()
         try:
@@ -386,7 +384,10 @@ def test_a_png_altered_under_right_checksums_is_read_or_refused(edits):
     check_hostile(png.SIGNATURE + b"".join(parts))
 
 
-@given(st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF\x40\0\0\0WEBP", b"<svg", b"%PDF-1.7\n", b""]), st.binary())
+@given(
+    st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF\x40\0\0\0WEBP", b"<svg", b"%PDF-1.7\n", b""]),
+    st.binary(),
+)
 def test_noise_behind_a_signature_is_read_or_refused(signature, noise):
     check_hostile(signature + noise)
 
@@ -394,4 +395,6 @@ def test_noise_behind_a_signature_is_read_or_refused(signature, noise):
 @given(st.binary(max_size=3000))
 def test_any_payload_comes_back_from_every_carrier_but_pdf(payload):
     for format in ("png", "webp", "svg"):
-        assert extract(embed(picture("svg") if format == "svg" else SAMPLES[format], format, LABEL, payload))[1] == payload
+        assert (
+            extract(embed(picture("svg") if format == "svg" else SAMPLES[format], format, LABEL, payload))[1] == payload
+        )

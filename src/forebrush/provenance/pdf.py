@@ -90,6 +90,7 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     pdf.save(
         out,
         deterministic_id=True,
+        fix_metadata_version=False,  # would rewrite the packet
         compress_streams=False,
         stream_decode_level=pikepdf.StreamDecodeLevel.none,
     )

@@ -32,11 +32,12 @@ def write(data: bytes, packet: bytes, aigc: str, envelope: bytes | None) -> byte
         DamagedFile: not a PNG, or damaged.
     """
     kept = [(kind, body) for kind, body in chunks(data) if not _is_ours(kind, body)]
-    added = [(b"iTXt", _itxt(XMP_KEYWORD, packet)), (b"iTXt", _itxt(AIGC_KEYWORD, aigc.encode("ascii")))]
     if _COLOUR_CHUNKS.isdisjoint(kind for kind, _ in kept):
-        added.insert(0, (b"sRGB", b"\0"))  # perceptual intent
+        kept.insert(1, (b"sRGB", b"\0"))  # perceptual intent
+    said = [(b"iTXt", _itxt(XMP_KEYWORD, packet)), (b"iTXt", _itxt(AIGC_KEYWORD, aigc.encode("ascii")))]
     last = [(PAYLOAD_CHUNK, envelope)] if envelope is not None else []
-    ordered = [kept[0], *added, *kept[1:-1], *last, kept[-1]]
+    pixels = next((n for n, (kind, _) in enumerate(kept) if kind == b"IDAT"), len(kept) - 1)
+    ordered = [*kept[:pixels], *said, *kept[pixels:-1], *last, kept[-1]]
     return SIGNATURE + b"".join(_chunk(kind, body) for kind, body in ordered)
 
 

@@ -70,7 +70,7 @@ def _pie(node: Chart, rows: Sequence[Row], box: XYWH, words: Words, ink: Rgba, c
             room = (x, y, width, height * 0.4)
             _, took = frame.legend(node, slices, room, words, ink, _Silent.of(ctx), mark="box")
             place = (x, y + height - took, width, took)
-            drawn, _ = frame.legend(node, slices, place, words, ink, ctx, mark="box")
+            drawn, _ = frame.legend(node, slices, place, words, ink, ctx, mark="box", center=True)
             made += drawn
             box = (x, y, width, height - took - size * 0.6)
     return made + draw_pie(node, slices, box, words, ink, page_color(node, ctx), ctx)
@@ -120,7 +120,12 @@ def _axes(node: Chart, rows: Sequence[Row], box: XYWH, words: Words, ink: Rgba, 
         made += words.put(node.axis.title, size, plot.box[0] + plot.box[2], below, 1.0, 0.0, inked(ink, frame.FAINT))
     if node.chart == "bar":
         return made + draw_bars(node, rows, pile, plot, words, ink, ctx)
-    return made + draw_lines(node, rows, values, plot, words, ink, page_color(node, ctx), ctx)
+    return made + draw_lines(node, rows, values, plot, words, ink, page_color(node, ctx), (x, y, width, height), ctx)
+
+
+def _countable(node: Chart) -> bool:
+    """The categories are numbers, years or dates, so that a reader fills in those that are left out."""
+    return all(not any(character.isalpha() for character in text) for text in node.categories)
 
 
 def _share(
@@ -143,14 +148,17 @@ def _share(
         plot = Plot(
             (x + lead + head, y, max(width - lead - head - tail, 1.0), max(height - tall, 1.0)), scale, count, True
         )
+        # A label may use the lines that its band holds.
         lines = max(1, min(3, int(plot.band / (size * LINE))))
         every = max(1, -(-int(size * LINE) // max(int(plot.band), 1)))
-        return plot, Labels(every, lines, False, 0.0, wide)
+        return plot, Labels(every, lines, size, longest=wide, lead=head + size * 0.7)
     lead = widest(words, ticks, size) + size * 0.55 if ticks else 0.0
     above = node.size * LINE * 1.1 if values and not inside else size * 0.5
     under = node.size * LINE if values and negative and not inside else 0.0
     wide = max(width - lead, 1.0)
-    labels = frame.category_labels(node, words, wide / max(count, 1), height * 0.36, thin=node.chart == "line")
+    labels = frame.category_labels(
+        node, words, wide / max(count, 1), height * 0.36, thin=node.chart == "line" or _countable(node)
+    )
     if labels.slanted:
         # The first slanted label leans out to the left.
         lead = max(lead, labels.longest * 0.7071 - wide / max(count, 1) * 0.5)

@@ -6,18 +6,19 @@ apart, which is the same only while one of them stands still: other pieces are c
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name
 
-from forebrush.render.pdf.content import Content
 from forebrush.layout.paths import Affine, compose
+from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.store import Store, pdf_array
 from forebrush.render.pdf.syntax import AFFINE
 from forebrush.scene.drawing import LinearPaint, RadialPaint, Rgba, StopAt
 
-__all__ = ["has_alpha", "pattern", "shading", "spread", "space_of"]
+__all__ = ["has_alpha", "pattern", "shading", "space_of", "spread"]
 
 _STEPS = 16
 _GAP = 1e-6
@@ -42,7 +43,7 @@ def spread(stops: Sequence[StopAt]) -> list[_Knot]:
     if ordered[-1][0] < 1:
         ordered.append((1.0, ordered[-1][1]))
     knots: list[_Knot] = []
-    for (at0, a), (at1, b) in zip(ordered, ordered[1:], strict=False):
+    for (at0, a), (at1, b) in itertools.pairwise(ordered):
         straight = a[3] == b[3] or a[:3] == b[:3]
         # Where one end is clear, only the other has a colour.
         first, last = (b if a[3] == 0 else a), (a if b[3] == 0 else b)
@@ -60,7 +61,7 @@ def _function(knots: Sequence[tuple[float, tuple[float, ...]]]) -> Any:
     """A stitching function over straight pieces (PDF function types 3 and 2)."""
     pieces: list[tuple[float, float, tuple[float, ...], tuple[float, ...]]] = []
     low = 0.0
-    for (at0, a), (at1, b) in zip(knots, knots[1:], strict=False):
+    for (at0, a), (at1, b) in itertools.pairwise(knots):
         if at1 - at0 > _GAP:
             pieces.append((low, at1, a, b))
             low = at1

@@ -15,8 +15,8 @@ from forebrush.render.pdf import gradients
 from forebrush.render.pdf.fallback import paint_pixels
 from forebrush.render.pdf.images import place
 from forebrush.render.pdf.job import Pen, grouped
-from forebrush.render.pdf.pictures import draw_asset
 from forebrush.render.pdf.paths import operators, path_box, stroke_area, united
+from forebrush.render.pdf.pictures import draw_asset
 from forebrush.render.pdf.syntax import number, numbers
 from forebrush.scene.drawing import (
     XYWH,
@@ -122,9 +122,8 @@ def stroke(pen: Pen, segments: Sequence[Segment], line: StrokePaint, rule: str =
         dash = line.dash * (1 + len(line.dash) % 2) if sum(line.dash) > 0 else ()
         # PDF does not say what a negative phase is; the pattern repeats, so it can be made positive.
         phase = line.dash_offset % sum(dash) if dash else 0.0
-        content.op(
-            f"{number(width)} w {cap} J {join} j {_MITER} M [{numbers(dash)}] {number(phase)} d\n{operators(segments)}\nS"
-        )
+        content.op(f"{number(width)} w {cap} J {join} j {_MITER} M [{numbers(dash)}] {number(phase)} d")
+        content.op(f"{operators(segments)}\nS")
 
 
 def _cut(pen: Pen, segments: Sequence[Segment], align: str, rule: str) -> None:
@@ -183,5 +182,3 @@ def _image(pen: Pen, paint: ImagePaint, box: XYWH) -> None:
 def _copies(pen: Pen, asset: str, boxes: Sequence[XYWH]) -> None:
     for one in boxes:
         draw_asset(pen, asset, one)
-
-

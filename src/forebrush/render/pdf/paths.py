@@ -7,6 +7,7 @@ contours united, strokes turned into areas.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
@@ -59,7 +60,7 @@ def project(segments: Iterable[Segment], m: Matrix) -> list[Segment]:
         end = (v[-2], v[-1])
         if command in "QC":
             points = [at, *((v[k], v[k + 1]) for k in range(0, len(v), 2))]
-            length = sum(math.dist(a, b) for a, b in zip(points, points[1:], strict=False))
+            length = sum(math.dist(a, b) for a, b in itertools.pairwise(points))
             count = min(max(int(length / 2), 4), 64)
             for step in range(1, count + 1):
                 made.append(Segment("L", apply_matrix(m, *_on_curve(points, step / count))))
@@ -73,9 +74,7 @@ def project(segments: Iterable[Segment], m: Matrix) -> list[Segment]:
 
 def _on_curve(points: list[tuple[float, float]], t: float) -> tuple[float, float]:
     while len(points) > 1:  # de Casteljau
-        points = [
-            (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(points, points[1:], strict=False)
-        ]
+        points = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in itertools.pairwise(points)]
     return points[0]
 
 

@@ -43,8 +43,9 @@ def _layer(pen: Pen, asset: Asset, box: XYWH, layer: Layer) -> None:
         from forebrush.render.pdf.items import draw_items  # layers hold items, and items hold assets
 
         x, y, width, height = box
-        with pen.content.saved(), pen.under(
-            (width / asset.width, 0.0, x, 0.0, height / asset.height, y, 0.0, 0.0, 1.0)
-        ) as inner:
+        with (
+            pen.content.saved(),
+            pen.under((width / asset.width, 0.0, x, 0.0, height / asset.height, y, 0.0, 0.0, 1.0)) as inner,
+        ):
             inner.clip(f"M0 0L{asset.width} 0L{asset.width} {asset.height}L0 {asset.height}Z")
             draw_items(inner, layer.items)

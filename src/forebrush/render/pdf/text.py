@@ -16,11 +16,11 @@ from forebrush.fonts import FontKey
 from forebrush.layout.paths import Affine, Segment, compose, read, transform
 from forebrush.render.outlines import emoji_items, has_color, merged_outline, outline
 from forebrush.render.pdf.fonts import can_embed
-from forebrush.render.pdf.job import Pen, grouped
+from forebrush.render.pdf.job import Pen
 from forebrush.render.pdf.painting import SIMPLE, Simple, fill, set_color, stroke
 from forebrush.render.pdf.reading import Cell, Span, spans
 from forebrush.render.pdf.syntax import AFFINE, jacobian, number, numbers, text_string
-from forebrush.scene.drawing import IDENTITY, FlatPaint, GlyphRun, Paint, TextItem
+from forebrush.scene.drawing import FlatPaint, GlyphRun, Paint, TextItem
 
 __all__ = ["draw_text", "write_words"]
 
@@ -55,7 +55,13 @@ def draw_text(pen: Pen, item: TextItem) -> None:
         if colors[id(run)].emoji:
             _emoji(pen, run, colors[id(run)].strength)
     if item.strokes:
-        shapes = [s for run in item.runs if not colors[id(run)].emoji for k in range(len(run.glyphs)) for s in _glyph(pen, run, k, merged=True)]
+        shapes = [
+            s
+            for run in item.runs
+            if not colors[id(run)].emoji
+            for k in range(len(run.glyphs))
+            for s in _glyph(pen, run, k, merged=True)
+        ]
         for line in item.strokes:
             stroke(pen, shapes, line)
 
@@ -83,12 +89,10 @@ class _Look:
         if run.emoji:
             alpha = first.rgba[3] / 255 if isinstance(first, FlatPaint) else 1.0
             return _Look(paints, None, True, first.opacity * alpha if first else 1.0)
-        real = None
-        if isinstance(first, SIMPLE) and pen.projection is None and can_embed(key, pen.job.library):
-            # Fill and stroke of one letter add up where they overlap, unless they let nothing through.
-            if not key.bold or _is_opaque(first):
-                real = first
-        return _Look(paints, real, False, 1.0)
+        if pen.projection is not None or not isinstance(first, SIMPLE) or not can_embed(key, pen.job.library):
+            return _Look(paints, None, False, 1.0)
+        # Fill and stroke of one letter add up where they overlap, unless they let nothing through.
+        return _Look(paints, first if not key.bold or _is_opaque(first) else None, False, 1.0)
 
 
 def _is_opaque(paint: Simple) -> bool:
@@ -224,9 +228,7 @@ def _em_place(run: GlyphRun, k: int) -> Affine:
     """From em of a glyph (y down) to the space of its item."""
     turn = math.radians(run.angles[k]) if run.angles else 0.0
     cos, sin = math.cos(turn), math.sin(turn)
-    return compose(
-        (cos, sin, -sin, cos, run.xs[k], run.ys[k]), (run.size * run.stretch, 0.0, 0.0, run.size, 0.0, 0.0)
-    )
+    return compose((cos, sin, -sin, cos, run.xs[k], run.ys[k]), (run.size * run.stretch, 0.0, 0.0, run.size, 0.0, 0.0))
 
 
 def _emoji(pen: Pen, run: GlyphRun, strength: float) -> None:
@@ -250,5 +252,3 @@ def _emoji(pen: Pen, run: GlyphRun, strength: float) -> None:
             with inner.content.saved():
                 inner.content.state(strength)
                 inner.content.draw(form)
-
-

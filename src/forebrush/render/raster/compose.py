@@ -17,7 +17,7 @@ from forebrush.render.raster.blur import blurred
 from forebrush.render.raster.effects import Place, applied, reach, saturation_filter
 from forebrush.render.raster.geometry import Rect, grow, inside, is_affine, join, mapped, meet, sk_matrix, to_origin
 from forebrush.render.raster.layers import Area, Raster, new_area
-from forebrush.render.raster.masks import clip_of, clip_rect, draw_light, mask_of, mask_rect
+from forebrush.render.raster.masks import clip_of, clip_rect, light_of, mask_of, mask_rect
 from forebrush.render.raster.paints import blend_mode
 from forebrush.render.raster.paths import box_of, path_of
 from forebrush.render.raster.scope import Scope
@@ -195,7 +195,7 @@ def _body(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, visible: Re
         else:
             _part(scope, part, matrix, area, visible)
     if node.light:
-        draw_light(area, node.light, matrix)
+        area.draw(light_of(scope, node.light, matrix, area.whole), skia.Paint(BlendMode=skia.BlendMode.kModulate))
 
 
 def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) -> Raster | None:
@@ -211,21 +211,20 @@ def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) 
     def make() -> Raster:
         body = new_area(body_rect)
         _body(scope, node, matrix, body, wider)
-        return applied(body.finished(), node.effects, place, rect)
+        made = applied(body.finished(), node.effects, place, rect)
+        return Raster(made.image, _relative(made.rect, rect))
 
     # What is cropped by the edge of the page depends on where the edge is.
-    edge = None if inside(body_rect, visible) else _relative(visible, rect)
+    margin = grow(body_rect, 1) or body_rect
+    edge = None if inside(margin, visible) else _relative(visible, rect)
     bare = replace(node, id="", opacity=1.0, blend="normal", mask=None, matrix=IDENTITY, box=(0.0, 0.0, 0.0, 0.0))
     key = ("effects", bare, to_origin(matrix, rect), _relative(body_rect, rect), _relative(rect, rect), edge)
     made = scope.layer(key, make, tuple(_all_items(node)))
-    if made is None:
-        return None
-    moved = (made.rect[0], made.rect[1]) if made.rect[:2] == rect[:2] else rect[:2]
-    size = (made.rect[2] - made.rect[0], made.rect[3] - made.rect[1])
-    return Raster(made.image, (moved[0], moved[1], moved[0] + size[0], moved[1] + size[1]))
+    return Raster(made.image, _relative(made.rect, (-rect[0], -rect[1], 0, 0))) if made else None
 
 
 def _relative(rect: Rect, to: Rect) -> Rect:
+    """A rectangle seen from the top left corner of another."""
     return rect[0] - to[0], rect[1] - to[1], rect[2] - to[0], rect[3] - to[1]
 
 
@@ -237,27 +236,25 @@ def _all_items(node: FrameNode) -> list[Item]:
 
 
 def _blur_backdrop(scope: Scope, node: FrameNode, effect: BackdropBlur, matrix: Matrix, area: Area) -> None:
-    """Blur what an area holds under a node's outline."""
+    """Blur what an area holds under a node's outline. All that is read has to be in the area (`damage` sees to it)."""
     read = backdrop_rect(node, matrix, area.whole)
-    outline = (PathItem(outline_of(node), ()),)
     shape = path_of(outline_of(node))
     rect = meet(mapped(box_of(shape), matrix, 1.0), area.whole)
-    if read is None or rect is None or not outline or not inside(read, area.rect):
+    if read is None or rect is None or not inside(read, area.rect):
         return
     left, top = area.rect[:2]
     bounds = skia.IRect.MakeLTRB(read[0] - left, read[1] - top, read[2] - left, read[3] - top)
     below = Raster(area.surface.makeImageSnapshot(bounds), read)
     tint = saturation_filter(effect.saturation) if effect.saturation != 1 else None
-    sigma = effect.radius * place_of(node, matrix).scale
-    soft = _part_of(blurred(below, sigma, rect, clamp=True, tint=tint), area)
-    if soft is None:
-        return
-    path = skia.Path(shape)
-    path.toggleInverseFillType()
-    _draw_in(soft, path, matrix, skia.BlendMode.kDstOut)
+    soft = new_area(rect)
+    soft.draw(blurred(below, effect.radius * place_of(node, matrix).scale, rect, clamp=True, tint=tint))
+    around = skia.Path(shape)
+    around.toggleInverseFillType()
+    _draw_in(soft, around, matrix, skia.BlendMode.kDstOut)
     fade: Any = skia.Paint()
     fade.setAlphaf(node.opacity)
     if not _is_opaque(below):
+        # Over a backdrop with holes the blurred pixels replace what is there: take that away, then add them.
         under = new_area(rect)
         _draw_in(under, shape, matrix, skia.BlendMode.kSrcOver)
         out = skia.Paint(BlendMode=skia.BlendMode.kDstOut)

@@ -20,8 +20,20 @@ import numpy as np
 from forebrush.native import skia
 from forebrush.render import noise
 from forebrush.render.raster.blur import blurred
-from forebrush.render.raster.geometry import Rect, direction, grow, jacobian, join, meet, scale_at, sk_matrix, to_origin
+from forebrush.render.raster.geometry import (
+    Rect,
+    direction,
+    grow,
+    jacobian,
+    join,
+    mapped,
+    meet,
+    scale_at,
+    sk_matrix,
+    to_origin,
+)
 from forebrush.render.raster.layers import Raster, new_area
+from forebrush.render.raster.paths import box_of
 from forebrush.scene.drawing import Matrix
 from forebrush.scene.style import Adjust, BackdropBlur, Blur, Displace, Effect, Glow, Shadow, Wear
 from forebrush.scene.values import Color
@@ -106,7 +118,9 @@ def _rgba(color: Color) -> Any:
 def _alpha_as(color: Color, strength: float = 1.0) -> Any:
     """A filter that paints alpha in a colour; `strength` multiplies alpha, and stops at one."""
     red, green, blue, alpha = (value / 255 for value in color.rgba)
-    return skia.ColorFilters.Matrix([0, 0, 0, 0, red, 0, 0, 0, 0, green, 0, 0, 0, 0, blue, 0, 0, 0, alpha * strength, 0])
+    return skia.ColorFilters.Matrix(
+        [0, 0, 0, 0, red, 0, 0, 0, 0, green, 0, 0, 0, 0, blue, 0, 0, 0, alpha * strength, 0]
+    )
 
 
 def _shadow(body: Raster, effect: Shadow | Glow, place: Place, rect: Rect) -> Raster:
@@ -117,7 +131,7 @@ def _shadow(body: Raster, effect: Shadow | Glow, place: Place, rect: Rect) -> Ra
     else:
         (x, y), spread, strength = place.offset(effect.x, effect.y), effect.spread, 1.0
     if place.box is None:
-        source, (x, y) = _spread(body, spread * scale), _fraction(x, y, body)
+        source = _spread(body, spread * scale)
         source = Raster(source.image, _moved(source.rect, x, y))
     else:
         whole = meet(grow(rect, 3 * sigma), grow(_box_rect(place, x, y, spread * scale), 1))
@@ -137,14 +151,7 @@ def _moved(rect: Rect, x: float, y: float) -> Rect:
     return rect[0] + dx, rect[1] + dy, rect[2] + dx, rect[3] + dy
 
 
-def _fraction(x: float, y: float, body: Raster) -> tuple[float, float]:
-    return x, y
-
-
 def _box_rect(place: Place, x: float, y: float, spread: float) -> Rect | None:
-    from forebrush.render.raster.geometry import mapped
-    from forebrush.render.raster.paths import box_of
-
     rect = mapped(box_of(place.box), place.matrix, 1.0)
     return grow(_moved(rect, x, y), max(spread, 0.0) * 1.5 + 1) if rect else None
 
@@ -333,9 +340,7 @@ def saturation_filter(amount: float) -> Any:
 
 
 def _gains(red: float, green: float, blue: float, plus: float = 0.0) -> Any:
-    return skia.ColorFilters.Matrix(
-        [red, 0, 0, 0, plus, 0, green, 0, 0, plus, 0, 0, blue, 0, plus, 0, 0, 0, 1, 0]
-    )
+    return skia.ColorFilters.Matrix([red, 0, 0, 0, plus, 0, green, 0, 0, plus, 0, 0, blue, 0, plus, 0, 0, 0, 1, 0])
 
 
 def _adjustment(effect: Adjust) -> Any:

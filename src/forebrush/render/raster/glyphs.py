@@ -48,13 +48,12 @@ def run_bounds(run: GlyphRun, key: FontKey, library: Library) -> tuple[float, fl
     for box, x, y, angle in zip(boxes, run.xs, run.ys, angles, strict=True):
         if box.isEmpty():
             continue
+        near, far = (box.left(), box.top()), (box.right(), box.bottom())
         if angle:
-            reach = max(map(abs, (box.left(), box.right()))) + max(map(abs, (box.top(), box.bottom())))
-            l, t, r, b = -reach, -reach, reach, reach
-        else:
-            l, t, r, b = box.left(), box.top(), box.right(), box.bottom()
-        left, right = min(left, x + l), max(right, x + r)
-        top, bottom = min(top, y + t), max(bottom, y + b)
+            reach = max(map(abs, (near[0], far[0]))) + max(map(abs, (near[1], far[1])))
+            near, far = (-reach, -reach), (reach, reach)
+        left, right = min(left, x + near[0]), max(right, x + far[0])
+        top, bottom = min(top, y + near[1]), max(bottom, y + far[1])
     if left > right:
         return None
     return left - extra, top - extra, right + extra, bottom + extra
@@ -128,7 +127,7 @@ def _touching(placed: Sequence[tuple[Any, Any]]) -> list[Any]:
     groups: list[tuple[Any, Any]] = []
     for path, box in placed:
         apart: list[tuple[Any, Any]] = []
-        joined, around = path, skia.Rect(box)
+        joined, around = path, box
         # Only neighbours touch as a rule: looking at the last few groups keeps long texts linear.
         near, groups = groups[-_NEAR:], groups[:-_NEAR]
         for other, other_box in near:
@@ -141,7 +140,7 @@ def _touching(placed: Sequence[tuple[Any, Any]]) -> list[Any]:
 
 
 def _around(a: Any, b: Any) -> Any:
-    made = skia.Rect(a)
+    made = skia.Rect.MakeLTRB(a.left(), a.top(), a.right(), a.bottom())
     made.join(b)
     return made
 

@@ -194,11 +194,7 @@ def _drawn_shader(pen: Pen, around: Any, draw: Callable[[Pen, Any], None]) -> An
 
 def _image_paint(pen: Pen, paint: ImagePaint, seen: Any) -> None:
     asset = pen.assets.get(paint.asset)
-    x, y, width, height = paint.box
-    if asset is None or width <= 0 or height <= 0:
+    if asset is None or min(paint.box[2:]) <= 0:
         return
-    boxes: list[XYWH] = [paint.box]
-    if paint.tile:
-        boxes = motifs.repeated(paint.box, seen)
-    for box in boxes:
+    for box in motifs.repeated(paint.box, seen) if paint.tile else [paint.box]:
         draw_asset(pen, asset, box)

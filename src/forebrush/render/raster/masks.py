@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 from forebrush.layout.frame import FrameMask
 from forebrush.native import skia
 from forebrush.render.raster.blur import blurred
 from forebrush.render.raster.geometry import Rect, grow, mapped, meet, scale_at, sk_matrix, to_origin
-from forebrush.render.raster.layers import Area, Raster
+from forebrush.render.raster.layers import Area, Raster, new_area
 from forebrush.render.raster.paths import box_of, path_of
 from forebrush.render.raster.scope import Scope
 from forebrush.scene.drawing import FlatPaint, Matrix, PathItem, Rgba
 
-__all__ = ["Cut", "clip_of", "clip_rect", "draw_light", "mask_of", "mask_rect"]
+__all__ = ["Cut", "clip_of", "clip_rect", "light_of", "mask_of", "mask_rect"]
 
 _BLACK = FlatPaint((0, 0, 0, 255))
 
@@ -106,19 +106,28 @@ def mask_of(scope: Scope, mask: FrameMask, matrix: Matrix, visible: Rect) -> Cut
     return Cut(rect, Raster(made.image, rect if soft > 0 else source), mask.invert)
 
 
-def draw_light(area: Area, light: tuple[Rgba, Rgba, tuple[float, float], tuple[float, float]], matrix: Matrix) -> None:
-    """Multiply the light of a surface over what an area holds; alpha stays as it is."""
+Light: TypeAlias = tuple[Rgba, Rgba, tuple[float, float], tuple[float, float]]
+
+
+def light_of(scope: Scope, light: Light, matrix: Matrix, rect: Rect) -> Raster:
+    """The light of a surface as an opaque layer, to be multiplied by `kModulate` so that alpha stays as it is."""
     near, far, start, end = light
-    colors = [_tint(near), _tint(far)]
-    clamp = skia.TileMode.kClamp
-    shader = skia.GradientShader.MakeLinear([skia.Point(*start), skia.Point(*end)], colors, None, clamp)
-    # White light and a surface without extent change nothing that is worth a shader.
-    sk = skia.Paint(Shader=shader) if start != end else skia.Paint(Color=colors[1])
-    sk.setBlendMode(skia.BlendMode.kModulate)
-    area.canvas.save()
-    area.canvas.setMatrix(sk_matrix(to_origin(matrix, area.rect)))
-    area.canvas.drawPaint(sk)
-    area.canvas.restore()
+    x, y, width, height = rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]
+    local = to_origin(matrix, rect)
+
+    def make() -> Raster:
+        colors, clamp = [_tint(near), _tint(far)], skia.TileMode.kClamp
+        area = new_area(rect)
+        area.canvas.setMatrix(sk_matrix(local))
+        if start == end:
+            area.canvas.drawColor(colors[1])
+        else:
+            shader = skia.GradientShader.MakeLinear([skia.Point(*start), skia.Point(*end)], colors, None, clamp)
+            area.canvas.drawPaint(skia.Paint(Shader=shader, Dither=True))
+        return area.finished()
+
+    made = scope.layer(("light", light, local, (width, height)), make) or make()
+    return Raster(made.image, (x, y, x + width, y + height))
 
 
 def _tint(color: Rgba) -> int:
@@ -126,4 +135,3 @@ def _tint(color: Rgba) -> int:
     red, green, blue, alpha = color
     mixed = [round(255 - (255 - value) * alpha / 255) for value in (red, green, blue)]
     return 0xFF000000 | (mixed[0] << 16) | (mixed[1] << 8) | mixed[2]
-

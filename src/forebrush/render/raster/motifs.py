@@ -9,7 +9,7 @@ import math
 from typing import Any
 
 from forebrush.native import skia
-from forebrush.render.raster.paints import flat
+from forebrush.render.raster.paints import flat, plain_paint, shader_of
 from forebrush.render.raster.paths import path_of
 from forebrush.render.raster.strokes import reach, stroke_style
 from forebrush.scene.drawing import XYWH, FlatPaint, Paint, PathItem, TilePaint
@@ -65,7 +65,7 @@ def _spill(item: PathItem, paint: TilePaint) -> float:
     """How far a motif goes beyond its cell."""
     box, more = path_of(item.d, item.rule).getBounds(), reach(item.strokes)
     over = (-box.left(), -box.top(), box.right() - paint.width, box.bottom() - paint.height)
-    return max(0.0, max(over) + more)
+    return max(0.0, float(max(over)) + more)
 
 
 def _draw_copies(canvas: Any, item: PathItem, paint: TilePaint, columns: range, rows: range) -> None:
@@ -87,8 +87,6 @@ def _draw_copies(canvas: Any, item: PathItem, paint: TilePaint, columns: range, 
 
 def _picture(paint: TilePaint) -> Any:
     """One cell as a repeated picture, for grids too fine to draw motif by motif."""
-    from forebrush.render.raster.paints import plain_paint, shader_of
-
     cell = skia.Rect.MakeWH(paint.width, paint.height)
     recorder = skia.PictureRecorder()
     canvas = recorder.beginRecording(cell)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from forebrush.layout.frame import FrameNode
 from forebrush.scene.asset import Asset
@@ -59,7 +60,7 @@ def _cut(items: tuple[Item, ...], asset: Asset, before: Mapping[int, list[FrameN
     alone = len(items) == 1 and isinstance(items[0], PictureItem)
     if not alone:
         yield Part(items=_kept(items, first=True, last=False), layers=(0, 0))
-    for start, stop in zip(places, places[1:], strict=False):
+    for start, stop in pairwise(places):
         if start in before:
             yield Part(children=tuple(before[start]))
         kept, layer = _kept(items, first=False, last=False), asset.layers[start]

@@ -6,6 +6,7 @@ A `Spot` says where something is drawn: in which node, under which perspective, 
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -13,7 +14,6 @@ import numpy as np
 
 from forebrush.fonts import FontKey, Library
 from forebrush.layout.frame import Frame, FrameNode, multiply
-from forebrush.render.encode import encode
 from forebrush.render.pixels import Pixels
 from forebrush.render.svg.paths import is_affine
 from forebrush.render.svg.xml import Defs
@@ -62,8 +62,10 @@ class Sheet:
     findings: list[Finding] = field(default_factory=list)
     embedded: dict[FontKey, tuple[set[int], set[int]]] = field(default_factory=dict)
     """Code points and glyphs of every font that live type needs, in the order in which they were needed."""
-    shapes: dict[tuple[int, int, float], tuple[str, float]] = field(default_factory=dict)
-    """Definitions of glyphs that are drawn often: id."""
+    counts: Counter[tuple[int, int, float, float]] = field(default_factory=Counter)
+    """How often the frame shows each glyph: font, glyph, size, stretch."""
+    glyphs: dict[tuple[int, int, float, float], str] = field(default_factory=dict)
+    """The ids of glyphs that have a definition, or nothing for those that need none."""
     _images: dict[int, str] = field(default_factory=dict)
 
     def rasterised(self, spot: Spot, reason: str) -> None:

@@ -84,7 +84,6 @@ def draw_bars(
 ) -> list[Item]:
     """All bars, then all values."""
     items: list[Item] = []
-    x, y, width, height = plot.box
     for bar in made:
         box = _box(node, plot, bar)
         if box[2] <= 0 or box[3] <= 0:

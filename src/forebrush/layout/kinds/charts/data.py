@@ -52,7 +52,7 @@ class Row:
 def rows_of(node: Chart, ctx: Context) -> tuple[Row, ...]:
     """The series with their values resolved. What is no number is a gap, noted as `chart-value`."""
     raw = [[_value(value, node, ctx) for value in series.values] for series in node.series]
-    decimals = max((_decimals(pair[0]) for row in raw for pair in row if pair is not None), default=0)
+    decimals = _customary_decimals([pair[0] for row in raw for pair in row if pair is not None])
     made = []
     for series, values, fill in zip(node.series, raw, series_fills(node, ctx), strict=True):
         points = tuple(
@@ -82,6 +82,14 @@ def _value(value: object, node: Chart, ctx: Context) -> tuple[Decimal, str, str]
         return None
     assert isinstance(value, Decimal)
     return value, unit, pattern
+
+
+def _customary_decimals(values: list[Decimal]) -> int:
+    """The most decimals of the inputs; of more than 8, which are noise of floats, six digits of the largest."""
+    most = max((_decimals(value) for value in values), default=0)
+    if most <= 8:
+        return most
+    return max(0, min(most, 5 - max(value.adjusted() for value in values if value)))
 
 
 def _decimals(value: Decimal) -> int:

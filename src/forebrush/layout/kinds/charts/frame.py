@@ -16,7 +16,7 @@ from forebrush.layout.kinds.charts.data import Row, inked, shown
 from forebrush.layout.kinds.charts.ticks import Scale
 from forebrush.layout.kinds.charts.words import LINE, Words, widest
 from forebrush.layout.paints import paint
-from forebrush.layout.paths import Segment, write
+from forebrush.layout.paths import Segment, read, transform, write
 from forebrush.layout.shapes import box_path
 from forebrush.scene.drawing import XYWH, FlatPaint, Item, PathItem, Rgba, StrokePaint
 from forebrush.scene.nodes import Chart
@@ -107,14 +107,17 @@ def grid(node: Chart, plot: Plot, ink: Rgba, ctx: Context) -> list[Item]:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """How category labels are set below a plot: every which, in how many lines or slanted, and how tall that is."""
+    """How category labels are set: every which, how large, in how many lines or slanted, and how tall that is."""
 
     every: int
     lines: int
-    slanted: bool
-    height: float
+    size: float
+    height: float = 0.0
+    slanted: bool = False
     longest: float = 0.0
-    """Px at which a slanted label is cut."""
+    """Px at which a slanted label, or one beside the plot, is cut or wrapped."""
+    lead: float = 0.0
+    """Px between labels beside the plot and the plot."""
 
 
 def category_labels(node: Chart, words: Words, band: float, room: float, *, thin: bool) -> Labels:
@@ -122,45 +125,46 @@ def category_labels(node: Chart, words: Words, band: float, room: float, *, thin
 
     `thin`: labels may be left out rather than slanted.
     """
-    size = node.size * SMALL
+    full = node.size * SMALL
     texts = [text for text in node.categories if text]
     if not texts:
-        return Labels(1, 1, False, 0.0)
-    wide, line, gap = widest(words, texts, size), size * LINE, size * 0.5
-    if wide + gap <= band:
-        return Labels(1, 1, False, line)
-    narrow = max(words.narrowest(text, size) for text in texts)
-    if narrow + gap <= band and band > size * 2.5:
-        tall = max(words.size_of(text, size, 0, band - gap)[1] for text in texts)
-        if tall <= min(room, 3.2 * line):
-            return Labels(1, max(1, round(tall / line)), False, tall)
+        return Labels(1, 1, full)
+    for size in (full, full * 0.9, full * 0.8):
+        line, gap = size * LINE, size * 0.5
+        if widest(words, texts, size) + gap <= band:
+            return Labels(1, 1, size, line)
+        if band > size * 2.5 and max(words.narrowest(text, size) for text in texts) + gap <= band:
+            tall = max(words.size_of(text, size, 0, band - gap)[1] for text in texts)
+            if tall <= min(room, 3.2 * line):
+                return Labels(1, max(1, round(tall / line)), size, tall)
+        if thin:
+            break
+    wide, line, gap = widest(words, texts, full), full * LINE, full * 0.5
     if thin and wide + gap <= room * 3:
-        return Labels(math.ceil((wide + gap) / band), 1, False, line)
+        return Labels(math.ceil((wide + gap) / band), 1, full, line)
     # At 45 degrees a label needs the height of its line over sin 45 along the axis.
     every = max(1, math.ceil(line * math.sqrt(2) * 0.82 / band))
-    longest = min(wide, max(room * math.sqrt(2) - line, size * 2))
-    return Labels(every, 1, True, (longest + line) * math.sqrt(0.5), longest)
+    longest = min(wide, max(room * math.sqrt(2) - line, full * 2))
+    return Labels(every, 1, full, (longest + line) * math.sqrt(0.5), True, longest)
 
 
 def put_categories(node: Chart, plot: Plot, how: Labels, words: Words, ink: Rgba) -> list[Item]:
     """The category labels: below a plot as was chosen, or left of it in a column."""
-    size, color = node.size * SMALL, inked(ink, 0.86)
+    size, color = how.size, inked(ink, 0.86)
     x, y, _, height = plot.box
+    below = y + height + size * 0.5
     made: list[Item] = []
     for index, text in enumerate(node.categories[: plot.count]):
         if index % how.every:
             continue
         at = plot.category(index)
         if plot.horizontal:
-            made += words.put(
-                text, size, x - size * 0.7, at, 1.0, 0.5, color, width=how.longest, lines=how.lines
-            )  # fmt: skip
+            made += words.put(text, size, x - how.lead, at, 1.0, 0.5, color, width=how.longest, lines=how.lines)
         elif how.slanted:
-            made += words.put(text, size, at + size * 0.3, y + height + size * 0.5, 1.0, 0.5, color,
-                              width=how.longest, turn=-45)  # fmt: skip
+            made += words.put(text, size, at + size * 0.3, below, 1.0, 0.5, color, width=how.longest, turn=-45)
         else:
-            width = plot.band * how.every - size * 0.5 if how.lines > 1 else None
-            made += words.put(text, size, at, y + height + size * 0.5, 0.5, 0.0, color, width=width, lines=how.lines)
+            width = plot.band - size * 0.5 if how.lines > 1 else None
+            made += words.put(text, size, at, below, 0.5, 0.0, color, width=width, lines=how.lines)
     return made
 
 
@@ -177,14 +181,19 @@ def legend(
     *,
     mark: Literal["box", "line"],
     column: bool = False,
+    center: bool = False,
 ) -> tuple[list[Item], float]:
     """Names with their colours, in rows that wrap, or one below the other; and how tall that is.
 
-    What does not fit the height is left out, as `text-omitted`.
+    `center` puts one row in the middle. What does not fit the height is left out, as `text-omitted`.
     """
     size = node.size * SMALL
     line, swatch = size * LINE * 1.25, size * 0.74
     x, y, width, height = box
+    if center:
+        whole = sum(swatch * 1.6 + words.size_of(row.name, size)[0] + size * 1.3 for row in rows) - size * 1.3
+        spare = max(0.0, (width - whole) / 2)
+        x, width = x + spare, width - 2 * spare + 0.01
     at_x, at_y = x, y
     made: list[Item] = []
     for index, row in enumerate(rows):
@@ -211,6 +220,4 @@ def _swatch(node: Chart, row: Row, x: float, middle: float, side: float, mark: s
         line = write([Segment("M", (x, middle)), Segment("L", (x + side, middle))])
         return PathItem(line, strokes=(StrokePaint(filled, width, cap="round"),), what="legend")
     d = box_path(side, side, Radii((side * 0.24,) * 4))
-    from forebrush.layout.paths import read, transform
-
     return PathItem(write(transform(read(d), (1, 0, 0, 1, x, middle - side / 2))), (filled,), what="legend")

@@ -6,6 +6,7 @@ The curve is the monotone cubic of Fritsch and Carlson (SIAM J. Numer. Anal. 17,
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from decimal import Decimal
@@ -53,8 +54,8 @@ def curve(spots: Sequence[Spot], smooth: bool) -> list[Segment]:
     made = [Segment("M", spots[0])]
     if not smooth or len(spots) < 3:
         return made + [Segment("L", spot) for spot in spots[1:]]
-    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(spots, spots[1:], strict=False)]
-    steps = [b[0] - a[0] for a, b in zip(spots, spots[1:], strict=False)]
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in itertools.pairwise(spots)]
+    steps = [b[0] - a[0] for a, b in itertools.pairwise(spots)]
     tangents = [slopes[0]]
     for k in range(1, len(slopes)):
         before, after = slopes[k - 1], slopes[k]
@@ -103,9 +104,10 @@ def draw_lines(
     words: Words,
     ink: Rgba,
     ground: Rgba,
+    room: XYWH,
     ctx: Context,
 ) -> list[Item]:
-    """Areas first, then lines, markers and values, the first series in front."""
+    """Areas first, then lines, markers and values, the first series in front; values stay inside `room`."""
     areas: list[Item] = []
     strokes: list[Item] = []
     marks: list[Item] = []
@@ -138,7 +140,7 @@ def draw_lines(
                     marks.append(PathItem(write(dot), (filled,), (rim,), what="marker"))
     items = [*areas, *strokes, *marks]
     if node.labels:
-        items += _values(node, rows, labels, plot, words, ink, ctx)
+        items += _values(node, rows, labels, plot, words, ink, room, ctx)
     return items
 
 
@@ -191,13 +193,15 @@ def _values(
     plot: Plot,
     words: Words,
     ink: Rgba,
+    room: XYWH,
     ctx: Context,
 ) -> list[Item]:
     """Values beside their points, where they touch neither another value nor a point. The ends and the extremes of
     each series come first; what then has no room is left out, with a finding."""
     size, weight, r = node.size * 0.86, max(node.weight, 600), node.line_width * 1.6 + 2
     spots = {(index, category): spot for index, category, spot in labels}
-    points: list[XYWH] = [(*_swap((x - r, y - r), plot), 2 * r, 2 * r) for x, y in spots.values()]
+    points: list[XYWH] = [(*_add(_swap(spot, plot), -r), 2 * r, 2 * r) for spot in spots.values()]
+    traces = [_swap(trace, plot) for trace in _traces(spots)]
     taken: list[XYWH] = []
     items: list[Item] = []
     left = 0
@@ -206,27 +210,52 @@ def _values(
         if point is None:
             continue
         spot = _swap(spots[index, category], plot)
-        for ax, ay, dx, dy in _around(spots, index, category, plot):
-            x, y = spot[0] + dx * (r + 1), spot[1] + dy * (r + 1)
+        found: tuple[int, int, XYWH] | None = None
+        for order, (ax, ay) in enumerate(_around(spots, index, category, plot)):
+            x, y = spot[0] + (1 - 2 * ax) * (r + 1), spot[1] + (1 - 2 * ay) * (r * 0.6 + 1)
             box = words.box(point.words, size, x, y, ax, ay, weight)
-            inside = box[0] >= 0 and box[1] >= 0
-            tight = (box[0], box[1] + box[3] * 0.15, box[2], box[3] * 0.7)
-            if (
-                inside
-                and not any(overlap(box, other, 1) for other in taken)
-                and not any(overlap(tight, p) for p in points)
-            ):
-                color = (
-                    inked(ink, 0.95) if len(rows) == 1 or node.stacked else _dark(average(rows[index].fill, ctx), ink)
-                )
-                items += words.put(point.words, size, x, y, ax, ay, color, weight=weight)
-                taken.append(box)
-                break
-        else:
+            # Digits do not fill the height of their line.
+            tight = (box[0], box[1] + box[3] * 0.17, box[2], box[3] * 0.66)
+            if not _within(box, room) or any(overlap(box, other, 1) for other in taken):
+                continue
+            if any(overlap(tight, other) for other in points):
+                continue
+            crossed = sum(overlap(tight, (*trace, 0.0, 0.0), node.line_width / 2) for trace in traces)
+            if found is None or crossed < found[0]:
+                found = (crossed, order, box)
+        if found is None or found[0] > 4:
             left += 1
+            continue
+        box = found[2]
+        color = inked(ink, 0.95) if len(rows) == 1 or node.stacked else _dark(average(rows[index].fill, ctx), ink)
+        items += words.put(point.words, size, box[0], box[1], 0.0, 0.0, color, weight=weight)
+        taken.append(box)
     if left:
         ctx.find("text-omitted", f"{left} values have no room at their points", node=node.id)
     return items
+
+
+def _within(box: XYWH, room: XYWH) -> bool:
+    return (
+        box[0] >= room[0]
+        and box[1] >= room[1]
+        and box[0] + box[2] <= room[0] + room[2]
+        and box[1] + box[3] <= room[1] + room[3]
+    )
+
+
+def _add(spot: Spot, by: float) -> Spot:
+    return (spot[0] + by, spot[1] + by)
+
+
+def _traces(spots: dict[tuple[int, int], Spot]) -> list[Spot]:
+    """Points along all lines, eight between neighbours: what words should not stand on."""
+    made = []
+    for (index, category), (x, y) in spots.items():
+        following = spots.get((index, category + 1))
+        if following is not None:
+            made += [(x + (following[0] - x) * k / 8, y + (following[1] - y) * k / 8) for k in range(1, 8)]
+    return made
 
 
 def _swap(spot: Spot, plot: Plot) -> Spot:
@@ -241,17 +270,29 @@ def _rank(key: tuple[int, int], rows: Sequence[Row], spots: dict[tuple[int, int]
     return (0 if category == own[-1] else 1 if extreme else 2 if category == own[0] else 3, index, category)
 
 
-def _around(
-    spots: dict[tuple[int, int], Spot], index: int, category: int, plot: Plot
-) -> tuple[tuple[float, float, float, float], ...]:
-    """Places beside a point in the order in which they are tried: anchor of the words, and the side."""
-    if plot.horizontal:
-        return ((0.0, 0.5, 1.0, 0.0), (1.0, 0.5, -1.0, 0.0))
+_SIDES: dict[str, Spot] = {
+    "above": (0.5, 1.0),
+    "below": (0.5, 0.0),
+    "right": (0.0, 0.5),
+    "left": (1.0, 0.5),
+    "above left": (1.0, 1.0),
+    "above right": (0.0, 1.0),
+    "below right": (0.0, 0.0),
+    "below left": (1.0, 0.0),
+}
+"""The point of the words' box that turns to the data point, for each side that words may stand on."""
+
+
+def _around(spots: dict[tuple[int, int], Spot], index: int, category: int, plot: Plot) -> list[Spot]:
+    """The sides of a point in the order in which they are tried."""
     y = spots[index, category][1]
     near = [spots[index, k][1] for k in (category - 1, category + 1) if (index, k) in spots]
     valley = bool(near) and all(other < y - 1 for other in near)
-    above, below = (0.5, 1.0, 0.0, -0.6), (0.5, 0.0, 0.0, 0.6)
-    return (below, above) if valley else (above, below)
+    order = ["below", "above"] if valley else ["above", "below"]
+    if plot.horizontal:
+        order = ["right", "left", *order]
+    rest = ["above left", "above right", "below right", "below left"]
+    return [_SIDES[side] for side in [*order, *rest]]
 
 
 def _dark(color: Rgba, ink: Rgba) -> Rgba:

@@ -64,7 +64,7 @@ def scale_of(
     if top <= bottom:
         top = bottom + step
     first = _multiple(bottom, step, ROUND_CEILING)
-    ticks = []
+    ticks: list[Decimal] = []
     while first <= top and len(ticks) <= 200:
         ticks.append(first + 0)
         first += step

@@ -1,0 +1,285 @@
+"""Parts of a composition: headline, details, price, badge, button, seal, rules. Each gives a block for a width.
+
+Parts know what words are for and how they look; they know nothing of the page on which they stand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from forebrush.compose.content import Content, Item, Line, Row
+from forebrush.compose.estimate import natural_width
+from forebrush.compose.kit import Block, Kit
+from forebrush.compose.tokens import is_cjk
+
+__all__ = ["badge", "button", "detail_grid", "divider", "headline", "price", "seal", "upright", "words"]
+
+
+def upright(text: str) -> bool:
+    """Whether a text can be set in columns from the top: Han and Kana with their marks, and not long."""
+    bare = text.replace(" ", "")
+    return 2 <= len(bare) <= 24 and all(is_cjk(c) or c in "·，。！？、" for c in bare)
+
+
+def item_over(item: Item) -> dict[str, object]:
+    """What the request says of how an item looks."""
+    over: dict[str, object] = {"role": item.role[:200]}
+    if item.color:
+        over["fills"] = [item.color]
+    if item.font:
+        over["font"] = f"{item.font[:150]}, display"
+    return over
+
+
+def words(kit: Kit, name: str, items: Sequence[Item], style: str, width: float, align: str, **over: object) -> list[Block]:
+    """Items one by one in a style."""
+    return [
+        kit.text(name, item.line, style, width, text_align=align, **{**over, "role": item.role[:200], **_font(item)})
+        for item in items
+    ]
+
+
+def _font(item: Item) -> dict[str, object]:
+    return {"font": f"{item.font[:150]}, text"} if item.font else {}
+
+
+def _lines_at(kit: Kit, text: str, font: str, size: float, weight: int, width: float, leading: float) -> int:
+    return max(1, round(kit.height(text, font, size, weight, width, leading) / (size * leading)))
+
+
+def title_leading(kit: Kit) -> float:
+    """Line height of a headline."""
+    return max(1.16, kit.pairing.leading) if kit.dense else max(1.25, kit.pairing.leading) if kit.script in ("arabic", "other") else kit.pairing.leading  # fmt: skip
+
+
+def _orphan(text: str, lines: int) -> bool:
+    """Whether a Han title in so many lines would end in a single character."""
+    count = sum(map(is_cjk, text))
+    if lines == 1 or count < len(text) * 0.6:
+        return False
+    per_line = math.ceil(len(text) / lines)
+    return per_line < 2 or len(text) - per_line * (lines - 1) < 2
+
+
+def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, most: int = 5) -> tuple[float, int]:
+    """The largest size in px, at most `cap`, at which a title stands in `width` x `room` px, and its lines."""
+    text, weight, leading = line.text, kit.pairing.title_weight(kit.lang), title_leading(kit)
+    spacing = _title_spacing(kit)
+    families = kit.fonts["display"]
+    natural = natural_width(text, families, 1.0, weight) + max(0.0, spacing) * len(text)
+    longest = max((natural_width(w, families, 1.0, weight) + max(0.0, spacing) * len(w) for w in _unbroken(text)), default=1.0)
+    best, best_lines = kit.smallest, 0
+    for lines in range(1, most + 1):
+        if _orphan(text, lines):
+            continue
+        size = min(cap, room / (lines * leading), width * 0.97 / max(longest, natural / lines, 0.01))
+        mean = natural / max(1, len(text))
+        inner = width * mean / (mean + max(0.0, spacing)) if spacing > 0 else width
+        for _ in range(14):
+            if _lines_at(kit, text, "display", size, weight, inner, leading) <= lines:
+                break
+            size *= 0.955
+        if size > best * 1.04:
+            best, best_lines = size, lines
+    if not best_lines:
+        best_lines = _lines_at(kit, text, "display", best, weight, width, leading)
+    return round(best, 1), best_lines
+
+
+def _unbroken(text: str) -> list[str]:
+    """The words that may not be broken inside."""
+    return [w for w in text.replace("-", "- ").split() if sum(map(is_cjk, w)) < len(w) * 0.5] or [text[:1]]
+
+
+def _title_spacing(kit: Kit) -> float:
+    if kit.script == "arabic":
+        return 0.0
+    return kit.pairing.hans_spacing if kit.dense else kit.pairing.spacing
+
+
+def headline(
+    kit: Kit, item: Item, width: float, room: float, cap: float, align: str, *, most: int = 5, color: str = "ink", name: str = "title"
+) -> Block:  # fmt: skip
+    """The title, as large as it may be; its node shrinks to its box should the typesetter need more room."""
+    size, lines = headline_size(kit, item.line, width, room, cap, most)
+    leading = title_leading(kit)
+    tall = round(lines * size * leading + 0.5, 1)
+    over: dict[str, object] = {"fills": [kit.color(color)], **item_over(item)}
+    block = kit.text(
+        name, item.line, "heading", width, size=size, weight=kit.pairing.title_weight(kit.lang), line_height=leading,
+        letter_spacing=_title_spacing(kit), text_align=align, text_wrap="balance", height=tall,
+        fit={"min": round(max(1.0, min(kit.smallest, size)), 1), "max": size}, **over,
+    )  # fmt: skip
+    if kit.pairing.features:
+        block.node["features"] = list(kit.pairing.features)
+    return Block(block.node, max(tall, 0.0))
+
+
+def upright_title(kit: Kit, item: Item, height: float, cap: float, *, color: str = "ink", name: str = "title") -> tuple[Block, float]:
+    """A title set in columns from the top, and its width in px."""
+    text = item.line.text
+    count = len(text)
+    columns = 1 if count <= 6 else 2 if count <= 14 else 3
+    per_column = math.ceil(count / columns)
+    spacing = 0.06
+    size = round(min(cap, height / (per_column * (1 + spacing) + 0.15)), 1)
+    leading = 1.22
+    wide = round(columns * size * leading + 1, 1)
+    tall = round(per_column * size * (1 + spacing) + 0.12 * size, 1)
+    over = {"fills": [kit.color(color)], **item_over(item)}
+    block = kit.text(
+        name, item.line, "heading", width=wide * 50, size=size, weight=kit.pairing.title_weight(kit.lang),
+        line_height=leading, letter_spacing=spacing, vertical=True, text_wrap="balance", width_=0, **over,
+    ) if False else kit.text(
+        name, item.line, "heading", wide * 50, size=size, weight=kit.pairing.title_weight(kit.lang),
+        line_height=leading, letter_spacing=spacing, vertical=True, text_wrap="balance", **over,
+    )  # fmt: skip
+    block.node.update(width=wide, height=tall, fit={"min": round(size * 0.5, 1), "max": size})
+    return Block(block.node, tall), wide
+
+
+def upright_text(kit: Kit, name: str, item: Item, style: str, height: float) -> tuple[Block, float]:
+    """Small words in columns from the top, and their width in px."""
+    size = kit.text_size(style)
+    leading, spacing = 1.7, 0.12
+    count = len(item.line.text)
+    columns = max(1, math.ceil(count * size * (1 + spacing) / max(size * 2, height)))
+    per_column = math.ceil(count / columns)
+    wide = round(columns * size * leading + 1, 1)
+    tall = round(per_column * size * (1 + spacing) + size * 0.4, 1)
+    block = kit.text(name, item.line, style, wide * 99, vertical=True, letter_spacing=spacing, line_height=leading, role=item.role[:200])
+    block.node.update(width=wide, height=tall, fit={"min": round(size * 0.7, 1), "max": size})
+    return Block(block.node, tall), wide
+
+
+def divider(kit: Kit, width: float, align: str, kind: str = "diamond") -> Block:
+    """A short ornament between two parts: a rule with a diamond, a dot, or plain."""
+    thin = max(1.0, round(kit.size * 0.06, 1))
+    tone = kit.color("accent") if kit.on else "accent"
+    if align != "center" or kind == "bar":
+        return kit.row("rule-row", [(kit.shape("rule", kit.px(3.2), max(2.0, kit.px(0.16)), fills=[tone]), kit.px(3.2))])
+    half = min(width * 0.22, kit.px(5))
+    mark = kit.px(0.5)
+    shape: dict[str, object] = {"kind": "polygon", "sides": 4} if kind == "diamond" else {"kind": "ellipse"}
+    cells = [
+        (kit.shape("rule", half, thin, fills=[tone]), half),
+        (kit.shape("rule-mark", mark, mark, shape=shape, fills=[tone]), mark),
+        (kit.shape("rule", half, thin, fills=[tone]), half),
+    ]
+    return kit.row("divider", cells, kit.px(0.5), align="center", justify="center")
+
+
+def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str, *, most: int = 4, rules: bool = True) -> Block:
+    """Dates, places, prices: label over value, in equal columns on a grid."""
+    least = max(kit.natural(_joined(r), "value") * 0.55 for r in rows)
+    longest = max(kit.natural(_joined(r), "value") for r in rows)
+    gap = kit.px(1.6)
+    fitting = int((width + gap) / (min(max(least, kit.px(7)), max(longest, kit.px(5))) + gap))
+    columns = max(1, min(most, len(rows), fitting))
+    if len(rows) == 4 and columns == 3:
+        columns = 2
+    if columns == 1 and width > kit.px(14) and all(r.label for r in rows):
+        return _detail_list(kit, rows, width)
+    each = (width - gap * (columns - 1)) / columns
+    lines = []
+    for start in range(0, len(rows), columns):
+        part = rows[start : start + columns]
+        cells = [(_detail(kit, start + k + 1, row, each, align), each) for k, row in enumerate(part)]
+        cells += [(kit.column("detail-space", []), each) for _ in range(columns - len(part))] if align != "center" else []
+        lines.append(kit.row("details-row", cells, gap, justify="center" if align == "center" else "start"))
+        if rules and align != "center" and start + columns < len(rows):
+            lines.append(kit.rule())
+    return kit.column("details", lines, kit.px(0.9), role="details")
+
+
+def _joined(row: Row) -> str:
+    return f"{row.text.text} {row.value.text}".strip() or row.label.text
+
+
+def _detail(kit: Kit, number: int, row: Row, width: float, align: str) -> Block:
+    blocks = []
+    shown = [line for line in (row.text, row.value) if line]
+    if row.label:
+        blocks.append(kit.text(f"detail-{number}-label", row.label, "label" if shown else "value", width, text_align=align))
+    blocks += [kit.text(f"detail-{number}-value", line, "value", width, text_align=align) for line in shown]
+    return kit.column(f"detail-{number}", blocks, kit.px(0.2))
+
+
+def _detail_list(kit: Kit, rows: Sequence[Row], width: float) -> Block:
+    """One under the other, labels in a column of their own."""
+    label = min(width * 0.34, max(kit.natural(r.label, "label") for r in rows) * 1.08 + kit.px(0.3))
+    gap = kit.px(1.1)
+    lines = []
+    for k, row in enumerate(rows, 1):
+        rest = width - label - gap
+        value = [kit.text(f"detail-{k}-value", line, "strong", rest) for line in (row.text, row.value) if line]
+        cells = [(kit.text(f"detail-{k}-label", row.label, "label", label), label), (kit.column(f"detail-{k}", value), rest)]
+        lines.append(kit.row("details-row", cells, gap, align="baseline" if len(value) == 1 else "start"))
+    return kit.column("details", lines, kit.px(0.55), role="details")
+
+
+def price(kit: Kit, content: Content, width: float, align: str) -> Block | None:
+    """The price large, the old one struck, what is saved in a badge."""
+    main, was, saving = content.of("price"), content.of("was"), content.of("saving")
+    if not (main or was or saving):
+        return None
+    blocks = []
+    for item in main:
+        size = kit.text_size("price")
+        natural = natural_width(item.line.text, kit.fonts["figure"], size, kit.pairing.title_weight(kit.lang))
+        factor = min(1.0, max(0.34, width * 0.96 / max(1.0, natural)))
+        if len(item.line) > 18:
+            factor = min(factor, 0.45)
+        blocks.append(kit.text("price", item.line, "price", width, factor=factor, text_align=align, text_wrap="balance", role="price"))
+    side: list[Block] = []
+    for item in was:
+        mark = {"from": 0, "to": len(item.line), "style": {"strike": True}}
+        line = Line(item.line.text, (*item.line.marks, mark))
+        side.append(kit.text("old-price", line, "small", width, factor=1.25, text_align=align, role="old-price"))
+    side += [badge(kit, item.line, width, align, name="saving") for item in saving]
+    blocks += side
+    return kit.column("price-block", blocks, kit.px(0.5), role="price")
+
+
+def badge(kit: Kit, line: Line, width: float, align: str, *, name: str = "badge", block: str = "accent") -> Block:
+    """Words on a pill of colour."""
+    side, top = kit.px(0.9), kit.px(0.38)
+    inner = min(width - 2 * side, kit.natural(line, "badge") * 1.06 + 2)
+    color = {"accent": "on-accent", "accent2": "on-accent2"}[block]
+    text = kit.text(f"{name}-text", line, "badge", inner, fills=[color], text_align="center", role=name)
+    tall = text.height + 2 * top
+    text.node["width"] = round(inner, 1)
+    pill = kit.column(name, [text], padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(1.1)), 1), role=name, align="center")
+    return kit.row(f"{name}-row", [(Block(pill.node, tall), 0)], justify=align)
+
+
+def button(kit: Kit, line: Line, width: float, align: str) -> Block:
+    """Words on a button."""
+    side, top = kit.px(1.8), kit.px(0.8)
+    inner = min(width - 2 * side, kit.natural(line, "button") * 1.06 + 2)
+    block = "accent2" if kit.on == "accent" else "accent"
+    text = kit.text("button-text", line, "button", inner, fills=[f"on-{block}"], text_align="center", role="button")
+    text.node["width"] = round(inner, 1)
+    tall = text.height + 2 * top
+    box = kit.column("button", [text], padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(2)), 1), role="button", align="center")
+    return kit.row("button-row", [(Block(box.node, tall), 0)], justify=align)
+
+
+def seal(kit: Kit, line: Line, size: float) -> Block:
+    """A stamp: white words in a red square, in columns from the right where the script allows."""
+    text = line.text.strip()
+    if upright(text) and len(text) <= 6:
+        columns = 1 if len(text) <= 2 else 2
+        per_column = math.ceil(len(text) / columns)
+        glyph = round(size * 0.8 / max(columns, per_column), 1)
+        wide, tall = size * (0.5 if columns == 1 else 1.0), size * (1.0 if per_column <= columns or columns == 1 else 1.3)
+        node = kit.text("seal-text", line, "badge", 9999, size=max(kit.smallest, glyph), font="display", weight=kit.pairing.title_weight(kit.lang), vertical=True, line_height=1.06, letter_spacing=0.0, text_align="center", fills=["on-seal"], role="seal").node  # fmt: skip
+        node.update(width=round(columns * glyph * 1.06 + 1, 1), height=round(per_column * glyph * 1.04 + 1, 1), fit={"min": round(glyph * 0.6, 1), "max": max(kit.smallest, glyph)})
+    else:
+        wide, tall = size * 1.5, size
+        block = kit.text("seal-text", line, "badge", wide * 0.84, size=kit.text_size("small"), text_align="center", fills=["on-seal"], role="seal")
+        tall = max(tall, block.height + size * 0.2)
+        node = block.node | {"width": round(wide * 0.84, 1)}
+    box = kit.column("seal", [Block(node, tall)], justify="center", align="center", fills=["seal"], radius=round(size * 0.07, 1), width=round(wide, 1), height=round(tall, 1), role="seal")
+    return Block(box.node, tall)
