@@ -22,8 +22,23 @@ ARROWS = {
     "compose": {"scene", "world"},
     "paint": {"scene", "world"},
     "picture": {"scene", "fonts", "layout", "render", "provenance", "sizes"},
-    "studio": {"scene", "world", "sizes", "fonts", "layout", "render", "check", "think", "compose", "paint", "picture"},
-    "cli": {"scene", "fonts", "native", "picture", "studio", "forebrush"},
+    "supplied": {"scene", "sizes"},
+    "decode_image": set(),
+    "studio": {
+        "supplied",
+        "scene",
+        "world",
+        "sizes",
+        "fonts",
+        "layout",
+        "render",
+        "check",
+        "think",
+        "compose",
+        "paint",
+        "picture",
+    },
+    "cli": {"scene", "fonts", "native", "sizes", "picture", "studio", "forebrush"},
 }
 
 
@@ -40,10 +55,12 @@ def imports(path):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "forebrush" else [node.module]
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "forebrush" else [node.module]
+            )
         for name in names:
             if name.split(".")[0] == "forebrush":
-                yield (name.split(".") + ["forebrush"])[1]
+                yield [*name.split("."), "forebrush"][1]
 
 
 FILES = sorted(p for p in SOURCE.rglob("*.py") if p.parent != SOURCE or p.name not in ("__init__.py", "__main__.py"))

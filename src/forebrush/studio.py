@@ -17,6 +17,7 @@ from forebrush.scene.document import walk
 from forebrush.scene.findings import Finding
 from forebrush.scene.nodes import Picture as PictureNode
 from forebrush.sizes import RequestError, parse_size
+from forebrush.supplied import load_images
 from forebrush.world import Request
 
 __all__ = ["MAX_PROMPT", "default_library", "draw", "render"]
@@ -78,6 +79,7 @@ def render(
     scale: float = 1.0,
     quality: Quality = "auto",
     pages: tuple[int, ...] | None = None,
+    assets: Mapping[str, bytes] | None = None,
     library: Library | None = None,
     progress: Progress = _silent,
     _request: Mapping[str, Any] | None = None,
@@ -85,29 +87,34 @@ def render(
 ) -> Picture:
     """A finished picture of a scene. `scale` is output px per scene px; `pages` (from 0) are those to be checked.
 
+    `assets` holds the images that the scene names by key, as the bytes of PNG, JPEG, WebP or GIF files.
+
     Raises `SceneError` for a document that is not valid, `FactError` for a fact that cannot be worked out, and
     `RequestError` for a scale out of range.
     """
-    from forebrush.layout import layout_scene
+    from forebrush.layout.page import layout_scene
 
     if not 0.01 <= scale <= 64:
         raise RequestError(f"scale {scale:g} is out of range. From 0.01 to 64.")
     library = library or default_library()
     resolved = resolve(scene if isinstance(scene, Scene) else load(scene))
     progress("laying out")
-    frames = layout_scene(resolved, library)
+    supplied = load_images(assets or {})
+    sizes = {key: (asset.width, asset.height) for key, asset in supplied.items()}
+    frames = layout_scene(resolved, library, image_sizes=sizes)
     progress("painting")
-    assets, painted = _paint(resolved, frames, progress)
+    made, painted = _paint(resolved, frames, progress)
+    table = {**supplied, **made}
     effective = "medium" if quality == "auto" else quality
     picture = Picture(
-        resolved, frames, assets, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
+        resolved, frames, table, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
     )
     progress("checking" if effective != "low" else "reporting")
     report = _check(picture, painted, pages)
     return Picture(
         resolved,
         frames,
-        assets,
+        table,
         report,
         library,
         scale,

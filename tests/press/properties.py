@@ -8,12 +8,30 @@ for each of its properties the value to set (and the rig, where not the first). 
 from __future__ import annotations
 
 import copy
+import io
+
+from PIL import Image, ImageDraw
 
 from forebrush.scene import nodes, picture, style, text
 from forebrush.scene.document import Page, PrintSize, Scene
 from forebrush.scene.facts import Computed, Dataset, Fact, Given, Web
 
 from .scenes import PALETTE, STOPS, scene
+
+
+def _image(flip):
+    """A small PNG with something in each corner."""
+    picture = Image.new("RGB", (40, 40), (242, 228, 201))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, 12, 12) if flip else (20, 24, 38, 38), fill=(232, 100, 79))
+    draw.line((0, 39, 39, 0), fill=(18, 57, 91), width=5)
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
+
+
+ASSETS = {"first": _image(False), "second": _image(True)}
+"""Images handed in beside the document, by the keys that it uses."""
 
 # One small node of each kind, each with a size of its own.
 SAMPLES = {
@@ -138,7 +156,7 @@ KIND_RIGS = {
     "cjk-end": one({**TEXT, "text": "春夏秋冬日月，山水", "lang": "zh-Hans", "size": 20, "width": 120, "punctuation": "full"}),
     "shape": one({"kind": "shape", "fills": ["coral"], "width": 120, "height": 80}),
     "picture": one(PICTURE), "pie": one(PIE), "bars": one(BARS), "lines": one(LINES), "table": one(TABLE), "scatter": one(SCATTER),
-    "asset": one({"kind": "picture", "width": 160, "height": 80, "brief": {"ground": {"kind": "plain"}}}),
+    "asset": one({"kind": "picture", "width": 160, "height": 60, "asset": "first"}),
     "barcode": one({"kind": "code", "code": "ean13", "value": "6901234567892", "width": 180, "height": 90}),
     "qr": one({"kind": "code", "value": "https://example.com/a/b/c", "width": 120, "height": 120}),
     "icon": one({"kind": "icon", "icon": "heart", "size": 60}),
@@ -164,8 +182,7 @@ OWN = {
     },
     "shape": {"shape": ("ellipse", "shape"), "fills": (["leaf"], "shape"), "strokes": ([{"width": 6}], "shape"), "radius": (20, "shape")},
     "picture": {
-        "brief": ({"ground": {"kind": "gradient", "colors": ["leaf", "sand"]}}, "picture"), "asset": None, "fit": None, "focus": None,
-        "surfaces": None, "radius": (30, "picture"), "strokes": ([{"width": 8, "fill": "leaf"}], "picture"), "fills": (["leaf"], "faded"),
+        "brief": ({"ground": {"kind": "gradient", "colors": ["leaf", "sand"]}}, "picture"), "asset": ("second", "asset"), "fit": ("fill", "asset"), "focus": ([0, 0], "asset"), "radius": (30, "picture"), "strokes": ([{"width": 8, "fill": "leaf"}], "picture"), "fills": (["leaf"], "faded"),
     },
     "icon": {"icon": ("star", "icon"), "size": (30, "icon"), "weight": (4, "icon"), "fills": (["leaf"], "icon")},
     "chart": {
@@ -271,6 +288,7 @@ INNER = {
     style.Radial: (*fill(kind="radial", stops=STOPS), {"stops": STOPS[:2], "center": [0, 0], "radius": 0.4, "aspect": 3, **PAINT}),
     style.Conic: (*fill(kind="conic", stops=STOPS), {"stops": STOPS[:2], "center": [0, 0], "angle": 90, **PAINT}),
     style.Mesh: (*fill(kind="mesh", colors=[["coral", "sea"], ["gold", "leaf"]]), {"colors": [["sea", "sea"], ["gold", "leaf"]], **PAINT}),
+    style.ImageFill: (*fill(kind="image", asset="first"), {"asset": "second", "fit": "tile", "position": [0, 0], **PAINT}),
     style.Pattern: (*fill(kind="pattern", pattern="dots"), {"pattern": "grid", "color": "coral", "size": 40, "weight": 0.4, "angle": 30, **PAINT}),
     style.Noise: (*fill(kind="noise", scale=40), {"low": "coral", "high": "leaf", "scale": 10, "roughness": 0.9, "contrast": 3, "seed": 7, **PAINT}),
     style.Stroke: (STROKED, STROKE, {"fill": "leaf", "width": 14, "align": "outside", "cap": "round", "join": "round", "dash": [4, 4], "dash_offset": 8}),

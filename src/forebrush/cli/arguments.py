@@ -63,4 +63,7 @@ def _render(command: argparse.ArgumentParser) -> None:
     _output(command)
     command.add_argument("--scale", type=float, default=1.0, metavar="S", help="output px per scene px")
     command.add_argument("--page", type=int, default=1, metavar="N", help="which page, from 1 (a PDF has all)")
+    command.add_argument(
+        "--asset", action="append", default=[], metavar="KEY=FILE", help="an image that the scene names by this key"
+    )
     command.set_defaults(run=commands.render)

@@ -71,6 +71,18 @@ def draw(arguments: argparse.Namespace) -> int:
     return _report(arguments, picture, noted, dict(picture.request), effective, files, 0)
 
 
+def _assets(given: list[str]) -> dict[str, bytes]:
+    from forebrush.sizes import RequestError
+
+    made = {}
+    for item in given:
+        key, sign, name = item.partition("=")
+        if not sign or not key:
+            raise RequestError(f"--asset {item!r}: write KEY=FILE.")
+        made[key] = Path(name).read_bytes()
+    return made
+
+
 def render(arguments: argparse.Namespace) -> int:
     """`forebrush render`."""
     from forebrush import studio
@@ -81,7 +93,11 @@ def render(arguments: argparse.Namespace) -> int:
     index = arguments.page - 1
     try:
         picture = studio.render(
-            source, scale=arguments.scale, quality=arguments.quality, pages=None, progress=progress()
+            source,
+            scale=arguments.scale,
+            quality=arguments.quality,
+            assets=_assets(arguments.asset),
+            progress=progress(),
         )
         noted = picture.save(
             arguments.output, arguments.format, page=index, svg_type=arguments.svg_type, strip=arguments.strip

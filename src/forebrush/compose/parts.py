@@ -129,9 +129,6 @@ def upright_title(kit: Kit, item: Item, height: float, cap: float, *, color: str
     tall = round(per_column * size * (1 + spacing) + 0.12 * size, 1)
     over = {"fills": [kit.color(color)], **item_over(item)}
     block = kit.text(
-        name, item.line, "heading", width=wide * 50, size=size, weight=kit.pairing.title_weight(kit.lang),
-        line_height=leading, letter_spacing=spacing, vertical=True, text_wrap="balance", width_=0, **over,
-    ) if False else kit.text(
         name, item.line, "heading", wide * 50, size=size, weight=kit.pairing.title_weight(kit.lang),
         line_height=leading, letter_spacing=spacing, vertical=True, text_wrap="balance", **over,
     )  # fmt: skip

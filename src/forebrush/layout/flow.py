@@ -12,7 +12,6 @@ stretch it, and icons, codes and formulas are never stretched.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyyoga as yoga
@@ -92,8 +91,8 @@ class _Flex:
     stretch: bool
     width: float | None = None
     height: float | None = None
-    measure: Callable[[float], tuple[float, float]] | None = None
-    """The size at a width, where Yoga must ask."""
+    content: float = 0.0
+    """The height of a child of a row at its width, once that is known."""
     sink: float = 0.0
     """Added to the top margin, to bring baselines together."""
 
@@ -107,6 +106,11 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
     if not items:
         return Arranged(pad[0] + pad[2] if height is None else height, ())
     total, boxes = _solve(sizer, group, items, inner_width, inner_height, known)
+    if group.layout == "row":
+        for item, box in zip(items, boxes, strict=True):
+            if item.height is None:
+                item.content = sizer.height_at(item.node, item.spec, box[2], inner_height)
+        total, boxes = _solve(sizer, group, items, inner_width, inner_height, known)
     if group.layout == "row" and any(_alignment(group, i.node) == "baseline" for i in items):
         if _sink(sizer, group, items, boxes):
             total, boxes = _solve(sizer, group, items, inner_width, inner_height, known)
@@ -128,13 +132,10 @@ def _item(sizer: Sizer, group: Group, node: Node, width: float, height: float | 
             basis = sizer.width_in(node, spec, math.inf, fill=False, height=cross)
         least = _least_width(sizer, node, spec, cross)
 
-        def size_at(across: float) -> tuple[float, float]:
-            return across, sizer.height_at(node, spec, quantise(across), height)
-
         firm = cross if (spec.height is not None or (spec.ratio and spec.width is None)) else None
         if firm is None and spec.ratio:
             stretch = False
-        return _Flex(node, spec, basis, least, stretch, height=firm, measure=size_at)
+        return _Flex(node, spec, basis, least, stretch, height=firm)
     filled = stretch and not group.wrap
     across = sizer.width_in(node, spec, width, fill=filled, height=_limit(node, spec, height))
     down = sizer.height_at(node, spec, across, height)
@@ -144,9 +145,7 @@ def _item(sizer: Sizer, group: Group, node: Node, width: float, height: float | 
     if least is None:
         least = 0.0 if sizer.gives_way(node) else min(content, spec.max_height, spec.height or content)
     own = None if stretch and group.wrap else across
-    return _Flex(
-        node, spec, down if basis is None else basis, least, stretch, width=own, measure=lambda _: (across, down)
-    )
+    return _Flex(node, spec, down if basis is None else basis, least, stretch, width=own)
 
 
 def _limit(node: Node, spec: Spec, height: float | None) -> float | None:
@@ -217,8 +216,12 @@ def _leaf(group: Group, item: _Flex, row: bool) -> yoga.Node:
         leaf.width = item.width
     if item.height is not None:
         leaf.height = item.height
+    elif row and not item.stretch:
+        leaf.height = item.content
     least_width = item.least if row else spec.clamp_width(0.0)
-    least_height = spec.clamp_height(0.0) if row else item.least
+    least_height = item.least
+    if row:
+        least_height = spec.clamp_height(item.content if item.stretch and item.height is None else 0.0)
     if least_width:
         leaf.min_width = least_width
     if least_height:
@@ -228,21 +231,7 @@ def _leaf(group: Group, item: _Flex, row: bool) -> yoga.Node:
         leaf.max_width = max(spec.max_width, least_width)
     if spec.max_height < math.inf:
         leaf.max_height = max(spec.max_height, least_height)
-    if item.measure is not None:
-        measure = item.measure
-
-        def answer(across: float, mode: yoga.MeasureMode, down: float, down_mode: yoga.MeasureMode) -> _Pair:
-            made = measure(across)
-            return (
-                across if mode == yoga.MeasureMode.Exactly else made[0],
-                down if down_mode == yoga.MeasureMode.Exactly else made[1],
-            )
-
-        leaf.set_measure_func(answer)
     return leaf
-
-
-_Pair = tuple[float, float]
 
 
 def _sink(sizer: Sizer, group: Group, items: list[_Flex], boxes: list[_Box]) -> bool:

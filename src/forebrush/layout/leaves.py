@@ -52,7 +52,7 @@ LEAVES: dict[str, Leaf] = {
     "svg": Leaf(svg.intrinsic, svg.items, keeps_ratio=True, shrinks=True),
     "formula": Leaf(formula.intrinsic, formula.items, stretches=False),
     "scatter": Leaf(lambda node, ctx: None, lambda node, width, height, ctx: ()),
-    "text": Leaf(lambda node, ctx: None, type_setting.place),
+    "text": Leaf(lambda node, ctx: None, lambda *given: type_setting.place(*given)),
 }
 
 

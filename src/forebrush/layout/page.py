@@ -23,7 +23,7 @@ from forebrush.layout.scatter import Copy, strew
 from forebrush.layout.shapes import box_path, shape_path
 from forebrush.layout.sizing import NO_PAD, Pad, Placed, Sizer
 from forebrush.layout.surfaces import LitQuad, light_on, surface_of
-from forebrush.layout._late import measure
+from forebrush.layout import _late as type_setting
 from forebrush.scene.asset import Plan
 from forebrush.scene.document import Page, Scene, walk
 from forebrush.scene.drawing import IDENTITY, Item, Matrix, PathItem
@@ -310,7 +310,7 @@ class _Build:
         if isinstance(node, TextNode):
             if node.path is not None or node.overflow == "ellipsis" or not node.text:
                 return
-            size = measure(node, made.width, made.height, self.ctx)
+            size = type_setting.measure(node, made.width, made.height, self.ctx)
             if size.width > made.width + 1 or size.height > made.height + 1:
                 wants = f"{size.width:.0f} x {size.height:.0f} px in a box of {made.width:.0f} x {made.height:.0f} px"
                 self.find("text-overflow", f"the text takes {wants}", made, width=size.width, height=size.height)

@@ -8,6 +8,8 @@ id is computed from its content. A stranger's PDF can make the parser itself wor
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pikepdf
 
@@ -50,27 +52,6 @@ def without_payload(data: bytes) -> bytes:
         return _saved(pdf) if _remove_payload(pdf) else data
 
 
-class _opened:
-    """Opens a PDF from bytes, and turns the parser's complaints, at any time, into DamagedFile."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def __enter__(self) -> pikepdf.Pdf:
-        try:
-            self._pdf = pikepdf.open(io.BytesIO(self._data), suppress_warnings=True)
-        except pikepdf.PasswordError as error:
-            raise DamagedFile("the PDF is encrypted") from error
-        except _PARSER_ERRORS as error:
-            raise DamagedFile(f"the PDF is damaged: {error}") from error
-        return self._pdf
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        self._pdf.close()
-        if isinstance(error, _PARSER_ERRORS) and not isinstance(error, DamagedFile):
-            raise DamagedFile(f"the PDF is damaged: {error}") from error
-
-
 # Objects of an unexpected type show as the ordinary errors of Python.
 _PARSER_ERRORS = (
     pikepdf.PdfError,
@@ -83,6 +64,20 @@ _PARSER_ERRORS = (
     RuntimeError,
     NotImplementedError,
 )
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[pikepdf.Pdf]:
+    """Opens a PDF from bytes, and turns the parser's complaints, at any time, into DamagedFile."""
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+            yield pdf
+    except DamagedFile:
+        raise
+    except pikepdf.PasswordError as error:
+        raise DamagedFile("the PDF is encrypted") from error
+    except _PARSER_ERRORS as error:
+        raise DamagedFile(f"the PDF is damaged: {error}") from error
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
@@ -129,7 +124,6 @@ def _remove_payload(pdf: pikepdf.Pdf) -> bool:
     if names is None or FILE_NAME not in names:
         return False
     del names[FILE_NAME]
-    pdf.remove_unreferenced_resources()
     return True
 
 

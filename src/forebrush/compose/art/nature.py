@@ -37,7 +37,7 @@ def moon(pen: Pen) -> None:
         (cx, cy), r,
         [{"kind": "radial", "center": [0.38, 0.34], "radius": 1.05,
           "stops": [{"at": 0, "color": "#fff6dc"}, {"at": 0.6, "color": "#f6dc9c"}, {"at": 1, "color": "#dfae58"}]}],
-        effects=[{"kind": "glow", "color": "#f6d992/70%" if False else "#f6d992b0", "blur": round(s * 0.12, 1)}],
+        effects=[{"kind": "glow", "color": "#f6d992b0", "blur": round(s * 0.12, 1)}],
     )  # fmt: skip
     _ranges(pen, h * 0.62, h * 0.3, 3)
     cloud(pen, w * 0.13, h * 0.56, s * 0.11, "accent2/75%")

@@ -96,9 +96,9 @@ class Content:
             named[made] = value
         return made
 
-    def state(self, alpha: float = 1.0, blend: str = "normal", mask: Any = None) -> None:
-        """Set alpha, blend mode and soft mask; nothing is written where all are at rest."""
-        if alpha < 1 or blend != "normal" or mask is not None:
+    def state(self, alpha: float = 1.0, blend: str = "normal", mask: Any = None, *, rest: bool = False) -> None:
+        """Set alpha, blend mode and soft mask; where all are at rest nothing is written, unless `rest` asks for it."""
+        if rest or alpha < 1 or blend != "normal" or mask is not None:
             self.op(self.name("ExtGState", self.store.state(alpha, blend, mask)) + " gs")
 
     def draw(self, form: Any) -> None:

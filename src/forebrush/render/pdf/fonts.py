@@ -57,7 +57,7 @@ class FontBook:
     def width(self, key: FontKey, glyph: int) -> float:
         """Advance of a glyph in em."""
         font = self._library.font(key)
-        return float(font.get_glyph_h_advance(glyph)) / font.face.upem
+        return float(font.get_glyph_h_advance(glyph) / font.face.upem)
 
     def resource(self, key: FontKey | None, part: int, mode: Literal["H", "V"] = "H") -> Any:
         """The font object to name in a stream, set horizontally or vertically; no key: the blank font."""

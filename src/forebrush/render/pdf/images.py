@@ -33,9 +33,7 @@ def image(store: Store, pixels: bytes, width: int, height: int) -> Any:
     )
     alpha = np.ascontiguousarray(data[..., 3])
     if (alpha < 255).any():
-        soft = Dictionary(entries)
-        soft.ColorSpace = Name.DeviceGray
-        entries.SMask = store.stream(alpha.tobytes(), soft)
+        entries.SMask = gray(store, alpha.tobytes(), width, height)
     entries.ColorSpace = Name.DeviceRGB
     return store.stream(np.ascontiguousarray(data[..., :3]).tobytes(), entries)
 

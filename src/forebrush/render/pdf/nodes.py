@@ -196,7 +196,7 @@ def _mask(pen: Pen, mask: FrameMask) -> Any:
         "", "shape", "", 0.0, 0.0, IDENTITY, (0.0, 0.0, 0.0, 0.0), items=(PathItem(mask.d, (mask.paint,)),),
         effects=(Blur(kind="blur", radius=min(mask.feather, 500.0)),) if mask.feather > 0 else (),
     )  # fmt: skip
-    patch = node_pixels(pen, node, node_matrix(pen), margin=min(int(mask.feather * 3) + 1, 1024))
+    patch = node_pixels(pen, node, node_matrix(pen))
     if mask.invert:
         _white(child)
     elif patch is None:

@@ -1,17 +1,18 @@
 """How the words of a text are put into a PDF so that they copy out as they were written.
 
-Found by trying PDFium (Chrome, Edge) and poppler (Evince, Okular, pdftotext); both read a page in the order of its
-content and make spaces from gaps:
+Found by trying PDFium (Chrome, Edge) and poppler (Evince, Okular, pdftotext). Both read in the order of the content,
+make spaces from gaps, and turn right-to-left lines round, each by a rule of its own.
 
 - Where glyphs follow each other as code points do, ToUnicode alone is best: each glyph keeps its own box.
-- Letter-spacing, vertical lines, raised letters, text on a path and reordered clusters make both readers invent spaces
-  or lose the order. There a `/Span` with ActualText holds the line. PDFium drops characters beyond U+FFFF from
-  ActualText, so a line is cut at them and they are left to ToUnicode.
-- A word broken with a hyphen is one `/Span` with ActualText from its first letter to its last, over the line break.
-- Lines with right-to-left letters are shown from left to right and each reader turns them round by a rule of its own
-  (`turned` states PDFium's). ActualText is turned round as well, so that it cannot help there. The codes say what
-  PDFium's rule takes back to the logical text; brackets, and stretches of numbers and Latin, which poppler gets wrong,
-  stand in a form XObject under a `/Span`: poppler takes the ActualText, PDFium does not look outside the form.
+- Letter-spacing, vertical lines, raised letters, text on a path and reordered clusters make both invent spaces or lose
+  the order. There a `/Span` with ActualText holds the line, and the next one too where a word is broken by a hyphen.
+- A mark inside a mark speaks to PDFium alone: it heeds the innermost ActualText under any name, poppler that of `/Span`,
+  the standard the outermost. An empty one inside makes PDFium read the codes, once for each mark.
+- PDFium drops characters beyond U+FFFF from ActualText: inside the line they are left to their codes.
+- Right-to-left lines are shown from left to right. The codes say what PDFium's rule (`turned`) takes back to the
+  logical text. ActualText of right-to-left letters would be turned round as well, so they have none; brackets, and
+  stretches of numbers and Latin, which poppler gets wrong, stand under a `/Span` of which PDFium knows nothing.
+- poppler places ActualText by the text matrix in force where the mark ends: it must end within the text object.
 - Glyphs that have nothing to say (the second glyph of a cluster, ruby, an inserted ellipsis) are drawn as paths: both
   readers make up a character for a glyph that has none.
 
@@ -21,13 +22,13 @@ Knows no PDF object: makes a list of spans of cells, each cell a glyph with its 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from forebrush.scene.drawing import GlyphRun, TextItem
 
-__all__ = ["Cell", "Span", "spans", "turned"]
+__all__ = ["Cell", "Piece", "Span", "spans", "turned"]
 
 _GAP = 0.08
 """Em between two letters from which a reader may see a space (poppler: 0.1, PDFium: less for narrow letters)."""
@@ -53,19 +54,31 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Cells in the order in which they are shown; `actual` replaces their words, `apart` hides that from PDFium."""
+class Piece:
+    """Cells in the order in which they are shown; `shown` is what PDFium takes for their words (empty: their codes)."""
 
     cells: tuple[Cell, ...]
+    shown: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Pieces under one mark; `actual` is its ActualText (none: the codes say it)."""
+
+    pieces: tuple[Piece, ...]
     actual: str | None = None
-    apart: bool = False
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """All cells in the order in which they are shown."""
+        return (cell for piece in self.pieces for cell in piece.cells)
 
 
 def spans(item: TextItem, advance: Callable[[GlyphRun, int], float]) -> list[Span]:
     """The words of a text in the order in which they are to be shown; `advance` gives em of a glyph of a run."""
     lines = [_cells(item, number, advance) for number in range(len(item.lines))]
     made: list[Span] = []
-    tail: tuple[Cell, ...] = ()
+    joined: list[Cell] = []
     for number, cells in enumerate(lines):
         if not cells:
             continue
@@ -73,28 +86,13 @@ def spans(item: TextItem, advance: Callable[[GlyphRun, int], float]) -> list[Spa
             made += _rtl_line(item, cells)
             continue
         hyphen = _hyphen(item, number, lines, advance)
-        plain = _is_plain(item, cells)
-        if tail:
-            head = 0 if hyphen else _word_start(cells)
-            while head < len(cells) and not cells[head].text.isspace():
-                head += 1
-            if not plain or head == len(cells):
-                head = len(cells)
-            word, cells = (*tail, *cells[:head]), cells[head:]
-            if hyphen and not cells:
-                tail = (*word, hyphen)
-                continue
-            made.append(Span(word, _logical(item, word)))
-            tail = ()
-        if hyphen and cells:
-            cut = len(cells) if plain else 0
-            while cut and plain and not cells[cut - 1].text.isspace():
-                cut -= 1
-            tail = (*cells[cut:], hyphen)
-            cells = cells[:cut]
-        made += _ltr_line(item, cells, plain)
-    if tail:
-        made.append(Span(tail, _logical(item, tail)))
+        if hyphen:
+            joined += [*cells, hyphen]
+        elif joined or not _is_plain(item, cells):
+            made.append(_held(item, [*joined, *cells]))
+            joined = []
+        else:
+            made.append(Span((Piece(tuple(cells)),)))
     return made
 
 
@@ -144,13 +142,6 @@ def _logical(item: TextItem, cells: Sequence[Cell]) -> str:
     return text
 
 
-def _word_start(cells: Sequence[Cell]) -> int:
-    head = 0
-    while head < len(cells) and cells[head].text.isspace():
-        head += 1
-    return head
-
-
 def _hyphen(
     item: TextItem, number: int, lines: Sequence[Sequence[Cell]], advance: Callable[[GlyphRun, int], float]
 ) -> Cell | None:
@@ -188,22 +179,20 @@ def _is_plain(item: TextItem, cells: Sequence[Cell]) -> bool:
     return True
 
 
-def _ltr_line(item: TextItem, cells: Sequence[Cell], plain: bool) -> list[Span]:
-    if plain:
-        return [Span(tuple(cells))] if cells else []
-    made: list[Span] = []
-    kept: list[Cell] = []
-    for cell in cells:
-        if any(ord(char) > 0xFFFC for char in cell.text):
-            if kept:
-                made.append(Span(tuple(kept), _logical(item, kept)))
-            made.append(Span((cell,)))
-            kept = []
-        else:
-            kept.append(cell)
-    if kept:
-        made.append(Span(tuple(kept), _logical(item, kept)))
-    return made
+def _held(item: TextItem, cells: Sequence[Cell]) -> Span:
+    """Cells whose words are held by ActualText."""
+    actual = _logical(item, cells)
+    if not _is_astral(actual):
+        return Span((Piece(tuple(cells)),), actual)
+    pieces: list[Piece] = []
+    for astral, group in groupby(cells, lambda cell: _is_astral(cell.text)):
+        part = tuple(group)
+        pieces.append(Piece(part, "" if astral else _logical(item, part)))
+    return Span(tuple(pieces), actual)
+
+
+def _is_astral(text: str) -> bool:
+    return any(ord(char) > 0xFFFC for char in text)
 
 
 # ---- right to left
@@ -254,7 +243,7 @@ def turned(text: str) -> str:
 
 
 _PAIRS = "()[]{}<>«»‹›≤≥≪≫⟨⟩⟦⟧⁅⁆⌈⌉⌊⌋〈〉《》「」『』【】〔〕〖〗〘〙"
-_MIRROR = {a: b for k in range(0, len(_PAIRS), 2) for a, b in (_PAIRS[k : k + 2], _PAIRS[k : k + 2][::-1])}
+_MIRROR = {_PAIRS[k]: _PAIRS[k ^ 1] for k in range(len(_PAIRS))}
 
 
 def _rtl_line(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
@@ -266,19 +255,16 @@ def _rtl_line(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
         shown.append(replace(cell, said=said[at : at + len(cell.text)]))
         at += len(cell.text)
     made: list[Span] = []
-    first = 0
-    while first < len(shown):
-        last = first
-        while last < len(shown) and _is_rtl(shown[last].text) == _is_rtl(shown[first].text):
-            last += 1
-        stretch = shown[first:last]
-        if _is_rtl(stretch[0].text):
-            made.append(Span(tuple(stretch)))
+    for kind, group in groupby(
+        shown, lambda cell: "rtl" if _is_rtl(cell.text) else "bare" if _is_astral(cell.text) else ""
+    ):
+        stretch = list(group)
+        if kind:
+            made.append(Span((Piece(tuple(stretch)),)))
         elif any(_is_strong(cell.text) for cell in stretch):
             made += _foreign(item, stretch)
         else:
-            made += [Span((cell,), cell.text if cell.said != cell.text else None, True) for cell in stretch]
-        first = last
+            made += [_read_twice((cell,), cell.text) for cell in stretch]
     return made
 
 
@@ -288,14 +274,16 @@ def _foreign(item: TextItem, stretch: Sequence[Cell]) -> list[Span]:
     low, high = 0, len(stretch)
     while high and stretch[high - 1].text.isspace():
         high -= 1
-    if not item.rtl:
-        while low < high and stretch[low].text.isspace():
-            low += 1
-    inner = stretch[low:high]
-    actual = _logical(item, inner)
-    made = [Span(tuple(stretch[:low]))] if low else []
-    same = actual == "".join(cell.said for cell in inner)
-    made.append(Span(tuple(inner), None if same and not item.rtl else actual, True))
-    if high < len(stretch):
-        made.append(Span(tuple(stretch[high:])))
-    return made
+    while not item.rtl and low < high and stretch[low].text.isspace():
+        low += 1
+    parts = stretch[:low], stretch[low:high], stretch[high:]
+    made = [Span((Piece(tuple(part)),)) for part in parts]
+    made[1] = _read_twice(parts[1], _logical(item, parts[1]))
+    return [span for span in made if any(span.cells)]
+
+
+def _read_twice(cells: Sequence[Cell], actual: str) -> Span:
+    """Cells with the logical words for all but PDFium, which takes their codes."""
+    if "".join(cell.said for cell in cells) == actual:
+        return Span((Piece(tuple(cells)),))
+    return Span((Piece(tuple(cells), ""),), actual)

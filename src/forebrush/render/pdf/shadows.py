@@ -59,7 +59,7 @@ def draw_inset(pen: Pen, node: FrameNode) -> None:
                 place_patch(pen, patch)
 
 
-def _body(pen: Pen, node: FrameNode, margin: int) -> Patch | None:
+def _body(pen: Pen, node: FrameNode) -> Patch | None:
     """The alpha that casts the shadow."""
     if is_box(node):
         shape = PathItem(node.outline, (FlatPaint((0, 0, 0, 255)),))
@@ -84,8 +84,7 @@ def _cast(pen: Pen, node: FrameNode, effect: Shadow | Glow) -> Patch | None:
     else:
         x, y, spread = effect.x, effect.y, effect.spread
     dx, dy = matrix[0] * x + matrix[1] * y, matrix[3] * x + matrix[4] * y
-    far = math.ceil(1.5 * effect.blur * zoom + max(spread, 0) * zoom * 1.5 + max(abs(dx), abs(dy))) + 2
-    body = _body(pen, node, min(far, 1024))
+    body = _body(pen, node)
     if body is None:
         return None
     scale = body.pixels.shape[1] / body.box[2]
@@ -106,7 +105,7 @@ def _inset(pen: Pen, node: FrameNode, effect: Shadow) -> Patch | None:
     dx = matrix[0] * effect.x + matrix[1] * effect.y
     dy = matrix[3] * effect.x + matrix[4] * effect.y
     far = math.ceil(1.5 * effect.blur * zoom + max(abs(dx), abs(dy))) + 2
-    body = _body(pen, node, min(far, 1024))
+    body = _body(pen, node)
     if body is None:
         return None
     scale = body.pixels.shape[1] / body.box[2]

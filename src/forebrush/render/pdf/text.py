@@ -15,6 +15,7 @@ from typing import Literal
 from forebrush.fonts import FontKey
 from forebrush.layout.paths import Affine, Segment, compose, read, transform
 from forebrush.render.outlines import emoji_items, has_color, merged_outline, outline
+from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.fonts import can_embed
 from forebrush.render.pdf.job import Pen
 from forebrush.render.pdf.painting import SIMPLE, Simple, fill, set_color, stroke
@@ -104,74 +105,94 @@ def _is_opaque(paint: Simple) -> bool:
 
 
 def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simple | None]) -> None:
+    content = pen.content
     for span in said:
-        if not span.cells:
-            continue
-        mark = f"/Span <</ActualText {text_string(span.actual)}>> BDC" if span.actual is not None else ""
-        with pen.content.marked(mark):
-            inner = pen.on(pen.content.child()) if span.apart and mark else pen
-            for _, group in groupby(span.cells, lambda cell: id(cell.run)):
-                cells = list(group)
-                _show(inner, item, cells, real.get(id(cells[0].run)))
-            if inner is not pen:
-                pen.content.draw(inner.content.form())
-
-
-def _show(pen: Pen, item: TextItem, cells: Sequence[Cell], paint: Simple | None) -> None:
-    """Show cells of one run: in their font and paint, or invisibly where there is no paint."""
-    run, content, book = cells[0].run, pen.content, pen.job.book
-    key = pen.job.frame.fonts[run.font]
-    vertical = item.vertical and not run.angles and run.stretch == 1
-    mode: Literal["H", "V"] = "V" if vertical else "H"
-    with content.saved():
-        if paint is None:
-            content.op("BT 3 Tr")
-        else:
-            set_color(pen, paint, strokes=bool(key.bold))
+        with content.saved():
             content.op("BT")
-            if key.bold:
-                content.op(f"2 Tr {number(key.bold * run.size)} w 1 j")
-        font = ""
-        row = _Row()
+            with content.marked(_mark("Span", span.actual)):
+                writer = _Writer(pen, item)
+                for piece in span.pieces:
+                    whole = _mark("Shown", piece.shown) if piece.shown else ""
+                    with content.marked(whole):
+                        for _, group in groupby(piece.cells, lambda cell: id(cell.run)):
+                            cells = list(group)
+                            writer.show(
+                                cells, real.get(id(cells[0].run)), _mark("Shown", "") if piece.shown == "" else ""
+                            )
+            content.op("ET")
+
+
+def _mark(tag: str, words: str | None) -> str:
+    return f"/{tag} <</ActualText {text_string(words)}>> BDC" if words is not None else ""
+
+
+class _Writer:
+    """Shows cells within one text object; follows the state, since a text object cannot save it."""
+
+    def __init__(self, pen: Pen, item: TextItem) -> None:
+        self._pen = pen
+        self._item = item
+        self._look: tuple[Simple | None, float] | None = None
+        self._font = ""
+
+    def show(self, cells: Sequence[Cell], paint: Simple | None, mark: str) -> None:
+        """Show cells of one run: in their font and paint, or invisibly; each operator stands under a mark of its own."""
+        run, content, book = cells[0].run, self._pen.content, self._pen.job.book
+        key = self._pen.job.frame.fonts[run.font]
+        vertical = self._item.vertical and not run.angles and run.stretch == 1
+        mode: Literal["H", "V"] = "V" if vertical else "H"
+        self._set_look(paint, key.bold * run.size if paint is not None else 0.0)
+        row = _Row(content, mark)
         for cell in cells:
             glyph = run.glyphs[cell.glyph]
             if paint is None:
                 width = max(cell.width / run.size / run.stretch, 0.01)
                 part, code = book.blank_code(cell.said, width)
                 name = content.name("Font", book.resource(None, part, mode))
-                slant = 0.0
             else:
                 width = book.width(key, glyph)
                 part, code = book.code(key, glyph, cell.said)
                 name = content.name("Font", book.resource(key, part, mode))
-                slant = key.slant
-            if name != font:
-                row.flush(content.op)
-                content.op(f"{name} {number(run.size)} Tf")
-                font = name
-            at = _place(run, cell.glyph, slant)
-            if pen.projection is not None:
-                at = compose(jacobian(pen.projection, cell.x, cell.y), at)
+            font = f"{name} {number(run.size)} Tf"
+            if font != self._font:
+                row.flush()
+                content.op(font)
+                self._font = font
+            at = _place(run, cell.glyph, key.slant if paint is not None else 0.0)
+            if self._pen.projection is not None:
+                at = compose(jacobian(self._pen.projection, cell.x, cell.y), at)
             if vertical:
                 at = compose(at, (1.0, 0.0, 0.0, 1.0, _VERTICAL[0] * width * run.size, _VERTICAL[1] * run.size))
-            row.add(content.op, at, code, width * run.size, run.size, vertical)
-        row.flush(content.op)
-        content.op("ET")
+            row.add(at, code, width * run.size, run.size, vertical)
+        row.flush()
+
+    def _set_look(self, paint: Simple | None, bold: float) -> None:
+        if self._look == (paint, bold):
+            return
+        content = self._pen.content
+        if paint is not None:
+            if self._look is not None and self._look[0] is not None:
+                content.state(rest=True)
+            set_color(self._pen, paint, strokes=bold > 0)
+        content.op(f"2 Tr {number(bold)} w 1 j" if bold else "0 Tr" if paint is not None else "3 Tr")
+        self._look = (paint, bold)
 
 
 class _Row:
     """Codes that follow each other on one baseline, shown by one operator."""
 
-    def __init__(self) -> None:
+    def __init__(self, content: Content, mark: str) -> None:
+        self._content = content
+        self._mark = mark
         self._matrix: Affine = AFFINE
         self._next = 0.0
         self._parts: list[str] = []
 
-    def add(self, op: object, at: Affine, code: int, width: float, size: float, vertical: bool) -> None:
+    def add(self, at: Affine, code: int, width: float, size: float, vertical: bool) -> None:
         """Add a code at a matrix; `width` is where the next would stand, in text space."""
         along = _along(self._matrix, at) if self._parts and not vertical else None
         if along is None:
-            self.flush(op)
+            self.flush()
             self._matrix, self._next = at, 0.0
         else:
             # Thousandths of an em, rounded; what is rounded away is made good by the next one.
@@ -182,15 +203,13 @@ class _Row:
         self._parts.append(f"<{code:04X}>")
         self._next += width
 
-    def flush(self, op: object) -> None:
+    def flush(self) -> None:
         """Write what was gathered."""
         if self._parts:
-            assert callable(op)
-            op(f"{numbers(self._matrix[:4], 5)} {numbers(self._matrix[4:])} Tm [{''.join(self._spaced())}] TJ")
+            self._content.op(f"{numbers(self._matrix[:4], 5)} {numbers(self._matrix[4:])} Tm")
+            with self._content.marked(self._mark):
+                self._content.op(f"[{''.join(self._parts)}] TJ")
             self._parts = []
-
-    def _spaced(self) -> list[str]:
-        return self._parts
 
 
 def _along(first: Affine, at: Affine) -> float | None:

@@ -40,14 +40,14 @@ def draw_svg(
         RenderError: something to be drawn as pixels is too large.
         ValueError: path data of the frame cannot be read.
     """
-    sheet = Sheet(frame, assets, library, live=type == "live")
-    sheet.defs.taken.update(node.id for node, _ in walk(frame.nodes))
-    for node, _ in walk(frame.nodes):
+    sheet = Sheet(frame, assets, library, live=type == "live", scale=scale)
+    nodes = [node for node, _ in walk(frame.nodes)]
+    sheet.defs.reserved = frozenset(node.id for node in nodes)
+    for node in nodes:
         _count(node.items, sheet)
-    sheet.defs.taken.clear()
     spot = Spot()
     w, h = frame.width, frame.height
-    ground = tuple(frame.background) and (PathItem(f"M0 0L{w} 0L{w} {h}L0 {h}Z", frame.background),)
+    ground = (PathItem(f"M0 0L{w} 0L{w} {h}L0 {h}Z", frame.background),)
     body = draw_items(ground, spot, sheet) + draw_nodes(frame.nodes, spot, sheet)
     style = font_faces(sheet)
     head = f"<title>{text(frame.title)}</title>" if frame.title else ""

@@ -17,7 +17,7 @@ from forebrush.render.svg.paths import path_data
 from forebrush.render.svg.sheet import Sheet
 from forebrush.render.svg.xml import Attributes, alpha, hex_color, number, numbers, tag
 from forebrush.scene.drawing import XYWH, FlatPaint, PathItem, Rgba
-from forebrush.scene.style import Adjust, BackdropBlur, Blur, Effect, Glow, Shadow
+from forebrush.scene.style import Adjust, Blur, Effect, Glow, Shadow
 
 __all__ = ["filter_url", "outside_mask", "region", "tinted", "with_effects"]
 
@@ -95,7 +95,9 @@ def _shadowed(body: str, effects: Sequence[Shadow | Glow], box: XYWH, sheet: She
     steps: list[str] = []
     for k, effect in enumerate(effects):
         steps += _colored(effect, "SourceAlpha", f"s{k}")
-    nodes = "".join(tag("feMergeNode", {"in": name}) for name in (*(f"s{k}" for k in range(len(effects))), "SourceGraphic"))
+    nodes = "".join(
+        tag("feMergeNode", {"in": name}) for name in (*(f"s{k}" for k in range(len(effects))), "SourceGraphic")
+    )
     around = grown(box, max(reach((effect,)) for effect in effects))
     return tag("g", {"filter": filter_url(sheet, around, *steps, tag("feMerge", {}, nodes))}, body)
 
@@ -116,7 +118,10 @@ def _box_shadow(effect: Shadow | Glow, node: FrameNode, sheet: Sheet) -> str:
     if not shape:
         return ""
     rule = "evenodd" if spread else ""
-    cast = tag("path", {"d": shape, "fill-rule": rule, "filter": filter_url(sheet, around, *_colored(plain, "SourceAlpha", ""))})
+    cast = tag(
+        "path",
+        {"d": shape, "fill-rule": rule, "filter": filter_url(sheet, around, *_colored(plain, "SourceAlpha", ""))},
+    )
     return tag("g", {"mask": outside_mask(path_data(outline), around, sheet)}, cast)
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from forebrush.layout.paths import path_bounds
 from forebrush.render.svg import text
+from forebrush.render.svg.bounds import grown
 from forebrush.render.svg.effects import outside_mask
 from forebrush.render.svg.outline_ops import stroke_area
 from forebrush.render.svg.paints import UNSAID, blend_style, ink, spills
@@ -38,8 +40,6 @@ __all__ = ["draw_items", "has_blend"]
 
 _SHARED = 60
 """Characters of path data from which on two uses share a definition."""
-MITER = "4"
-"""Longest miter, as everywhere: the default of SVG, so it is never written."""
 
 
 def draw_items(items: Iterable[Item], spot: Spot, sheet: Sheet, layers: tuple[int, int] | None = None) -> str:
@@ -152,9 +152,6 @@ def _stroke(
 
 def around_mask(d: str, data: str, stroke: StrokePaint, rule: str, sheet: Sheet) -> str:
     """A mask that leaves what lies outside a path, as far as its stroke goes."""
-    from forebrush.layout.paths import path_bounds
-    from forebrush.render.svg.bounds import grown
-
     return outside_mask(data, grown(path_bounds(d), stroke.width * 4 + 1), sheet, rule)
 
 
@@ -177,7 +174,6 @@ def contents(sheet: Sheet, paint: Paint) -> str:
     """What is inside one cell of a pattern."""
     spot = Spot()
     if isinstance(paint, ImagePaint):
-        # A cell has its own space, which begins at its corner; userSpaceOnUse keeps that of the page.
         return draw_items((ImageItem(paint.asset, paint.box),), spot, sheet)
     if not isinstance(paint, TilePaint):
         return ""
@@ -203,8 +199,7 @@ def _text(item: TextItem, spot: Spot, sheet: Sheet) -> str:
 def _picture(
     item: ImageItem | PictureItem, asset: Asset, layers: Sequence[Layer], spot: Spot, sheet: Sheet, *, alone: bool
 ) -> str:
-    x, y, width, height = item.box
-    if asset.width <= 0 or asset.height <= 0 or width <= 0 or height <= 0:
+    if asset.width <= 0 or asset.height <= 0 or item.box[2] <= 0 or item.box[3] <= 0:
         return ""
     if spot.warp is not None and any(layer.pixels for layer in layers):
         return as_pixels((ImageItem(item.asset, item.box),), spot, sheet, "an image in perspective")

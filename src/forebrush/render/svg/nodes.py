@@ -180,7 +180,9 @@ def _lit(body: str, light: Light, box: XYWH, spot: Spot, sheet: Sheet) -> str:
     if near == far or start == end:
         gains = [channel / 255 for channel in far[:3]]
         rows = [gain if column == row else 0 for row, gain in enumerate((*gains, 1.0)) for column in range(5)]
-        return tag("g", {"filter": filter_url(sheet, grown(wide, 2), tag("feColorMatrix", {"values": numbers(rows, 4)}))}, body)
+        return tag(
+            "g", {"filter": filter_url(sheet, grown(wide, 2), tag("feColorMatrix", {"values": numbers(rows, 4)}))}, body
+        )
     drawn = sheet.defs.add("g", {}, body)
     shape = tag("use", {"href": "#" + drawn})
     kind = {"maskUnits": "userSpaceOnUse", **region(grown(wide, 2)), "mask-type": "alpha", "style": "mask-type:alpha"}

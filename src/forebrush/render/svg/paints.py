@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from forebrush.layout.paths import path_bounds
 from forebrush.render.svg.sheet import Sheet
 from forebrush.render.svg.xml import Attributes, alpha, hex_color, number, numbers, tag, transform
-from forebrush.layout.paths import affine, path_bounds
 from forebrush.scene.drawing import (
     ConicPaint,
     FlatPaint,
@@ -116,7 +116,9 @@ def _between(first: StopAt, last: StopAt) -> list[StopAt]:
     for k in range(1, _STEPS):
         t = k / _STEPS
         weight = a[3] * (1 - t) + b[3] * t
-        red, green, blue = (round((p * a[3] * (1 - t) + q * b[3] * t) / weight) for p, q in zip(a[:3], b[:3], strict=True))
+        red, green, blue = (
+            round((p * a[3] * (1 - t) + q * b[3] * t) / weight) for p, q in zip(a[:3], b[:3], strict=True)
+        )
         made.append((x + (y - x) * t, (red, green, blue, round(weight))))
     return made
 
@@ -132,6 +134,10 @@ def spills(item: PathItem, paint: TilePaint) -> list[tuple[int, int]]:
     """The neighbouring cells (steps across and down) from which a motif reaches into a cell, itself among them."""
     x, y, width, height = path_bounds(item.d)
     more = max((stroke.width * (2.0 if stroke.join == "miter" else 0.75) for stroke in item.strokes), default=0.0)
-    columns = [k for k in (-1, 0, 1) if x - more + k * paint.width < paint.width and x + width + more + k * paint.width > 0]
-    rows = [k for k in (-1, 0, 1) if y - more + k * paint.height < paint.height and y + height + more + k * paint.height > 0]
+    columns = [
+        k for k in (-1, 0, 1) if x - more + k * paint.width < paint.width and x + width + more + k * paint.width > 0
+    ]
+    rows = [
+        k for k in (-1, 0, 1) if y - more + k * paint.height < paint.height and y + height + more + k * paint.height > 0
+    ]
     return [(column, row) for row in rows for column in columns]

@@ -19,7 +19,7 @@ from forebrush.scene.style import BackdropBlur
 __all__ = ["RESOLUTION", "as_pixels", "backdrop_image", "node_as_pixels"]
 
 RESOLUTION = 2.0
-"""Px of the image to one px of the page."""
+"""Px of the image to one output px."""
 
 
 def as_pixels(items: Sequence[Item], spot: Spot, sheet: Sheet, reason: str, style: str = "") -> str:
@@ -37,8 +37,8 @@ def node_as_pixels(node: FrameNode, spot: Spot, sheet: Sheet, reason: str, style
 def _resolution(sheet: Sheet) -> float:
     """`RESOLUTION`, or less for pages at which that would go beyond the limits of a picture."""
     width, height = max(sheet.frame.width, 1), max(sheet.frame.height, 1)
-    most = min((MAX_PIXELS / width / height) ** 0.5, MAX_EDGE / width, MAX_EDGE / height)
-    return min(RESOLUTION, most * 0.999)
+    most = min(math.sqrt(MAX_PIXELS / width / height), MAX_EDGE / width, MAX_EDGE / height)
+    return min(RESOLUTION * sheet.scale, most * 0.999)
 
 
 def _image(node: FrameNode, matrix: Matrix, spot: Spot, sheet: Sheet, reason: str, style: str) -> str:

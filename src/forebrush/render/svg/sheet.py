@@ -14,6 +14,7 @@ import numpy as np
 
 from forebrush.fonts import FontKey, Library
 from forebrush.layout.frame import Frame, FrameNode, multiply
+from forebrush.render.encode import encode
 from forebrush.render.pixels import Pixels
 from forebrush.render.svg.paths import is_affine
 from forebrush.render.svg.xml import Defs
@@ -58,10 +59,11 @@ class Sheet:
     assets: AssetTable
     library: Library
     live: bool = False
+    scale: float = 1.0
     defs: Defs = field(default_factory=Defs)
     findings: list[Finding] = field(default_factory=list)
-    embedded: dict[FontKey, tuple[set[int], set[int]]] = field(default_factory=dict)
-    """Code points and glyphs of every font that live type needs, in the order in which they were needed."""
+    embedded: dict[FontKey, set[int]] = field(default_factory=dict)
+    """Code points of every font that live type needs, in the order in which they were needed."""
     counts: Counter[tuple[int, int, float, float]] = field(default_factory=Counter)
     """How often the frame shows each glyph: font, glyph, size, stretch."""
     glyphs: dict[tuple[int, int, float, float], str] = field(default_factory=dict)

@@ -11,7 +11,8 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from forebrush.layout.paths import Affine, Segment, apply, transform as moved_by, write
+from forebrush.layout.paths import Affine, Segment, apply, write
+from forebrush.layout.paths import transform as moved_by
 from forebrush.render import outlines
 from forebrush.render.svg import live
 from forebrush.render.svg.outline_ops import text_outline
@@ -63,9 +64,7 @@ def parts_of(item: TextItem) -> list[tuple[list[GlyphRun], tuple[Paint, ...]]]:
     for run in item.runs:
         if not run.emoji:
             colored.setdefault(run.color, []).append(run)
-    return [
-        (runs, item.paints if color is None else (FlatPaint(color),)) for color, runs in colored.items() if runs
-    ]
+    return [(runs, item.paints if color is None else (FlatPaint(color),)) for color, runs in colored.items() if runs]
 
 
 def _outlined(item: TextItem, spot: Spot, sheet: Sheet, brushes: Brushes) -> str:

@@ -84,6 +84,8 @@ def safe_id(wanted: str, taken: set[str]) -> str:
 class Defs:
     """Definitions in the order in which they were asked for, each kept once under an id of its own."""
 
+    reserved: frozenset[str] = frozenset()
+    """Ids that elements which are yet to come will ask for."""
     taken: set[str] = field(default_factory=set)
     parts: list[str] = field(default_factory=list)
     _known: dict[str, str] = field(default_factory=dict)
@@ -94,7 +96,7 @@ class Defs:
         while True:
             self._count += 1
             made = f"d{self._count}"
-            if made not in self.taken:
+            if made not in self.taken and made not in self.reserved:
                 self.taken.add(made)
                 return made
 

@@ -17,8 +17,12 @@ _WORDS: dict[str, tuple[int, int]] = {
     "登机牌": (2, 1), "boarding pass": (2, 1), "证书": (10, 7), "certificate": (10, 7), "课程表": (3, 2), "timetable": (3, 2),
     "海报": (2, 3), "poster": (2, 3), "comic": (1, 1),
 }  # fmt: skip
+_NUMBERS = r"(?<![\d:：])(?P<w>\d{1,2})\s*[:：比x×]\s*(?P<h>\d{1,2})(?![\d:：])"
 _RATIO = re.compile(
-    r"(?<![\d:：])(\d{1,2})\s*[:：比x×]\s*(\d{1,2})(?![\d:：])(?=\s*(?:的|比例|ratio|aspect|横|竖|slide|$|[，,。. ]))"
+    rf"(?:ratio|aspect|format|比例|画幅|尺寸)\D{{0,6}}{_NUMBERS}"
+    rf"|{_NUMBERS.replace('?P<w>', '?P<w2>').replace('?P<h>', '?P<h2>')}\s*"
+    r"(?:的|比例|画幅|横|竖|海报|ratio|aspect|format|slide|poster|image|picture|canvas|banner|page|card|screen)",
+    re.IGNORECASE,
 )
 _CLOCK_OR_SCORE = re.compile(r"\d{1,2}[:：]\d{2}")
 
@@ -26,7 +30,7 @@ _CLOCK_OR_SCORE = re.compile(r"\d{1,2}[:：]\d{2}")
 def ratio(prompt: str) -> tuple[int, int] | None:
     """Width to height, where the request gives them (`16:9`) or names a shape or a kind that has one; else None."""
     for match in _RATIO.finditer(prompt):
-        wide, high = int(match[1]), int(match[2])
+        wide, high = int(match["w"] or match["w2"]), int(match["h"] or match["h2"])
         if wide and high and 1 / 3 <= wide / high <= 3 and not _CLOCK_OR_SCORE.match(match[0].replace(" ", "")):
             return wide, high
     found = contains(prompt, _WORDS)

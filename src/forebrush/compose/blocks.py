@@ -1,0 +1,166 @@
+"""What structures are built of: the head, the body and the end of a composition, as blocks for a width.
+
+The head says what it is (brand, title, subtitle, quotation); the body tells it (text, prices, sections); the end is
+what one must know (details, button, footer). Knows no places on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forebrush.compose.content import Item, Line, Row, SectionContent
+from forebrush.compose.kit import Block
+from forebrush.compose.parts import badge, button, detail_grid, divider, headline, price, seal, upright, words
+from forebrush.compose.sections import is_details, section_block
+from forebrush.compose.stage import Stage, stacked
+
+__all__ = ["body", "couplets", "end", "flowed", "head"]
+
+
+def head(
+    stage: Stage, width: float, room: float, cap: float, align: str, *, most: int = 4, color: str = "ink",
+    with_title: bool = True, rule: bool = True, name: str = "head", brand: bool = True,
+) -> Block:  # fmt: skip
+    """Brand, title, its Latin line, a short rule, subtitle and quotation."""
+    kit, content = stage.kit, stage.content
+    parts: list[tuple[Block | None, float]] = []
+    if brand:
+        parts += [(b, kit.px(0.5)) for b in words(kit, "brand", content.of("brand"), "brand", width, align)]
+        parts += [(badge(kit, i.line, width, align), kit.px(0.8)) for i in content.of("badge")]
+    if with_title and content.title:
+        title = headline(kit, content.title, width, room, cap, align, most=most, color=color)
+        parts.append((title, kit.px(0.9) if parts else 0.0))
+    parts += [(b, kit.px(0.5)) for b in words(kit, "latin", content.of("latin"), "latin", width, align)]
+    subtitles = content.of("subtitle")
+    if subtitles and rule and stage.level > 0.55 and content.title:
+        parts.append((divider(kit, width, align, stage.choice.direction.divider), kit.px(1.0)))
+    for k, item in enumerate(subtitles):
+        style = "subtitle" if k == 0 and len(item.line) < 60 else "lead"
+        parts.append((words(kit, "subtitle", [item], style, width, align)[0], kit.px(0.9 if k == 0 else 0.4)))
+    parts += [(b, kit.px(0.8)) for b in words(kit, "quote", content.of("quote"), "quote", width, align)]
+    parts += [(b, kit.px(0.3)) for b in words(kit, "author", content.of("author"), "small", width, align)]
+    return stacked(kit, name, parts)
+
+
+def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: bool = False, name: str = "body") -> Block:
+    """Body copy, seals, prices and every section that is not a set of details."""
+    kit, content = stage.kit, stage.content
+    parts: list[tuple[Block | None, float]] = []
+    texts = content.of("body")
+    for k, item in enumerate(texts):
+        style = "lead" if k == 0 and len(texts) <= 2 and len(item.line) < (50 if kit.dense else 110) else "body"
+        measure = min(width, kit.px(34 if kit.dense else 36)) if align == "center" else width
+        block = words(kit, "body", [item], style, measure, align)[0]
+        if measure < width:
+            block.node.update(width=round(measure, 1), align_self="center")
+        parts.append((block, kit.px(0.7)))
+    parts.append((price(kit, content, width, align), kit.px(1.2)))
+    for item in content.of("seal"):
+        stamp = seal(kit, item.line, kit.px(3.4))
+        parts.append((kit.row("seal-row", [(stamp, 0)], justify=align), kit.px(1.0)))
+    sections = [s for s in content.sections if not is_details(s)]
+    if sections:
+        parts.append((flowed(stage, sections, width, align, columns, panel=panel), kit.px(1.6)))
+    return stacked(kit, name, parts)
+
+
+def details_rows(stage: Stage) -> list[Row]:
+    """Details of the copy and of the sections of details."""
+    rows = [Row(Line(), item.line, Line()) for item in stage.content.of("detail")]
+    for section in stage.content.sections:
+        if is_details(section) and section.kind == "list":
+            rows += section.rows
+    return rows
+
+
+def end(stage: Stage, width: float, align: str, *, rule: bool = True, name: str = "end", footer: bool = True) -> Block:
+    """Figures, details, buttons and footer."""
+    kit, content = stage.kit, stage.content
+    parts: list[tuple[Block | None, float]] = []
+    for k, section in enumerate(content.sections, 1):
+        if is_details(section) and section.kind == "stats":
+            parts.append((section_block(kit, section, width, align, 90 + k, dict(content.facts)), kit.px(1.2)))
+    rows = details_rows(stage)
+    if rows:
+        if rule and parts:
+            parts.append((kit.rule(), kit.px(1.0)))
+        parts.append((detail_grid(kit, rows, width, align), kit.px(1.0)))
+    parts += [(button(kit, i.line, width, align), kit.px(1.2)) for i in content.of("button")]
+    if footer:
+        foot = words(kit, "footer", content.of("footer"), "small", width, align)
+        if foot and parts and rule:
+            parts.append((kit.rule(), kit.px(1.0)))
+        parts += [(b, kit.px(0.8 if k == 0 else 0.2)) for k, b in enumerate(foot)]
+    return stacked(kit, name, parts)
+
+
+def flowed(
+    stage: Stage, sections: Sequence[SectionContent], width: float, align: str, columns: int = 0, *, panel: bool = False
+) -> Block:
+    """Sections in as many columns as serve them best."""
+    kit = stage.kit
+    most = columns or max(1, min(3, len(sections), int((width + kit.px(2.2)) / kit.px(19))))
+    tried = []
+    for count in range(1, most + 1):
+        mark = set(kit.ids)
+        block = _in_columns(stage, sections, width, align if count == 1 else "start", count, panel)
+        tried.append((block.height * (1 + 0.05 * (count - 1)), count))
+        kit.ids.clear()
+        kit.ids.update(mark)
+    _, best = min(tried)
+    return _in_columns(stage, sections, width, align if best == 1 else "start", best, panel)
+
+
+def _in_columns(stage: Stage, sections: Sequence[SectionContent], width: float, align: str, count: int, panel: bool) -> Block:
+    kit = stage.kit
+    gap, between = kit.px(2.2 if not panel else 1.1), kit.px(1.7 if not panel else 1.1)
+    each = (width - gap * (count - 1)) / count
+    top, side = kit.px(1.2), kit.px(1.4)
+    blocks = []
+    for k, section in enumerate(sections, 1):
+        inner = each - 2 * side if panel else each
+        block = section_block(kit, section, inner, "start" if panel else align, k, dict(stage.content.facts))
+        if panel:
+            block = kit.padded(block, top, side, fills=["panel"], radius=kit.px(0.7))
+        blocks.append(block)
+    if count == 1:
+        return kit.column("sections", blocks, between)
+    groups = _partition([b.height for b in blocks], count, between)
+    columns = []
+    start = 0
+    for k, size in enumerate(groups, 1):
+        columns.append((kit.column(f"column-{k}", blocks[start : start + size], between), each))
+        start += size
+    return kit.row("sections", columns, gap, align="start")
+
+
+def _partition(heights: Sequence[float], count: int, gap: float) -> list[int]:
+    """How many blocks each column takes, in order, so that the highest is as low as can be."""
+    total = sum(heights) + gap * len(heights)
+    low, high = max(heights), total
+
+    def split(limit: float) -> list[int]:
+        sizes, used = [0], 0.0
+        for h in heights:
+            if sizes[-1] and used + gap + h > limit:
+                sizes.append(0)
+                used = 0.0
+            used += h + (gap if sizes[-1] else 0.0)
+            sizes[-1] += 1
+        return sizes
+
+    for _ in range(24):
+        middle = (low + high) / 2
+        if len(split(middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    sizes = split(high)
+    return sizes + [0] * (count - len(sizes))
+
+
+def couplets(stage: Stage) -> tuple[Item, ...]:
+    """The two lines of a couplet, right one first, where both can be set upright."""
+    items = stage.content.of("couplet")
+    ordered = sorted(items, key=lambda i: 0 if "right" in i.role or "上" in i.role else 1)
+    return tuple(ordered) if len(ordered) == 2 and all(upright(i.line.text) for i in ordered) else ()

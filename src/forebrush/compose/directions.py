@@ -1,0 +1,201 @@
+"""Art directions: a mood is palettes, pairings, structures, a frame, a ground and motifs. Rows of data, and the choice.
+
+The choice is seeded: another seed may take another palette, pairing or structure among those that fit. Knows nothing
+of how a structure is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from forebrush.compose.art import motif_for
+from forebrush.compose.content import Content, literal
+from forebrush.compose.palettes import PALETTES, Palette, from_colors
+from forebrush.compose.parts import upright
+from forebrush.compose.tokens import PAIRINGS, Pairing, script_of
+from forebrush.scene.brief import Brief
+
+__all__ = ["DIRECTIONS", "Choice", "Direction", "choose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """How a mood looks."""
+
+    palettes: tuple[str, ...]
+    pairings: tuple[str, ...]
+    structures: tuple[str, ...]
+    motifs: tuple[str, ...]
+    frame: str = ""
+    """`thin`, `double`, `corners`, `deco`, `thick`, or none."""
+    grounds: tuple[str, ...] = ("gradient",)
+    divider: str = "diamond"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen for one brief."""
+
+    direction: Direction
+    palette: Palette
+    pairing: Pairing
+    structures: tuple[str, ...]
+    """The first is wished; the others stand in where it does not do."""
+    motif: str
+    ground: str
+
+    @property
+    def dark(self) -> bool:
+        """Light words on a dark ground."""
+        return self.palette.dark
+
+
+def _d(palettes: str, pairings: str, structures: str, motifs: str, frame: str = "", grounds: str = "gradient", divider: str = "diamond") -> Direction:  # fmt: skip
+    return Direction(
+        tuple(palettes.split()), tuple(pairings.split()), tuple(structures.split()), tuple(motifs.split()), frame,
+        tuple(grounds.split()), divider,
+    )  # fmt: skip
+
+
+DIRECTIONS: dict[str, Direction] = {
+    "neutral": _d("graphite porcelain swiss mint terracotta", "song hei quiet", "editorial split scenic bigtype", "discs rings hills tiles", divider="bar"),
+    "minimal": _d("swiss graphite inkwash mint", "quiet hei", "editorial bigtype vertical", "discs rings", grounds="plain", divider="bar"),
+    "calm": _d("celadon porcelain inkwash mint", "xiaowei quiet song", "scenic vertical editorial centred", "hills botanical rings", "thin", "paper gradient"),
+    "fresh": _d("ocean mint matcha celadon", "hei quiet kuaile", "scenic split editorial", "waves botanical blobs", grounds="gradient"),
+    "warm": _d("citrus cocoa tomato terracotta", "slab song kuaile", "scenic split framed emblem", "cup discs rays", grounds="glow gradient"),
+    "elegant": _d("champagne porcelain moonlit noir", "xiaowei song", "centred vertical scenic editorial", "botanical moon rings", "double", "gradient paper"),
+    "luxury": _d("noir champagne moonlit lacquer", "deco xiaowei", "centred emblem vertical", "deco moon rings", "deco", "glow"),
+    "classic": _d("porcelain cinnabar champagne", "song deco", "centred framed editorial", "rings deco", "double", "paper"),
+    "editorial": _d("swiss porcelain cobalt terracotta", "song slab", "editorial bigtype split", "discs tiles rings", divider="bar", grounds="plain paper"),
+    "soft": _d("sakura lilac champagne", "xiaowei script quiet", "centred scenic emblem framed", "botanical blobs", "thin", "mesh gradient"),
+    "guochao": _d("cinnabar moonlit lacquer porcelain", "brush xiaowei song", "scenic vertical emblem centred", "hills moon waves lanterns", "corners", "paper gradient"),
+    "ink": _d("inkwash porcelain", "running xiaowei brush", "vertical scenic centred", "hills", "", "paper"),
+    "natural": _d("celadon matcha forest terracotta", "kai song quiet", "scenic editorial centred", "hills botanical road", grounds="paper gradient"),
+    "playful": _d("crayon citrus mint sakura", "kuaile smiley", "emblem framed split scenic", "confetti blobs discs", grounds="plain gradient", divider="dot"),
+    "techno": _d("neon cobalt graphite", "techno smiley hei", "scenic split editorial bigtype", "horizon orbits halftone", grounds="glow gradient", divider="bar"),
+    "retro": _d("sunset terracotta cocoa", "diner slab gothic", "scenic emblem split framed", "rays stripes rings", "thick", "paper"),
+    "bold": _d("marigold cobalt swiss tomato", "anton hei smiley", "bigtype framed split", "rays stripes halftone tiles", grounds="plain", divider="bar"),
+    "sport": _d("ocean cobalt marigold", "gothic smiley", "bigtype split scenic", "road stripes halftone", grounds="plain", divider="bar"),
+    "festive": _d("lacquer cinnabar winter", "song brush xiaowei", "scenic framed centred emblem", "lanterns fireworks rays", "corners", "glow"),
+    "corporate": _d("graphite cobalt mint", "hei quiet", "split editorial bigtype", "rings discs tiles", grounds="plain gradient", divider="bar"),
+    "deco": _d("noir moonlit champagne", "deco", "scenic centred emblem", "deco rings", "deco", "glow"),
+    "craft": _d("terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical discs", "thin", "paper"),
+    "swiss": _d("swiss cobalt", "hei", "bigtype editorial split", "tiles discs halftone", grounds="plain", divider="bar"),
+    "chalk": _d("slate forest", "chalk kai", "centred framed editorial", "rings botanical", "thin", "noise", "dot"),
+    "night": _d("dusk moonlit neon forest", "hei song xiaowei", "scenic centred split", "moon skyline fireworks", "", "glow"),
+}  # fmt: skip
+
+_ALIASES = {
+    "romantic": "soft", "dream": "soft", "pastel": "soft", "chinese": "guochao", "国潮": "guochao", "traditional": "guochao",
+    "水墨": "ink", "zen": "calm", "quiet": "calm", "serene": "calm", "clean": "minimal", "modern": "editorial",
+    "vintage": "retro", "cute": "playful", "kids": "playful", "fun": "playful", "tech": "techno", "futuristic": "techno",
+    "cyberpunk": "techno", "sale": "bold", "loud": "bold", "energetic": "sport", "dynamic": "sport", "celebration": "festive",
+    "business": "corporate", "professional": "corporate", "handmade": "craft", "rustic": "craft", "cozy": "warm",
+    "cosy": "warm", "luxurious": "luxury", "sophisticated": "elegant", "organic": "natural", "dark": "night", "moody": "night",
+    "温暖": "warm", "可爱": "playful", "科技": "techno", "复古": "retro", "喜庆": "festive", "简约": "minimal", "优雅": "elegant",
+}  # fmt: skip
+
+# What a motif calls for where no mood is given: the mood, and the palette that it likes first.
+_OF_MOTIF: dict[str, tuple[str, str]] = {
+    "moon": ("elegant", "moonlit"), "lanterns": ("festive", "lacquer"), "fireworks": ("festive", "lacquer"),
+    "snow": ("festive", "winter"), "cup": ("warm", "cocoa"), "plate": ("warm", "tomato"), "books": ("editorial", "terracotta"),
+    "bars": ("bold", "neon"), "road": ("sport", "sunset"), "waves": ("fresh", "ocean"), "hills": ("natural", "celadon"),
+    "botanical": ("soft", "sakura"), "skyline": ("night", "dusk"), "orbits": ("techno", "dusk"), "horizon": ("techno", "neon"),
+    "deco": ("deco", "noir"), "tiles": ("swiss", "cobalt"), "confetti": ("playful", "crayon"), "rays": ("bold", "marigold"),
+}  # fmt: skip
+
+SCENIC = frozenset(("moon", "hills", "waves", "road", "snow", "skyline", "horizon", "books", "deco", "cup", "bars", "rays"))
+"""Motifs that stand on the ground: a band of `deep` under them closes the page."""
+HANGING = frozenset(("lanterns", "fireworks"))
+_NIGHT_WORDS = ("dark", "night", "black", "夜", "深色", "黑", "暗")
+
+
+def _mood(brief: Brief) -> str:
+    for word in (*brief.mood, *brief.style, *(brief.picture.mood if brief.picture else ())):
+        low = word.strip().lower()
+        if low in DIRECTIONS:
+            return low
+        if low in _ALIASES:
+            return _ALIASES[low]
+    for word in brief.style:
+        for name in (*DIRECTIONS, *_ALIASES):
+            if name in word.lower():
+                return _ALIASES.get(name, name)
+    return ""
+
+
+def _everything(brief: Brief, content: Content) -> str:
+    """The words by which a motif is chosen: the title first, then the rest."""
+    words = [content.title.line.text] if content.title else []
+    words += [i.line.text for items in content.items.values() for i in items]
+    words += [s.title.text for s in content.sections]
+    words += [r.text.text for s in content.sections for r in s.rows[:6]]
+    if brief.picture:
+        words += [brief.picture.prompt, brief.picture.setting, *(s.what for s in brief.picture.subjects)]
+    return " ".join(words)[:4000]
+
+
+def choose(brief: Brief, content: Content, seed: int) -> Choice:
+    """The direction, palette, pairing, structures and motif for a brief; the same for the same seed."""
+    rng = Random(f"direction:{seed}")
+    mood = _mood(brief)
+    title = content.title.line.text if content.title else ""
+    base = DIRECTIONS.get(mood, DIRECTIONS["neutral"])
+    recipe = "recipe" in brief.kind.lower()
+    called = motif_for(title, (), rng) if title else "discs"
+    motif = called if called != "discs" else motif_for(_everything(brief, content), base.motifs, rng)
+    if recipe:
+        motif = "plate" if motif not in ("cup",) else motif
+    liked = ""
+    if not mood:
+        mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
+        mood = "warm" if recipe else mood
+        base = DIRECTIONS[mood]
+    palette = _palette(brief, base, liked, rng)
+    names = [n for n in base.pairings if n in PAIRINGS]
+    pairing = PAIRINGS[names[_skewed(rng, len(names))]]
+    structures = _structures(brief, content, base, motif, rng)
+    return Choice(base, palette, pairing, structures, motif, base.grounds[rng.randrange(len(base.grounds))])
+
+
+def _skewed(rng: Random, count: int) -> int:
+    """An index that is more often small."""
+    return min(count - 1, int(count * rng.random() ** 1.8))
+
+
+def _palette(brief: Brief, base: Direction, liked: str, rng: Random) -> Palette:
+    names = list(base.palettes)
+    if liked:
+        names = [liked, liked, *names]
+    table = {p.name: p for p in PALETTES}
+    wanted = " ".join((*brief.style, *brief.mood)).lower()
+    if any(word in wanted for word in _NIGHT_WORDS):
+        names = [n for n in names if table[n].dark] or ["noir", "dusk"]
+    palette = table[names[_skewed(rng, len(names))]]
+    asked = brief.palette or (brief.picture.palette if brief.picture else ())
+    return from_colors([c for color in asked if (c := literal(color))], palette)
+
+
+def _structures(brief: Brief, content: Content, base: Direction, motif: str, rng: Random) -> tuple[str, ...]:
+    """The structures to try in turn: chosen by mood and seed, narrowed by what the copy and the page allow."""
+    aspect = brief.width / brief.height
+    names = list(base.structures)
+    title = content.title
+    cjk = script_of(brief.lang) in ("hans", "hant", "ja")
+    if not (title and cjk and upright(title.line.text) and len(title.line.text) <= 12 and 0.4 <= aspect <= 1.3):
+        names = [n for n in names if n != "vertical"]
+    elif title.vertical:
+        return ("vertical", "centred")
+    if motif not in SCENIC:
+        names = [n for n in names if n != "scenic"] or ["centred"]
+    elif motif in ("moon", "hills", "waves", "snow", "cup", "horizon", "deco", "skyline", "road") and "scenic" not in names:
+        names.insert(0, "scenic")
+    if not title or len(title.line) > 24:
+        names = [n for n in names if n != "emblem"] or ["editorial"]
+    if title and len(title.line) > 40:
+        names = [n for n in names if n != "bigtype"] or ["editorial"]
+    first = names[_skewed(rng, len(names))]
+    rest: Sequence[str] = [n for n in names if n != first]
+    return (first, *rest[:1])

@@ -1,0 +1,140 @@
+"""The stage: one page being composed at one body size. Structures put regions, art and ornaments on it.
+
+Regions are absolute boxes whose insides flow. `lack` gathers the px by which words exceed their regions: a
+composition fits when it is 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from forebrush.compose.art import draw_motif
+from forebrush.compose.content import Content
+from forebrush.compose.directions import Choice
+from forebrush.compose.kit import Block, Json, Kit
+
+__all__ = ["Stage", "stacked"]
+
+
+def stacked(kit: Kit, name: str, parts: Sequence[tuple[Block | None, float]], **over: object) -> Block:
+    """Blocks one under the other, each with the px before it; the gap before the first is left out."""
+    kept = [(block, gap) for block, gap in parts if block is not None and block.node.get("children", True)]
+    height = 0.0
+    for k, (block, gap) in enumerate(kept):
+        if k and gap:
+            block.node["margin"] = [round(gap, 1), 0, 0, 0]
+        height += block.height + (gap if k else 0.0)
+    made = kit.column(name, [block for block, _ in kept], 0.0, **over)
+    return Block(made.node, height)
+
+
+@dataclass(slots=True)
+class Stage:
+    """A page at one body size."""
+
+    width: float
+    height: float
+    kit: Kit
+    content: Content
+    choice: Choice
+    level: float
+    """1 is the size that the direction wishes; the search takes it down until everything fits."""
+    seed: int = 0
+    back: list[Json] = field(default_factory=list)
+    nodes: list[Json] = field(default_factory=list)
+    clear: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """Where words stand: x, y, width, height in px."""
+    lack: float = 0.0
+    flood: str = ""
+    """Name of the colour that covers the page instead of its ground."""
+
+    @property
+    def margin(self) -> float:
+        """Px from the edge to the words."""
+        return round(min(self.width, self.height) * (0.045 + 0.035 * min(1.0, self.level)), 1)
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.width / self.height
+
+    def wish(self, share: float) -> float:
+        """A share of the height that the direction would like for a picture; it gives way as words grow."""
+        return self.height * share * max(0.0, min(1.0, (self.level - 0.45) / 0.5))
+
+    def region(self, name: str, x: float, y: float, width: float, height: float, block: Block, *, justify: str = "start", **over: object) -> None:  # fmt: skip
+        """Put words into a box; what exceeds it is lacking."""
+        self.lack += max(0.0, block.height - height)
+        node: Json = {
+            "kind": "group", "id": self.kit.id(name), "role": "region", "position": "absolute", "left": round(x, 1),
+            "top": round(y, 1), "width": round(width, 1), "height": round(max(height, 1.0), 1), "layout": "column",
+            "justify": justify, "children": [block.node],
+        }  # fmt: skip
+        node.update(over)
+        self.nodes.append(node)
+        self.clear.append((x, y, width, max(height, 1.0)))
+
+    def block(self, name: str, x: float, y: float, width: float, height: float, fill: object, **over: object) -> None:
+        """A block of colour behind the words that follow."""
+        node: Json = {
+            "kind": "shape", "id": self.kit.id(name), "role": "panel", "shape": "rect", "position": "absolute", "left": round(x, 1),
+            "top": round(y, 1), "width": round(width, 1), "height": round(height, 1), "fills": [fill],
+        }  # fmt: skip
+        node.update(over)
+        self.nodes.append(node)
+
+    def art(self, x: float, y: float, width: float, height: float, *, motif: str = "", opacity: float = 1.0, behind: bool = False, **over: object) -> None:  # fmt: skip
+        """The motif of the direction in a zone, cut at its edges."""
+        if width < 24 or height < 24:
+            return
+        name = self.kit.id("art")
+        nodes = draw_motif(motif or self.choice.motif, width, height, self.seed, ids=name, dark=self.choice.dark)
+        for node in nodes:
+            self.kit.ids.add(str(node["id"]))
+        group: Json = {
+            "kind": "group", "id": name, "role": "art", "layout": "stack", "position": "absolute", "left": round(x, 1),
+            "top": round(y, 1), "width": round(width, 1), "height": round(height, 1), "clip": True, "children": nodes,
+        }  # fmt: skip
+        if opacity < 1:
+            group["opacity"] = opacity
+        group.update(over)
+        (self.back if behind else self.nodes).append(group)
+
+    def frame(self, inset: float) -> None:
+        """The frame of the direction, `inset` px from the edge."""
+        kind = self.choice.direction.frame
+        if not kind:
+            return
+        thin = max(1.0, round(self.kit.size * 0.05, 1))
+        color = "accent2/80%" if self.choice.dark else "accent/70%"
+        if self.flood:
+            color = f"on-{self.flood}/60%"
+        box = {"position": "absolute", "left": round(inset, 1), "top": round(inset, 1), "right": round(inset, 1), "bottom": round(inset, 1)}
+        line: Json = {"kind": "shape", "id": self.kit.id("frame"), "role": "ornament", "shape": "rect", **box}
+        self.nodes.append({**line, "strokes": [{"fill": color, "width": thin * (1 if kind != "thick" else 3), "align": "inside"}]})
+        if kind in ("double", "corners", "deco"):
+            inner = inset + max(4.0, self.kit.size * 0.3)
+            box = {"position": "absolute", "left": round(inner, 1), "top": round(inner, 1), "right": round(inner, 1), "bottom": round(inner, 1)}
+            self.nodes.append({**line, "id": self.kit.id("frame-inner"), **box, "strokes": [{"fill": color, "width": max(0.8, thin * 0.6), "align": "inside"}]})
+        if kind in ("corners", "deco"):
+            self._corners(inset, color, kind)
+
+    def _corners(self, inset: float, color: str, kind: str) -> None:
+        """Key-pattern or stepped corners."""
+        size = round(min(self.width, self.height) * 0.055, 1)
+        d = (
+            "M0 0H100M0 0V100M0 22H62V62H22V0M40 40H100M40 40V100" if kind == "deco"
+            else "M12 100V12H100M12 34H78V78H34V56H56"
+        )  # fmt: skip
+        off = round(inset + max(4.0, self.kit.size * 0.3) + size * 0.1, 1)
+        for k, (sides, flip) in enumerate(
+            ((("left", "top"), (1, 1)), (("right", "top"), (-1, 1)), (("left", "bottom"), (1, -1)), (("right", "bottom"), (-1, -1))), 1
+        ):  # fmt: skip
+            node: Json = {
+                "kind": "shape", "id": self.kit.id(f"corner-{k}"), "role": "ornament", "position": "absolute",
+                sides[0]: off, sides[1]: off, "width": size, "height": size, "scale": list(flip),
+                "shape": {"kind": "path", "d": d, "view": [100, 100]},
+                "strokes": [{"fill": color, "width": max(1.2, round(size * 0.035, 1)), "cap": "square"}],
+            }  # fmt: skip
+            self.nodes.append(node)
