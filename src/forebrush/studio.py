@@ -129,7 +129,7 @@ def _paint(scene: Scene, frames: tuple[Any, ...], progress: Progress) -> tuple[d
     """The asset table: every picture brief painted once for the box that layout gave it."""
     from forebrush.layout.context import rgba
     from forebrush.layout.frame import walk as walk_frame
-    from forebrush.paint import paint_picture
+    from forebrush.paint.painters import paint_picture
     from forebrush.scene.drawing import PictureItem
 
     nodes = {n.id: n for page in scene.pages for n, _ in walk(page) if isinstance(n, PictureNode)}

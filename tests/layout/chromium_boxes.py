@@ -101,7 +101,7 @@ def _container(node: Node) -> list[str]:
 
 def chromium_boxes(roots: list[Node]) -> dict[str, list[float]]:
     """x, y, width, height from its root's corner, of every node of some trees (each root has its own place)."""
-    body = "".join(f'<div style="position:relative;height:2000px">{to_html(r, "root")}</div>' for r in roots)
+    body = "".join(f'<div style="position:relative;width:4000px;height:4000px">{to_html(r, "root")}</div>' for r in roots)
     text = f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><body>{body}<script>{SCRIPT}</script></body>"
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "boxes.html"
@@ -158,11 +158,11 @@ class Maker:
             node["min_height"] = self.pick(15, 40)
         return node
 
-    def extras(self, node: Node, flex: bool) -> Node:
+    def extras(self, node: Node, flex: bool, column: bool = False) -> Node:
         if self.maybe(0.2):
             node["margin"] = self.pick(4, [2, 6], [1, 2, 3, 4], ["auto", 0], [0, "auto"], [0, "auto", 0, 0], -3)
         if self.maybe(0.2):
-            node["align_self"] = self.pick("start", "center", "end", "stretch", "baseline")
+            node["align_self"] = self.pick("start", "center", "end", "stretch", *([] if column else ["baseline"]))
         if flex:
             if self.maybe(0.35):
                 node["grow"] = self.pick(0.3, 1, 1, 2, 3)
@@ -184,11 +184,13 @@ class Maker:
     def flex(self, depth: int) -> Node:
         node = self.node(kind="group", layout=self.pick("row", "column"), children=[])
         node["align"] = self.pick("start", "center", "end", "stretch", "stretch", "baseline")
+        if node["layout"] == "column" and node["align"] == "baseline":
+            node["align"] = "start"  # the one value that a column takes in another way
         node["justify"] = self.pick("start", "center", "end", "space-between", "space-around", "space-evenly")
         if node["layout"] == "row" and self.maybe(0.35):
             node["wrap"] = True
         self.box(node)
-        node["children"] = [self.extras(self.child(depth), True) for _ in range(self.chance.randint(1, 5))]
+        node["children"] = [self.extras(self.child(depth), True, node["layout"] == "column") for _ in range(self.chance.randint(1, 4))]
         return node
 
     def grid(self, depth: int) -> Node:
@@ -201,7 +203,7 @@ class Maker:
         if self.maybe(0.3):
             node["justify"] = self.pick("center", "end", "space-between", "space-around", "space-evenly")
         self.box(node)
-        node["children"] = [self.extras(self.child(depth), False) for _ in range(self.chance.randint(1, 8))]
+        node["children"] = [self.extras(self.child(depth), False) for _ in range(self.chance.randint(1, 6))]
         return node
 
     def box(self, node: Node) -> None:
@@ -223,7 +225,7 @@ class Maker:
         return node
 
     def root(self, kind: str) -> Node:
-        node: Node = getattr(self, kind)(2)
+        node: Node = getattr(self, kind)(1)
         node["width"] = self.pick(120, 200, 300, 420)
         if self.maybe(0.5):
             node["height"] = self.pick(80, 150, 260)

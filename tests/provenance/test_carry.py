@@ -38,7 +38,16 @@ CARRIERS = sorted(CARRIES_PAYLOAD)
 RASTERS = ["jpeg", "png", "webp"]
 
 HARD_TITLE = "人间值得 🏮👩‍🎨 <&\">' ]]> --> <!-- \t\x01\x1f\x7f end"
-LABEL = Label("composite", "Forebrush", "0.1.0", "fb-2", "fb-1", HARD_TITLE, "一轮红日 & <sea>", "zh-Hans", "P-1")
+LABEL = Label(
+    source_type="composite",
+    picture_id="fb-2",
+    parent_id="fb-1",
+    title=HARD_TITLE,
+    alt="一轮红日 & <sea>",
+    language="zh-Hans",
+    tool_version="0.1.0",
+    producer="P-1",
+)
 SAID = {
     "source_type": "composite",
     "tool": "Forebrush",
@@ -81,7 +90,7 @@ def test_the_same_in_gives_the_same_out(format):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_new_label_and_payload_replace_the_old(format):
-    other = Label("algorithmic", "Forebrush", "9", "fb-9")
+    other = Label(source_type="algorithmic", picture_id="fb-9")
     twice = embed(labelled(format), format, other, b"new" if payload_for(format) else None)
     once = embed(picture(format), format, other, b"new" if payload_for(format) else None)
     assert extract(twice) == extract(once)

@@ -15,7 +15,14 @@ from forebrush.provenance import labels as labels_module
 from forebrush.provenance.jpeg import PACKET_ROOM
 from forebrush.provenance.packets import PACKET_LIMIT
 
-LABEL = Label("algorithmic", "Forebrush", "0.1.0", "fb-123", title="早安", alt="A red sun.", language="zh-Hans")
+LABEL = Label(
+    source_type="algorithmic",
+    picture_id="fb-123",
+    title="早安",
+    alt="A red sun.",
+    language="zh-Hans",
+    tool_version="0.1.0",
+)
 NS = labels_module.NAMESPACES
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -66,6 +73,7 @@ def test_aigc_label_has_the_seven_string_fields_of_the_standard_in_order():
 
 def test_creator_tool_has_name_and_version():
     assert property_of(LABEL, "xmp:CreatorTool").text == "Forebrush 0.1.0"
+    assert property_of(dataclasses.replace(LABEL, tool_version=""), "xmp:CreatorTool").text == "Forebrush"
 
 
 @pytest.mark.parametrize(
@@ -81,6 +89,7 @@ def test_creator_tool_has_name_and_version():
         ({"language": "en us"}, "language"),
         ({"tool": ""}, "tool"),
         ({"tool": "a\nb"}, "tool"),
+        ({"tool": "Forebrush "}, "tool"),
         ({"tool_version": "v1"}, "tool_version"),
     ],
 )
@@ -105,7 +114,15 @@ def test_long_texts_are_cut_with_an_ellipsis():
 def test_the_largest_packet_fits_a_jpeg(character):
     code = "&" * 200
     label = Label(
-        "composite", "&" * 100, "1" + "&" * 63, code, code, character * 9999, character * 9999, "zh-Hans-CN", code
+        source_type="composite",
+        picture_id=code,
+        parent_id=code,
+        title=character * 9999,
+        alt=character * 9999,
+        language="zh-Hans-CN",
+        tool="&" * 100,
+        tool_version="1" + "&" * 63,
+        producer=code,
     )
     assert len(xmp_packet(label)) <= PACKET_ROOM
 
@@ -115,8 +132,8 @@ texts = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_character
 written_labels = st.builds(
     Label,
     source_type=st.sampled_from(["algorithmic", "composite"]),
-    tool=st.sampled_from(["Forebrush", "Forebrush 2 beta", "笔 & 墨 <3>"]),
-    tool_version=st.sampled_from(["0.1.0", "0.1.0.dev0+g1"]),
+    tool=st.sampled_from(["Forebrush", "Forebrush two beta", "笔 & 墨 <3>"]),
+    tool_version=st.sampled_from(["", "0.1.0", "0.1.0.dev0+g1"]),
     picture_id=codes.filter(bool),
     parent_id=codes,
     title=texts,

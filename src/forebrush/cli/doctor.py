@@ -13,7 +13,7 @@ from forebrush.cli.output import print_json, print_table
 
 __all__ = ["doctor"]
 
-_CORE = ("pydantic", "numpy", "uharfbuzz", "pyicu-wheels", "pyyoga", "pyvips", "pyvips-binary", "Pillow", "pikepdf")
+_CORE = ("pydantic", "numpy", "uharfbuzz", "pyicu-wheels", "pyyoga", "isal", "Pillow", "pikepdf")
 
 
 def _libraries() -> str:
@@ -42,16 +42,16 @@ def _fonts() -> str:
 
 
 def _encoders() -> str:
-    import_module("pyvips")
+    import_module("isal.isal_zlib")
     import_module("PIL.Image")
-    return "png by libvips, jpeg and webp by Pillow"
+    return "png by isal, jpeg and webp by Pillow"
 
 
 _CHECKS: tuple[tuple[str, Callable[[], str], str], ...] = (
     ("libraries", _libraries, "Install again: pip install --force-reinstall forebrush"),
     ("drawing", _skia, "Install skia-python, or the system packages libegl1 and libgl1"),
     ("fonts", _fonts, "Install again: pip install --force-reinstall forebrush"),
-    ("encoders", _encoders, "Install again: pip install --force-reinstall pyvips-binary pyvips Pillow"),
+    ("encoders", _encoders, "Install again: pip install --force-reinstall isal Pillow"),
 )
 
 

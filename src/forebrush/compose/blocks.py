@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from forebrush.compose.content import Item, Line, Row, SectionContent
 from forebrush.compose.kit import Block
 from forebrush.compose.parts import badge, button, detail_grid, divider, headline, price, seal, upright, words
-from forebrush.compose.sections import is_details, section_block
+from forebrush.compose.sections import is_details, least_width, section_block
 from forebrush.compose.stage import Stage, stacked
 
 __all__ = ["body", "couplets", "end", "flowed", "head"]
@@ -25,20 +25,21 @@ def head(
     kit, content = stage.kit, stage.content
     parts: list[tuple[Block | None, float]] = []
     if brand:
-        parts += [(b, kit.px(0.5)) for b in words(kit, "brand", content.of("brand"), "brand", width, align)]
-        parts += [(badge(kit, i.line, width, align), kit.px(0.8)) for i in content.of("badge")]
+        parts += [(b, kit.px(0.5)) for b in words(kit, "brand", stage.of("brand"), "brand", width, align)]
+        parts += [(badge(kit, i.line, width, align), kit.px(0.8)) for i in stage.of("badge")]
     if with_title and content.title:
         title = headline(kit, content.title, width, room, cap, align, most=most, color=color)
         parts.append((title, kit.px(0.9) if parts else 0.0))
-    parts += [(b, kit.px(0.5)) for b in words(kit, "latin", content.of("latin"), "latin", width, align)]
-    subtitles = content.of("subtitle")
+    parts += [(b, kit.px(0.5)) for b in words(kit, "latin", stage.of("latin"), "latin", width, align)]
+    subtitles = stage.of("subtitle")
     if subtitles and rule and stage.level > 0.55 and content.title:
         parts.append((divider(kit, width, align, stage.choice.direction.divider), kit.px(1.0)))
     for k, item in enumerate(subtitles):
         style = "subtitle" if k == 0 and len(item.line) < 60 else "lead"
         parts.append((words(kit, "subtitle", [item], style, width, align)[0], kit.px(0.9 if k == 0 else 0.4)))
-    parts += [(b, kit.px(0.8)) for b in words(kit, "quote", content.of("quote"), "quote", width, align)]
-    parts += [(b, kit.px(0.3)) for b in words(kit, "author", content.of("author"), "small", width, align)]
+    verses = stage.of("scroll-top", "couplet", "quote")
+    parts += [(b, kit.px(0.8)) for b in words(kit, "quote", verses, "quote", width, align)]
+    parts += [(b, kit.px(0.3)) for b in words(kit, "author", stage.of("author"), "small", width, align)]
     return stacked(kit, name, parts)
 
 
@@ -46,7 +47,7 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
     """Body copy, seals, prices and every section that is not a set of details."""
     kit, content = stage.kit, stage.content
     parts: list[tuple[Block | None, float]] = []
-    texts = content.of("body")
+    texts = stage.of("body")
     for k, item in enumerate(texts):
         style = "lead" if k == 0 and len(texts) <= 2 and len(item.line) < (50 if kit.dense else 110) else "body"
         measure = min(width, kit.px(34 if kit.dense else 36)) if align == "center" else width
@@ -54,8 +55,8 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
         if measure < width:
             block.node.update(width=round(measure, 1), align_self="center")
         parts.append((block, kit.px(0.7)))
-    parts.append((price(kit, content, width, align), kit.px(1.2)))
-    for item in content.of("seal"):
+    parts.append((price(kit, stage.of, width, stage.height * 0.13 * stage.level**0.5, align), kit.px(1.2)))
+    for item in stage.of("seal"):
         stamp = seal(kit, item.line, kit.px(3.4))
         parts.append((kit.row("seal-row", [(stamp, 0)], justify=align), kit.px(1.0)))
     sections = [s for s in content.sections if not is_details(s)]
@@ -66,7 +67,7 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
 
 def details_rows(stage: Stage) -> list[Row]:
     """Details of the copy and of the sections of details."""
-    rows = [Row(Line(), item.line, Line()) for item in stage.content.of("detail")]
+    rows = [Row(Line(), item.line, Line()) for item in stage.of("detail")]
     for section in stage.content.sections:
         if is_details(section) and section.kind == "list":
             rows += section.rows
@@ -85,9 +86,9 @@ def end(stage: Stage, width: float, align: str, *, rule: bool = True, name: str 
         if rule and parts:
             parts.append((kit.rule(), kit.px(1.0)))
         parts.append((detail_grid(kit, rows, width, align), kit.px(1.0)))
-    parts += [(button(kit, i.line, width, align), kit.px(1.2)) for i in content.of("button")]
+    parts += [(button(kit, i.line, width, align), kit.px(1.2)) for i in stage.of("button")]
     if footer:
-        foot = words(kit, "footer", content.of("footer"), "small", width, align)
+        foot = words(kit, "footer", stage.of("footer"), "small", width, align)
         if foot and parts and rule:
             parts.append((kit.rule(), kit.px(1.0)))
         parts += [(b, kit.px(0.8 if k == 0 else 0.2)) for k, b in enumerate(foot)]
@@ -120,18 +121,23 @@ def _in_columns(stage: Stage, sections: Sequence[SectionContent], width: float, 
     for k, section in enumerate(sections, 1):
         inner = each - 2 * side if panel else each
         block = section_block(kit, section, inner, "start" if panel else align, k, dict(stage.content.facts))
+        if count > 1 and least_width(kit, section) > inner:
+            block = Block(block.node, block.height * 1.6)
         if panel:
             block = kit.padded(block, top, side, fills=["panel"], radius=kit.px(0.7))
         blocks.append(block)
     if count == 1:
         return kit.column("sections", blocks, between)
-    groups = _partition([b.height for b in blocks], count, between)
+    heights = [b.height for b in blocks]
+    groups = _partition(heights, count, between)
     columns = []
     start = 0
     for k, size in enumerate(groups, 1):
+        if panel and size:
+            blocks[start + size - 1].node["grow"] = 1
         columns.append((kit.column(f"column-{k}", blocks[start : start + size], between), each))
         start += size
-    return kit.row("sections", columns, gap, align="start")
+    return kit.row("sections", columns, gap, align="stretch" if panel else "start")
 
 
 def _partition(heights: Sequence[float], count: int, gap: float) -> list[int]:
@@ -161,6 +167,6 @@ def _partition(heights: Sequence[float], count: int, gap: float) -> list[int]:
 
 def couplets(stage: Stage) -> tuple[Item, ...]:
     """The two lines of a couplet, right one first, where both can be set upright."""
-    items = stage.content.of("couplet")
+    items = stage.of("couplet")
     ordered = sorted(items, key=lambda i: 0 if "right" in i.role or "上" in i.role else 1)
     return tuple(ordered) if len(ordered) == 2 and all(upright(i.line.text) for i in ordered) else ()

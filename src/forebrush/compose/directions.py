@@ -129,9 +129,8 @@ def _mood(brief: Brief) -> str:
 def _everything(brief: Brief, content: Content) -> str:
     """The words by which a motif is chosen: the title first, then the rest."""
     words = [content.title.line.text] if content.title else []
-    words += [i.line.text for items in content.items.values() for i in items]
+    words += [i.line.text for slot, items in content.items.items() if slot not in ("brand", "footer") for i in items]
     words += [s.title.text for s in content.sections]
-    words += [r.text.text for s in content.sections for r in s.rows[:6]]
     if brief.picture:
         words += [brief.picture.prompt, brief.picture.setting, *(s.what for s in brief.picture.subjects)]
     return " ".join(words)[:4000]

@@ -45,7 +45,8 @@ _FAMILIES: dict[str, tuple[float, float, float, float, float, float]] = {
 }
 _PLAIN = (0.58, 0.71, 0.62, 0.26, 0.34, 1.0)
 _WIDE = frozenset("mwMW@%&—…")
-_NARROW = frozenset("iljItf.,:;'’‘!|()[]-·")
+_NARROW = frozenset("iljI.,:;'’‘!|()[]-·")
+_SLIM = frozenset("tfr")
 _NO_START = frozenset("，。、；：！？）》」』】”’…·,.;:!?)]}%")
 
 
@@ -72,6 +73,8 @@ def _advance(char: str, font: str) -> float:
         return 1.45 * latin[0]
     if char in _NARROW:
         return latin[4]
+    if char in _SLIM:
+        return 0.74 * latin[0]
     if char.isdigit():
         return latin[2]
     return latin[1] if char.isupper() else latin[0]

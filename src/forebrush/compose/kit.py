@@ -96,8 +96,10 @@ class Kit:
         weight = STYLES[style].weight
         if weight:
             # The vendored hands and serifs of these languages have few weights; the sans has all.
-            single = "LXGW" in self.fonts["text"] or "Mincho" in self.fonts["text"]
-            return 400 if single and STYLES[style].font == "text" else weight
+            fonts = self.fonts["text"]
+            if STYLES[style].font == "text" and ("LXGW" in fonts or fonts.endswith("serif")):
+                return 400
+            return (700 if weight > 550 else 400) if "Noto Serif SC" in fonts else weight
         return self.pairing.title_weight(self.lang)
 
     def height(self, text: str, font: str, size: float, weight: int, width: float, leading: float) -> float:
@@ -165,7 +167,7 @@ class Kit:
         size = self.text_size(style, factor)
         spacing = 0.0 if self.script == "arabic" else base.spacing
         families = self.fonts.get(base.font, base.font)
-        return natural_width(text, families, size, self.weight(style)) + spacing * size * len(text)
+        return natural_width(text, families, size, self.weight(style)) * 1.03 + size * (0.2 + spacing * len(text))
 
     def column(self, name: str, blocks: Sequence[Block], gap: float = 0.0, **over: Any) -> Block:
         """Blocks one under the other, `gap` px apart."""
@@ -183,8 +185,10 @@ class Kit:
             elif width < 0:
                 block.node.update(grow=1, basis=0, min_width=0, shrink=1)
         node: Json = {"kind": "group", "id": self.id(name), "layout": "row", "gap": round(gap, 1), "shrink": 0}
-        node["children"] = [b.node for b, _ in cells]
+        node["children"] = [b.node for b, _ in (reversed(cells) if self.rtl else cells)]
         node.update(over)
+        if self.rtl:
+            node["justify"] = {"start": "end", "end": "start"}.get(node.get("justify", "start"), node.get("justify"))
         return Block(node, max((b.height for b, _ in cells), default=0.0))
 
     def padded(self, block: Block, top: float, side: float, **over: Any) -> Block:

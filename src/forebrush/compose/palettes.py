@@ -144,7 +144,7 @@ def named_colors(palette: Palette) -> dict[str, str]:
         "line": mix(palette.paper, ink, 0.3),
         "on-accent": on_accent,
         "on-accent2": readable(_better(ink, palette.panel, palette.accent2), (palette.accent2,), BODY),
-        "on-deep": readable(mix("#fffaf0", palette.paper, 0.25), (palette.deep,), 7.0),
+        "on-deep": readable(ink if palette.dark else mix("#fffaf0", palette.paper, 0.25), (palette.deep,), 7.0),
         "gilt": readable(palette.accent2, (palette.deep,), BODY),
     }
 

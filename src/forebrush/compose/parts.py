@@ -6,9 +6,9 @@ Parts know what words are for and how they look; they know nothing of the page o
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from forebrush.compose.content import Content, Item, Line, Row
+from forebrush.compose.content import Item, Line, Row
 from forebrush.compose.estimate import natural_width
 from forebrush.compose.kit import Block, Kit
 from forebrush.compose.tokens import is_cjk
@@ -80,7 +80,8 @@ def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, m
             if _lines_at(kit, text, "display", size, weight, inner, leading) <= lines:
                 break
             size *= 0.955
-        if size > best * 1.04:
+        # One line more must pay: a title that fills the width stands better than a taller one that does not.
+        if size > best * (1.04 if not best_lines else 1.3 if kit.dense else 1.14):
             best, best_lines = size, lines
     if not best_lines:
         best_lines = _lines_at(kit, text, "display", best, weight, width, leading)
@@ -116,11 +117,11 @@ def headline(
     return Block(block.node, max(tall, 0.0))
 
 
-def upright_title(kit: Kit, item: Item, height: float, cap: float, *, color: str = "ink", name: str = "title") -> tuple[Block, float]:
+def upright_title(kit: Kit, item: Item, height: float, cap: float, *, color: str = "ink", name: str = "title", columns: int = 0) -> tuple[Block, float]:  # fmt: skip
     """A title set in columns from the top, and its width in px."""
     text = item.line.text
     count = len(text)
-    columns = 1 if count <= 6 else 2 if count <= 14 else 3
+    columns = columns or (1 if count <= 6 else 2 if count <= 14 else 3)
     per_column = math.ceil(count / columns)
     spacing = 0.06
     size = round(min(cap, height / (per_column * (1 + spacing) + 0.15)), 1)
@@ -155,7 +156,8 @@ def divider(kit: Kit, width: float, align: str, kind: str = "diamond") -> Block:
     thin = max(1.0, round(kit.size * 0.06, 1))
     tone = kit.color("accent") if kit.on else "accent"
     if align != "center" or kind == "bar":
-        return kit.row("rule-row", [(kit.shape("rule", kit.px(3.2), max(2.0, kit.px(0.16)), fills=[tone]), kit.px(3.2))])
+        bar = kit.shape("rule", kit.px(3.2), max(2.0, kit.px(0.16)), fills=[tone])
+        return kit.row("rule-row", [(bar, kit.px(3.2))], justify=align)
     half = min(width * 0.22, kit.px(5))
     mark = kit.px(0.5)
     shape: dict[str, object] = {"kind": "polygon", "sides": 4} if kind == "diamond" else {"kind": "ellipse"}
@@ -216,50 +218,55 @@ def _detail_list(kit: Kit, rows: Sequence[Row], width: float) -> Block:
     return kit.column("details", lines, kit.px(0.55), role="details")
 
 
-def price(kit: Kit, content: Content, width: float, align: str) -> Block | None:
-    """The price large, the old one struck, what is saved in a badge."""
-    main, was, saving = content.of("price"), content.of("was"), content.of("saving")
+def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: float, align: str) -> Block | None:
+    """The price as the largest figure, at most `room` px high; the old one struck, what is saved in a badge."""
+    main, was, saving = of("price"), of("was"), of("saving")
     if not (main or was or saving):
         return None
-    blocks = []
-    for item in main:
-        size = kit.text_size("price")
-        natural = natural_width(item.line.text, kit.fonts["figure"], size, kit.pairing.title_weight(kit.lang))
-        factor = min(1.0, max(0.34, width * 0.96 / max(1.0, natural)))
-        if len(item.line) > 18:
-            factor = min(factor, 0.45)
-        blocks.append(kit.text("price", item.line, "price", width, factor=factor, text_align=align, text_wrap="balance", role="price"))
     side: list[Block] = []
     for item in was:
         mark = {"from": 0, "to": len(item.line), "style": {"strike": True}}
         line = Line(item.line.text, (*item.line.marks, mark))
-        side.append(kit.text("old-price", line, "small", width, factor=1.25, text_align=align, role="old-price"))
-    side += [badge(kit, item.line, width, align, name="saving") for item in saving]
-    blocks += side
-    return kit.column("price-block", blocks, kit.px(0.5), role="price")
+        side.append(kit.text("old-price", line, "small", width * 0.4, factor=1.5, text_align=align, role="old-price"))
+    side += [badge(kit, item.line, width * 0.5, align, name="saving") for item in saving]
+    notes = kit.column("price-notes", side, kit.px(0.4))
+    beside = align == "start" and bool(side) and len(main) == 1
+    blocks = []
+    for item in main:
+        across = width * (0.56 if beside else 0.62 if align == "center" else 0.8)
+        natural = natural_width(item.line.text, kit.fonts["figure"], 1.0, kit.pairing.title_weight(kit.lang))
+        size = min(room, across / max(0.5, natural), kit.text_size("price") * 2.2)
+        if size < kit.text_size("subtitle"):
+            blocks.append(kit.text("price", item.line, "subtitle", width, text_align=align, weight=kit.weight("strong"), role="price"))
+        else:
+            blocks.append(kit.text("price", item.line, "price", width, size=round(size, 1), text_align=align, text_wrap="nowrap", role="price"))
+    if beside:
+        made = kit.row("price-row", [(blocks[0], 0), (notes, 0)], kit.px(1.2), align="center")
+        return Block(made.node, made.height)
+    return kit.column("price-block", [*blocks, *([notes] if side else [])], kit.px(0.5), role="price")
 
 
 def badge(kit: Kit, line: Line, width: float, align: str, *, name: str = "badge", block: str = "accent") -> Block:
     """Words on a pill of colour."""
     side, top = kit.px(0.9), kit.px(0.38)
-    inner = min(width - 2 * side, kit.natural(line, "badge") * 1.06 + 2)
+    inner = min(width - 2 * side, kit.natural(line, "badge"))
     color = {"accent": "on-accent", "accent2": "on-accent2"}[block]
     text = kit.text(f"{name}-text", line, "badge", inner, fills=[color], text_align="center", role=name)
     tall = text.height + 2 * top
-    text.node["width"] = round(inner, 1)
-    pill = kit.column(name, [text], padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(1.1)), 1), role=name, align="center")
+    text.node["shrink"] = 1
+    pill = kit.column(name, [text], max_width="100%", padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(1.1)), 1), role=name, align="center")
     return kit.row(f"{name}-row", [(Block(pill.node, tall), 0)], justify=align)
 
 
 def button(kit: Kit, line: Line, width: float, align: str) -> Block:
     """Words on a button."""
     side, top = kit.px(1.8), kit.px(0.8)
-    inner = min(width - 2 * side, kit.natural(line, "button") * 1.06 + 2)
+    inner = min(width - 2 * side, kit.natural(line, "button"))
     block = "accent2" if kit.on == "accent" else "accent"
     text = kit.text("button-text", line, "button", inner, fills=[f"on-{block}"], text_align="center", role="button")
-    text.node["width"] = round(inner, 1)
+    text.node["shrink"] = 1
     tall = text.height + 2 * top
-    box = kit.column("button", [text], padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(2)), 1), role="button", align="center")
+    box = kit.column("button", [text], max_width="100%", padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(2)), 1), role="button", align="center")
     return kit.row("button-row", [(Block(box.node, tall), 0)], justify=align)
 
 

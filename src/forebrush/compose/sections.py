@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 from forebrush.compose.content import Line, Row, SectionContent
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.parts import button, detail_grid, words
+from forebrush.compose.parts import button
 from forebrush.scene.facts import Fact
 
-__all__ = ["is_details", "section_block"]
+__all__ = ["is_details", "least_width", "section_block"]
 
 Facts = dict[str, Fact]
 _INGREDIENTS = ("ingredient", "食材", "用料", "配料", "原料", "材料", "shopping")
@@ -43,6 +43,16 @@ def section_block(kit: Kit, section: SectionContent, width: float, align: str, n
         if section.rows:
             blocks.append(body(kit, section, width, align, facts))
     return kit.column(f"section-{number}", blocks, kit.px(0.8), role=section.role[:200] or section.kind)
+
+
+def least_width(kit: Kit, section: SectionContent) -> float:
+    """The width in px below which a section would be broken badly."""
+    if not (section.cells or section.head):
+        return 0.0
+    rows = [section.head, *section.cells] if section.head else list(section.cells)
+    count = max((len(r) for r in rows), default=0)
+    widest = [max((kit.natural(r[c], "strong") for r in rows if c < len(r)), default=0.0) for c in range(count)]
+    return sum(min(w, kit.px(9)) for w in widest) + count * kit.px(0.9)
 
 
 def _grid(kit: Kit, name: str, cells: Sequence[Callable[[float], Block]], width: float, columns: int, gap: float, row_gap: float, rule: bool = False) -> Block:  # fmt: skip
@@ -136,17 +146,19 @@ def _leader(kit: Kit, number: int, row: Row) -> Callable[[float], Block]:
         if not row.value:
             return kit.column(f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width) for line in lines])
         most = width * 0.5
-        right = min(most, kit.natural(row.value, "strong") * 1.06 + 2)
-        natural = max((kit.natural(line, "body") for line in lines), default=0.0) * 1.05 + 2
+        right = min(most, kit.natural(row.value, "strong"))
+        natural = max((kit.natural(line, "body") for line in lines), default=0.0)
         left = min(natural, width - right - 2 * gap - kit.px(1))
-        name = kit.column(f"item-{number}-names", [kit.text(f"item-{number}-name", line, "body", left) for line in lines])
-        value = kit.text(f"item-{number}-value", row.value, "strong", right, text_align="end")
+        names = [kit.text(f"item-{number}-name", line, "body", left) for line in lines]
+        name = kit.column(f"item-{number}-names", names)
+        name.node["shrink"] = 1
+        value = kit.text(f"item-{number}-value", row.value, "strong", right, text_align="end", max_width=round(most, 1))
         tall = max(name.height, value.height)
         dots = kit.shape(
             "leader", None, max(2.0, kit.px(0.12)), shape={"kind": "line"}, grow=1, basis=0, min_width=0, align_self="center",
             strokes=[{"fill": kit.color("line"), "width": max(1.2, kit.px(0.08)), "dash": [0, max(3.0, kit.px(0.3))], "cap": "round"}],
         )  # fmt: skip
-        made = kit.row(f"item-{number}", [(name, left), (dots, 0), (value, right)], gap, align="center" if not kit.rtl else "center")
+        made = kit.row(f"item-{number}", [(name, 0), (dots, 0), (value, 0)], gap, align="center")
         return Block(made.node, tall)
 
     return make
@@ -265,6 +277,8 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     count = max((len(r) for r in rows), default=1)
     rows = [r + [""] * (count - len(r)) for r in rows if r] or [[""]]
     pad = kit.px(0.7)
+    if width < least_width(kit, section):
+        pad = kit.px(0.3)
     wishes = []
     for c in range(count):
         longest = max(kit.natural(r[c], "strong") for r in rows)
@@ -308,4 +322,3 @@ _BODIES: dict[str, Callable[[Kit, SectionContent, float, str, Facts], Block]] = 
     "buttons": _buttons,
     "table": _list,
 }
-__all__ += ["detail_grid", "words"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from forebrush.compose.art import draw_motif
-from forebrush.compose.content import Content
+from forebrush.compose.content import Content, Item
 from forebrush.compose.directions import Choice
 from forebrush.compose.kit import Block, Json, Kit
 
@@ -46,8 +46,14 @@ class Stage:
     clear: list[tuple[float, float, float, float]] = field(default_factory=list)
     """Where words stand: x, y, width, height in px."""
     lack: float = 0.0
+    taken: frozenset[str] = frozenset()
+    """Slots of copy that the structure has set in a place of its own."""
     flood: str = ""
     """Name of the colour that covers the page instead of its ground."""
+
+    def of(self, *slots: str) -> tuple[Item, ...]:
+        """The copy of some slots that is not set elsewhere."""
+        return self.content.of(*(s for s in slots if s not in self.taken))
 
     @property
     def margin(self) -> float:

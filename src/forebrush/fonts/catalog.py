@@ -35,7 +35,7 @@ STYLES = {
     "vert": "has vertical forms of CJK punctuation",
 }
 
-DATA, CJK, DECKR = "", "justmytype_intl_cjk", "deckr_fonts"
+DATA, DECKR = "", "deckr_fonts"
 
 
 def _row(
@@ -77,19 +77,19 @@ def _row(
 
 # fmt: off
 ROWS: tuple[Face, ...] = (
-    _row("noto-sans-sc", "Noto Sans SC", CJK, "fonts/ofl/notosanssc/NotoSansSC[wght].ttf",
+    _row("noto-sans-sc", "Noto Sans SC", DATA, "noto-sans-sc/NotoSansSC[wght].ttf",
          17772300, "a3041811a78c361b1de50f953c805e0244951c21c5bd412f7232ef0d899af0da",
          "sans vert", "Hans Hant Jpan Latn", (("wght", 100, 100, 900),), 0, False, "OFL-1.1",
          "PyPI justmytype-intl-cjk 0.1.0", "all of GB2312, Big5 and JIS X 0208; mainland shapes"),
-    _row("noto-sans-tc", "Noto Sans TC", CJK, "fonts/ofl/notosanstc/NotoSansTC[wght].ttf",
+    _row("noto-sans-tc", "Noto Sans TC", DATA, "noto-sans-tc/NotoSansTC[wght].ttf",
          11941968, "864727d210d54f2537bbe23b3a839436c3992af72de9322af5270897246bd44f",
          "sans vert", "Hant Latn", (("wght", 100, 100, 900),), 0, False, "OFL-1.1",
          "PyPI justmytype-intl-cjk 0.1.0", "all of Big5; Taiwan shapes"),
-    _row("noto-sans-jp", "Noto Sans JP", CJK, "fonts/ofl/notosansjp/NotoSansJP[wght].ttf",
+    _row("noto-sans-jp", "Noto Sans JP", DATA, "noto-sans-jp/NotoSansJP[wght].ttf",
          9589900, "c2f3b4d463500a2ddcd3849cded1fceeb9fd6d1c32e6cbecd568453ba50fc68f",
          "sans vert", "Jpan Latn", (("wght", 100, 100, 900),), 0, False, "OFL-1.1",
          "PyPI justmytype-intl-cjk 0.1.0", "all of JIS X 0208; Japanese shapes"),
-    _row("noto-sans-kr", "Noto Sans KR", CJK, "fonts/ofl/notosanskr/NotoSansKR[wght].ttf",
+    _row("noto-sans-kr", "Noto Sans KR", DATA, "noto-sans-kr/NotoSansKR[wght].ttf",
          10414588, "194018e6b2b293a7964f037b25c0249ce1418bc9ab3c971060a03aa57861e252",
          "sans vert", "Kore Latn", (("wght", 100, 100, 900),), 0, False, "OFL-1.1",
          "PyPI justmytype-intl-cjk 0.1.0", "all 11,172 Hangul syllables; Korean shapes"),

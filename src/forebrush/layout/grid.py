@@ -225,7 +225,8 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
         )
         placed.append(_settle(sizer, cell, box, _PART.get(group.justify, 0.0), fills))
     total = sum(down) + gap_y * max(0, len(down) - 1) + pad[0] + pad[2]
-    return Arranged(total if height is None else height, tuple(placed))
+    first = min(range(len(areas)), key=lambda k: (areas[k].row, cells[k].baseline is None, areas[k].column), default=0)
+    return Arranged(total if height is None else height, tuple(placed), first)
 
 
 def _lines(sizes: Sequence[float], gap: float, whole: float, justify: str) -> tuple[list[float], float]:
@@ -265,11 +266,14 @@ def _width(sizer: Sizer, node: Node, spec: Spec, room: float, fills: bool, heigh
 
 
 def _shim(sizer: Sizer, cells: list[_Cell]) -> None:
-    """Bring together the baselines of the items of each row that ask for it and span no other."""
+    """Bring together the baselines of the items that start in a row and ask for it; one whose height follows from
+    the row cannot take part."""
     rows: dict[int, list[_Cell]] = {}
     for cell in cells:
-        if cell.align == "baseline" and cell.area.rows == 1 and not (cell.spec.auto[0] or cell.spec.auto[2]):
-            cell.baseline = cell.spec.top + sizer.baseline(cell.node, cell.width, cell.height, cell.spec.pad)
+        if cell.align == "baseline" and cell.node.height.unit != "%" and not (cell.spec.auto[0] or cell.spec.auto[2]):
+            firm = cell.spec.height is not None
+            depth = sizer.baseline(cell.node, cell.width, cell.height, cell.spec.pad, firm)
+            cell.baseline = cell.spec.top + depth
             rows.setdefault(cell.area.row, []).append(cell)
     for row in rows.values():
         deepest = max(cell.baseline or 0.0 for cell in row)

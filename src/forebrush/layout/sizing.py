@@ -6,7 +6,7 @@ container asks for widths (min-content and max-content), for the height at a wid
 the children in a box. Knows nothing of how the containers place their children: they are called through a table.
 
 Percentages are of the content box of the container (paddings, margins and gaps: of its width); where that is not yet
-known they count as `auto`, as in CSS.
+known they count as `auto` (for a minimum, 0), as in CSS.
 """
 
 from __future__ import annotations
@@ -90,6 +90,8 @@ class Arranged:
 
     height: float
     children: tuple[Placed, ...]
+    first: int = 0
+    """The child whose baseline is that of the container."""
 
 
 Arranger = Callable[["Sizer", Group, float, "float | None", bool, Pad], Arranged]
@@ -119,8 +121,10 @@ class Sizer:
             return None if length.unit == "%" and whole is None else length.resolve(whole or 0.0, em)
 
         top, right, bottom, left = node.margin
-        min_width, max_width = px(node.min_width, width), px(node.max_width, width)
-        min_height, max_height = px(node.min_height, height), px(node.max_height, height)
+        def least(length: Length, whole: float | None) -> float | None:
+            return 0.0 if length.unit == "%" and whole is None else px(length, whole)
+
+        max_width, max_height = px(node.max_width, width), px(node.max_height, height)
         pad = NO_PAD
         if isinstance(node, Group):
             edges = node.padding
@@ -133,8 +137,8 @@ class Sizer:
         return Spec(
             px(node.width, width),
             px(node.height, height),
-            min_width,
-            min_height,
+            least(node.min_width, width),
+            least(node.min_height, height),
             math.inf if max_width is None else max_width,
             math.inf if max_height is None else max_height,
             px(top, width) or 0.0,
@@ -244,7 +248,7 @@ class Sizer:
             made = self._arranged[key] = self._containers[group.layout][1](self, group, width, height, definite, pad)
         return made
 
-    def baseline(self, node: Node, width: float, height: float, pad: Pad) -> float:
+    def baseline(self, node: Node, width: float, height: float, pad: Pad, definite: bool) -> float:
         """From the top of a box to its first baseline, px; without words, its bottom edge (CSS Align 3, 9.1)."""
         if isinstance(node, TextNode):
             if node.vertical:
@@ -253,9 +257,10 @@ class Sizer:
             spare = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[node.vertical_align] * (height - size.height)
             return size.baseline + spare
         if isinstance(node, Group):
-            for child in self.arrange(node, width, height, True, pad).children:
-                if not child.loose:
-                    return child.y + self.baseline(child.node, child.width, child.height, child.pad)
+            made = self.arrange(node, width, height, definite, pad)
+            if made.children:
+                child = made.children[made.first]
+                return child.y + self.baseline(child.node, child.width, child.height, child.pad, child.definite)
         return height
 
     def _table(self, node: Table) -> table.Grid:

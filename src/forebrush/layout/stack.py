@@ -66,13 +66,12 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
     inner = max(0.0, width - pad[1] - pad[3])
     if height is None:
         height = pad[0] + pad[2] + max((_need(sizer, group, n, inner) for n in sizer.flow_children(group)), default=0.0)
-        definite = False
     down = max(0.0, height - pad[0] - pad[2])
     placed = []
     for node in sizer.flow_children(group):
         align, justify = node.align_self or group.align, group.justify
         box = put(sizer, node, inner, down, align=align, justify=justify)
-        placed.append(Placed(node, box.x + pad[3], box.y + pad[0], box.width, box.height, True, box.pad, box.loose))
+        placed.append(Placed(node, box.x + pad[3], box.y + pad[0], box.width, box.height, box.definite, box.pad, box.loose))
     return Arranged(height, tuple(placed))
 
 
@@ -112,7 +111,9 @@ def put(
     x0, y0 = (insets.left or 0.0) + spec.left, (insets.top or 0.0) + spec.top
     x1, y1 = width - (insets.right or 0.0) - spec.right, height - (insets.bottom or 0.0) - spec.bottom
     by_hand = absolute or node.anchor is not None or insets != _Insets(None, None, None, None)
-    return Placed(node, x0 + (x1 - x0 - w) * across, y0 + (y1 - y0 - h) * down, w, h, True, spec.pad, by_hand)
+    firm = spec.height is not None or (insets.top is not None and insets.bottom is not None)
+    firm = firm or not _own_height(sizer, node, insets, align, absolute)
+    return Placed(node, x0 + (x1 - x0 - w) * across, y0 + (y1 - y0 - h) * down, w, h, firm, spec.pad, by_hand)
 
 
 def put_absolute(sizer: Sizer, group: Group, node: Node, width: float, height: float, pad: Pad) -> Placed:
@@ -147,6 +148,10 @@ def _own(node: Node, before: float | None, after: float | None, part: str, absol
     if node.anchor is not None or absolute:
         return True
     return (before is None) != (after is None) or (before is None and part in ("center", "end"))
+
+
+def _own_height(sizer: Sizer, node: Node, insets: _Insets, align: str, absolute: bool) -> bool:
+    return _own(node, insets.top, insets.bottom, align, absolute) or not sizer.stretches(node)
 
 
 def _across(
@@ -184,7 +189,7 @@ def _down(
         return width / spec.ratio
     if sizer.empty(node):
         return room
-    own = _own(node, insets.top, insets.bottom, align, absolute) or not sizer.stretches(node)
+    own = _own_height(sizer, node, insets, align, absolute)
     if isinstance(node, TextNode):
         if node.fit is not None and node.anchor is None:
             return room

@@ -2,6 +2,9 @@
 
 Tracks are fixed (px), `auto` (minmax(auto, auto)) or flexible (`1fr` is minmax(auto, 1fr)). Items say where they
 start, how many tracks they span and what they need. Knows nothing of nodes: `grid.py` asks for columns, then for rows.
+
+One reading of the specification is Chromium's: where a container is sized by its content, tracks still start from
+minimum contributions (an automatic minimum of 0 stays 0), not from min-content or max-content contributions.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from typing import Literal
 __all__ = ["Need", "Track", "track_sizes"]
 
 Constraint = Literal["min", "max"]
+"""What an open size is for: the min-content width, or the max-content width or height."""
 _TINY = 1e-9
 
 
@@ -72,7 +76,7 @@ def track_sizes(
     work = [_Sized(t) if t.size is None else _Sized(t, t.size, t.size) for t in tracks]
     sized_by = None if available is not None else constraint
     space = None if available is None else max(0.0, available - gap * max(0, len(tracks) - 1))
-    _fit_contents(work, needs, gap, sized_by)
+    _fit_contents(work, needs, gap)
     _maximise(work, space, sized_by)
     if any(w.track.fr for w in work):
         _flex(work, needs, space, gap, sized_by)
@@ -84,7 +88,7 @@ def track_sizes(
 # 11.5: intrinsic sizes.
 
 
-def _fit_contents(work: list[_Sized], needs: Sequence[Need], gap: float, sized_by: Constraint | None) -> None:
+def _fit_contents(work: list[_Sized], needs: Sequence[Need], gap: float) -> None:
     rigid: dict[int, list[Need]] = {}
     flexible: list[Need] = []
     for need in needs:
@@ -95,28 +99,21 @@ def _fit_contents(work: list[_Sized], needs: Sequence[Need], gap: float, sized_b
             rigid.setdefault(need.span, []).append(need)
     for need in rigid.pop(1, ()):
         w = work[need.start]
-        w.base = max(w.base, _low(need, sized_by))
+        w.base = max(w.base, need.minimum)
         w.limit = need.most if w.limit == math.inf else max(w.limit, need.most)
     for w in work:
         w.limit = max(w.limit, w.base)
     for _, group in sorted(rigid.items()):
-        _spanning(work, group, gap, sized_by)
-    _over_flexible(work, flexible, gap, sized_by)
+        _spanning(work, group, gap)
+    _over_flexible(work, flexible, gap)
     for w in work:
         if w.limit == math.inf:
             w.limit = w.base
 
 
-def _low(need: Need, sized_by: Constraint | None) -> float:
-    """What an auto minimum holds: the minimum contribution; under a constraint the min-content one."""
-    return need.minimum if sized_by is None else max(need.minimum, need.least)
-
-
-def _spanning(work: list[_Sized], group: list[Need], gap: float, sized_by: Constraint | None) -> None:
+def _spanning(work: list[_Sized], group: list[Need], gap: float) -> None:
     """Items of one span that touch no flexible track: steps 1 to 6 of section 11.5, item 3."""
-    _grow_bases(work, group, gap, lambda need: _low(need, sized_by))
-    if sized_by == "max":
-        _grow_bases(work, group, gap, lambda need: need.most)
+    _grow_bases(work, group, gap, lambda need: need.minimum)
     for w in work:
         w.limit = max(w.limit, w.base)
     _grow_limits(work, group, gap, lambda need: need.least, mark=True)
@@ -172,22 +169,18 @@ def _share(extra: float, room: dict[int, float]) -> tuple[dict[int, float], floa
     return given, max(0.0, extra)
 
 
-def _over_flexible(work: list[_Sized], group: list[Need], gap: float, sized_by: Constraint | None) -> None:
+def _over_flexible(work: list[_Sized], group: list[Need], gap: float) -> None:
     """Items that touch flexible tracks: only these grow, in the ratio of their factors (section 11.5, item 4)."""
-    asks: list[Callable[[Need], float]] = [lambda need: _low(need, sized_by)]
-    if sized_by == "max":
-        asks.append(lambda need: need.most)
-    for ask in asks:
-        planned: dict[int, float] = {}
-        for need in group:
-            span = range(need.start, need.start + need.span)
-            extra = ask(need) - sum(work[k].base for k in span) - gap * (need.span - 1)
-            factors = {k: work[k].track.fr for k in span if work[k].track.fr}
-            whole = sum(factors.values())
-            for k, factor in factors.items():
-                planned[k] = max(planned.get(k, 0.0), extra * factor / whole)
-        for k, more in planned.items():
-            work[k].base += more
+    planned: dict[int, float] = {}
+    for need in group:
+        span = range(need.start, need.start + need.span)
+        extra = need.minimum - sum(work[k].base for k in span) - gap * (need.span - 1)
+        factors = {k: work[k].track.fr for k in span if work[k].track.fr}
+        whole = sum(factors.values())
+        for k, factor in factors.items():
+            planned[k] = max(planned.get(k, 0.0), extra * factor / whole)
+    for k, more in planned.items():
+        work[k].base += more
 
 
 # 11.6 to 11.8: free space.
@@ -232,7 +225,7 @@ def _fraction(work: Sequence[_Sized], space: float) -> float:
         factors = sum(w.track.fr for k, w in enumerate(work) if k not in rigid)
         size = left / max(1.0, factors)
         large = {k for k, w in enumerate(work) if k not in rigid and size * w.track.fr < w.base - _TINY}
-        if not large or len(large) + len(rigid) == len(work):
+        if not large:
             return max(0.0, size)
         rigid |= large
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from forebrush.paint.oklab import Rgb, lightness, shade
 from forebrush.scene.picture import PictureBrief
+from forebrush.scene.values import Color
 from forebrush.world import Palette
 
 __all__ = ["Choice", "choose"]
@@ -23,7 +24,7 @@ class _Row:
 _TABLE = (
     # The more telling comes first: a festival at night is a festival.
     _Row("spring festival|new year|lunar|festive|春节|新年|喜庆|过年|元宵", "rays", "8f1420 b8202a d8452f f2b35a"),
-    _Row("christmas|圣诞", "bokeh", "0f2a20 1d4a35 8f2230 f0cf8a"),
+    _Row("christmas|圣诞", "bokeh", "0b2119 143a2c a8383c f4d491"),
     _Row("mid-autumn|moon festival|中秋", "glow", "15224a 2c4379 5f6fae f3d9a0"),
     _Row("sunrise|dawn|清晨|黎明|日出|朝霞", "mesh", "fbe6cf f8c39c ec9a94 a99ac9 7f93c4"),
     _Row("sunset|dusk|golden hour|evening glow|黄昏|日落|傍晚|夕阳|晚霞", "mesh", "ffd59a f79a5f dd5f66 7f4479 3a2f63"),
@@ -78,7 +79,7 @@ def _row_for(brief: PictureBrief) -> tuple[_Row, str]:
     return _DEFAULT, ""
 
 
-def choose(brief: PictureBrief, palette: Palette, given: Sequence[object]) -> Choice:
+def choose(brief: PictureBrief, palette: Palette, given: Sequence[Color]) -> Choice:
     """The colours that are given, else those of the brief's palette, else of its words; at least two of them."""
     row, word = _row_for(brief)
     chosen = [palette(color)[:3] for color in (given or brief.palette)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from forebrush.scene import ForebrushError
 
-class CarryError(ValueError):
+
+class CarryError(ForebrushError, ValueError):
     """A file, a label or a payload cannot be read or written; the message says what is wrong and where."""
 
 

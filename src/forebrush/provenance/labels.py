@@ -55,31 +55,31 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 # The standard's examples and one strict reader allow printable ASCII without space, quote and backslash.
 _CODE = re.compile(r"[!#-\[\]-~]{0,200}")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}")
-_TOOL = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]{1,100}")
-_VERSION = re.compile(r"[0-9][!-~]{0,63}")
+_TOOL = re.compile(r"(?! )[^\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]{1,100}(?<! )")
+_VERSION = re.compile(r"([0-9][!-~]{0,63})?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """A picture's statement about itself.
 
     Title and alt text may be any text: `xmp_packet` cuts them at `TITLE_LIMIT` and `ALT_LIMIT` characters and
     writes U+FFFD for characters that XML cannot hold. `language` (BCP 47, or empty) is theirs. Ids and the
     `producer` code are printable ASCII without space, quote and backslash; an empty `parent_id` means that the
-    picture has no parent.
+    picture has no parent. A `tool_version` begins with a digit, or is empty.
 
     Raises:
         CarryError: a field is not of this form.
     """
 
     source_type: SourceType
-    tool: str
-    tool_version: str
     picture_id: str
     parent_id: str = ""
     title: str = ""
     alt: str = ""
     language: str = ""
+    tool: str = "Forebrush"
+    tool_version: str = ""
     producer: str = "forebrush"
     """Who provides the generating service, by name or by code (ContentProducer of GB 45438-2025)."""
 
@@ -120,7 +120,7 @@ def xmp_packet(label: Label) -> bytes:
     title, alt = _shortened(label.title, TITLE_LIMIT), _shortened(label.alt, ALT_LIMIT)
     properties = [
         ("Iptc4xmpExt:DigitalSourceType", escaped(SOURCE_TYPE_URIS[label.source_type])),
-        ("xmp:CreatorTool", escaped(f"{label.tool} {label.tool_version}")),
+        ("xmp:CreatorTool", escaped(f"{label.tool} {label.tool_version}".rstrip())),
         ("xmpMM:DocumentID", escaped(label.picture_id)),
         ("xmpMM:DerivedFrom", label.parent_id and _reference(label.parent_id)),
         ("dc:language", label.language and f"<rdf:Bag><rdf:li>{label.language}</rdf:li></rdf:Bag>"),

@@ -1,4 +1,4 @@
-"""Pixels to file bytes: PNG by libvips, JPEG and WebP by Pillow, all tagged sRGB. Same pixels, same bytes.
+"""Pixels to file bytes: PNG by numpy and isal, JPEG and WebP by Pillow, all tagged sRGB. Same pixels, same bytes.
 
 PNG and WebP keep alpha; JPEG is laid on white, and its colour is not thinned out (4:4:4). No metadata but the colour
 space: labels are put in elsewhere.
@@ -39,36 +39,40 @@ def encode(pixels: Pixels, format: Format, quality: int = 90) -> bytes:
     return FORMATS[format](pixels, quality)
 
 
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_UP = 2
+"""The filter that keeps each sample's difference from the one above (PNG third edition, section 9.2)."""
+
+
 def png(pixels: Pixels, *, fast: bool = False, small: bool = False) -> bytes:
-    """An exact PNG; `fast` for previews (half the time, a quarter more bytes), `small` for keeping (a third less).
+    """An exact PNG, tagged sRGB with perceptual intent; `fast` for previews, `small` for keeping (slower).
 
     Opaque pixels are written without alpha.
     """
-    import pyvips
-
     samples = _without_alpha(pixels.rgba) if pixels.opaque else pixels.rgba
     height, width, bands = samples.shape
-    image = pyvips.Image.new_from_memory(np.ascontiguousarray(samples).data, width, height, bands, "uchar")
-    compression, filter = (1, "sub") if fast else (6, "all") if small else (3, "up")
-    data: bytes = image.copy(interpretation="srgb").pngsave_buffer(
-        compression=compression, filter=filter, keep="none", profile="none"
-    )
-    return _with_srgb_chunk(data)
+    rows = np.ascontiguousarray(samples).reshape(height, width * bands)
+    filtered = np.empty((height, width * bands + 1), np.uint8)
+    filtered[:, 0] = _UP
+    filtered[0, 1:] = rows[0]
+    np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
+    if small:
+        data = zlib.compress(filtered.data, 6)
+    else:
+        from isal import isal_zlib
+
+        data = isal_zlib.compress(filtered.data, 0 if fast else 1)
+    head = struct.pack(">IIBBBBB", width, height, 8, 2 if bands == 3 else 6, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"sRGB", b"\x00"), (b"IDAT", data), (b"IEND", b""))
+    return _SIGNATURE + b"".join(_chunk(name, body) for name, body in chunks)
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(body, zlib.crc32(name)))
 
 
 def _without_alpha(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(rgba[..., :3])
-
-
-_HEAD = 8 + 25
-"""Bytes of a PNG up to the end of its IHDR chunk, which always comes first."""
-
-
-def _with_srgb_chunk(data: bytes) -> bytes:
-    """The same PNG marked as sRGB, perceptual intent (PNG third edition, section 11.3.2.5)."""
-    body = b"sRGB\x00"
-    chunk = struct.pack(">I", 1) + body + struct.pack(">I", zlib.crc32(body))
-    return data[:_HEAD] + chunk + data[_HEAD:]
 
 
 def _png(pixels: Pixels, quality: int) -> bytes:

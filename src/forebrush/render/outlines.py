@@ -8,14 +8,15 @@ fonts do): fill them `nonzero`; to stroke a glyph, take `merged_outline`. Knows 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 import uharfbuzz as hb
 
 from forebrush.fonts import FontError, FontKey, Library
-from forebrush.layout.paths import Affine, Segment, affine, apply, compose, invert, read, transform, write
+from forebrush.layout.paths import Affine, Segment, affine, apply, compose, invert, path_bounds, read, transform, write
 from forebrush.scene.drawing import FlatPaint, GroupItem, Item, LinearPaint, Paint, PathItem, RadialPaint, Rgba, StopAt
 from forebrush.scene.style import Blend
 
@@ -220,7 +221,8 @@ def emoji_items(key: FontKey, glyph: int, library: Library) -> tuple[Item, ...]:
     """A colour glyph (COLRv1 or COLRv0, default palette) as vectors: paths, gradients and groups.
 
     What `Item` cannot say is drawn as nearly as it can: a radial gradient between two different circles becomes one
-    about the outer (0.2 % of those of Noto Color Emoji), a sweep gradient is flat, repeated gradients are padded.
+    about the outer (0.2 % of those of Noto Color Emoji), a sweep gradient is flat, repeated gradients are padded, and
+    what is kept within the alpha of others is kept within their outlines.
 
     Raises:
         FontError: no such face, or the font has no such glyph.
@@ -331,6 +333,8 @@ class _Painter:
             backdrop.append(GroupItem(tuple(source), blend=_COMPOSITES[mode]))
         elif mode == "SRC_IN" and len(backdrop) == 1 and (alpha := _everywhere(backdrop[0])) is not None:
             backdrop[:] = [GroupItem(tuple(source), opacity=alpha)]
+        elif mode == "SRC_IN" and isinstance(source[-1], PathItem) and not source[-1].d:
+            backdrop[:] = [replace(source[-1], d=_area_of(backdrop))]
         elif mode not in ("CLEAR", "DEST"):
             backdrop += source
 
@@ -340,6 +344,20 @@ def _everywhere(item: Item) -> float | None:
     if isinstance(item, PathItem) and not item.d and isinstance(item.paints[0], FlatPaint):
         return item.paints[0].rgba[3] / 255
     return None
+
+
+def _area_of(items: Iterable[Item]) -> str:
+    """What items cover, as one path: the first alone where it reaches as far as all together."""
+    parts: list[str] = []
+    for item in items:
+        if isinstance(item, PathItem):
+            parts.append(item.d)
+        elif isinstance(item, GroupItem):
+            m = item.matrix
+            inner = transform(read(_area_of(item.items)), (m[0], m[3], m[1], m[4], m[2], m[5]))
+            parts.append(write(inner, 5))
+    whole = "".join(parts)
+    return parts[0] if parts and path_bounds(parts[0]) == path_bounds(whole) else whole
 
 
 def _rgba(color: Any) -> Rgba:

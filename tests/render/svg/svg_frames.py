@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import uharfbuzz as hb
@@ -129,7 +130,7 @@ def _text(*runs: tuple[str, str], **rest: object) -> Frame:
 
 
 def _vertical() -> Frame:
-    key = library().resolve("serif", "zh-Hans").fonts[0]
+    key = library().resolve("Noto Sans SC", "zh-Hans").fonts[0]
     font = library().font(key)
     upright = [font.get_nominal_glyph(ord(sign)) for sign in "花好月"]
     latin = [font.get_nominal_glyph(ord(sign)) for sign in "AB"]
@@ -139,6 +140,15 @@ def _vertical() -> Frame:
     lines = tuple(TextLine(a, b, 60, 10, 120, 40, 10) for a, b in ((0, 3), (3, 5), (5, 7)))
     item = TextItem("花好月ABAB", "zh-Hans", 40, lines, (column, aside, squeezed), (RED,), vertical=True)
     return page(node(item, kind="text"), fonts=(key,))
+
+
+def _two_lines() -> Frame:
+    first, fonts = words(("السلام", "Noto Sans Arabic"), size=34, lang="ar", rtl=True)
+    second, _ = words(("عليكم", "Noto Sans Arabic"), size=34, lang="ar", rtl=True, y=140)
+    below = replace(second.runs[0], starts=tuple(k + 7 for k in second.runs[0].starts),
+                    ends=tuple(k + 7 for k in second.runs[0].ends), line=1)  # fmt: skip
+    item = replace(first, text=f"{first.text} {second.text}", runs=(*first.runs, below), lines=(*first.lines, *second.lines))
+    return page(node(item, kind="text"), fonts=fonts)
 
 
 def _assets() -> dict[str, Asset]:
@@ -194,18 +204,21 @@ _FRAMES: dict[str, Callable[[], Frame]] = {
     "frost": lambda: page(node(ground(), PathItem(STAR, (RED,)), id="a"), node(CARD, id="b", effects=(BackdropBlur(radius=6, saturation=1.5), _shadow()), outline=box(50, 50, 100, 90), matrix=turned(8))),
     "light": lambda: page(node(PathItem(disc(100, 100, 80), (GOLD,)), light=((255, 250, 240, 255), (60, 60, 120, 255), (20, 0), (180, 0)))),
     "picture": lambda: page(node(PictureItem("drawn", (10, 10, 180, 180)), kind="picture", clip=box(10, 10, 180, 180), children=(node(PathItem(disc(60, 120, 40), (GOLD,)), id="c", slot="@hills"),))),
+    "picture-whole": lambda: page(node(ground(), id="a"), node(PictureItem("drawn", (20, 20, 160, 160)), id="b", kind="picture", matrix=turned(15))),
+    "child-blend": lambda: page(node(ground(), id="a"), node(PathItem(box(0, 0, 90, 200), (GOLD,)), id="b", clip=disc(100, 100, 80), children=(node(PathItem(disc(100, 100, 70), (RED,)), id="c", blend="multiply"),))),
     "perspective": lambda: page(node(PathItem(disc(100, 100, 90), (BLUE,)), PathItem(STAR, (GOLD,), (StrokePaint(INK, 5, join="round"), StrokePaint(RED, 4, "inside"))), matrix=TILTED)),
     "perspective-gradient": lambda: page(node(PathItem(box(20, 20, 160, 160), (LinearPaint((20, 0), (180, 0), _FADE),)), matrix=TILTED, light=((255, 255, 255, 255), (120, 120, 160, 255), (0, 0), (200, 0)))),
     "text": lambda: _text(("Hamburg fi 12", "sans"), size=26),
-    "text-chinese": lambda: _text(("花好月圆，", "sans"), ("Moon", "serif"), size=30, lang="zh-Hans", weight=700),
+    "text-chinese": lambda: _text(("花好月圆，", "Noto Sans SC"), ("Moon", "serif"), size=30, lang="zh-Hans", weight=700),
     "text-arabic": lambda: _text(("السلام عليكم", "Noto Sans Arabic"), size=34, lang="ar", rtl=True),
+    "text-arabic-lines": _two_lines,
     "text-emoji": lambda: _text(("Hi ", "sans"), ("😀🎉🐼", "emoji"), size=44),
     "text-vertical": _vertical,
-    "text-gradient": lambda: _text(("金色大字", "sans"), size=44, lang="zh-Hans", weight=900, paints=(LinearPaint((0, 50), (0, 100), ((0, (255, 220, 120, 255)), (1, (150, 80, 10, 255)))),)),
+    "text-gradient": lambda: _text(("金色大字", "Noto Sans SC"), size=44, lang="zh-Hans", weight=900, paints=(LinearPaint((0, 50), (0, 100), ((0, (255, 220, 120, 255)), (1, (150, 80, 10, 255)))),)),
     "text-faint": lambda: _text(("السلام", "Noto Sans Arabic"), size=60, lang="ar", rtl=True, paints=(FlatPaint((200, 30, 30, 255), 0.4),)),
-    "text-stroke": lambda: _text(("圆 Ring", "sans"), size=48, lang="zh-Hans", weight=900, paints=(GOLD,), strokes=(StrokePaint(RED, 5, "outside", join="round"), StrokePaint(INK, 1))),
+    "text-stroke": lambda: _text(("圆 Ring", "Noto Sans SC"), size=48, lang="zh-Hans", weight=900, paints=(GOLD,), strokes=(StrokePaint(RED, 5, "outside", join="round"), StrokePaint(INK, 1))),
     "text-bold": lambda: _text(("龙马", "LXGW WenKai"), size=70, lang="zh-Hans", weight=900, x=20, y=120),
-    "text-perspective": lambda: _text(("Sign 招牌", "sans"), size=40, lang="zh-Hans", weight=700, y=120, matrix=TILTED),
+    "text-perspective": lambda: _text(("Sign 招牌", "Noto Sans SC"), size=40, lang="zh-Hans", weight=700, y=120, matrix=TILTED),
 }  # fmt: skip
 for _blend in ("multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light", "soft-light",
                "difference", "exclusion", "hue", "saturation", "color", "luminosity"):  # fmt: skip

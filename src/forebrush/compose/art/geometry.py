@@ -17,7 +17,7 @@ def rays(pen: Pen) -> None:
     center, far = (w * 0.5, h * 0.62), math.hypot(w, h)
     count = 18
     d = "".join(wedge(center, 0, far, 360 * k / count, 360 * (k + 0.5) / count) for k in range(count))
-    pen.path(d, [{"kind": "radial", "center": [0.5, 0.62], "radius": 1.1, "stops": [{"at": 0, "color": "accent2/95%"}, {"at": 1, "color": "accent2/25%"}]}])  # fmt: skip
+    pen.path(d, ["pale/70%" if not pen.dark else "pale/55%"])
     for share, color in ((0.34, "panel"), (0.3, "accent"), (0.2, "accent2"), (0.1, "panel")):
         pen.disc(center, s * share, [color])
 
@@ -156,7 +156,7 @@ def halftone(pen: Pen) -> None:
 def bars(pen: Pen) -> None:
     """A record, and the levels of a sound."""
     w, h, s = pen.width, pen.height, pen.short
-    center, radius = (w * 0.5, h * 0.44), s * 0.37
+    center, radius = (w * 0.5, h * 0.47), min(h * 0.44, w * 0.42)
     pen.disc(center, radius, ["deep" if not pen.dark else "tint"])
     for k in range(7):
         pen.ring(center, radius * (0.94 - 0.075 * k), "pale/35%", s * 0.002)

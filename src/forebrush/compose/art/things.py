@@ -77,7 +77,7 @@ def skyline(pen: Pen) -> None:
 def plate(pen: Pen) -> None:
     """A laid plate from above, with greens round it and a spoon and fork."""
     w, h, s = pen.width, pen.height, pen.short
-    center, r = (w * 0.5, h * 0.5), s * 0.36
+    center, r = (w * 0.5, h * 0.5), min(h * 0.46, w * 0.34)
     for k, turn in enumerate((-150, -28, 38, 152)):
         x, y = at(center, r * 0.86, turn)
         sprig(pen, x, y, r * 0.95, turn, 34 if k % 2 else -34, ("deep/70%", "accent2" if k % 2 else "accent2/75%", "accent"))
@@ -102,9 +102,10 @@ def plate(pen: Pen) -> None:
 
 def cup(pen: Pen) -> None:
     """A cup on its saucer before a disc, steam rising."""
-    w, h, s = pen.width, pen.height, pen.short
-    cx, base = w * 0.5, h * 0.76
-    pen.disc((cx, h * 0.47), s * 0.36, ["accent2/55%" if not pen.dark else "pale"])
+    w, h = pen.width, pen.height
+    s = min(h * 1.12, w * 1.1)
+    cx, base = w * 0.5, h * 0.95
+    pen.disc((cx, base - s * 0.36), s * 0.36, ["accent2/55%" if not pen.dark else "pale"])
     pen.node({"shape": "ellipse", "fills": ["deep/35%"], "left": cx - s * 0.34, "top": base - s * 0.012, "width": s * 0.68, "height": s * 0.085})
     saucer = {"kind": "linear", "stops": [{"at": 0, "color": "#ffffff"}, {"at": 1, "color": "pale"}]}
     pen.node({"shape": "ellipse", "fills": [saucer], "left": cx - s * 0.32, "top": base - s * 0.04, "width": s * 0.64, "height": s * 0.09})

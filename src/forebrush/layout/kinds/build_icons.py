@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 import sys
 from pathlib import Path
 
@@ -22,8 +23,19 @@ __all__ = ["main"]
 HERE = Path(__file__).parent / "data" / "lucide"
 
 
+_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+_RELATIVE = re.compile(rf"^m\s*({_NUMBER})[\s,]*({_NUMBER})\s*(.*)$", re.DOTALL)
+
+
 def _data(element: Element) -> str:
-    return element.get("d") if element.tag == "path" else write(shape(element, 24, 24), 3)
+    """Path data that may follow other path data: a first `m` is absolute, though what follows it is not."""
+    if element.tag != "path":
+        return write(shape(element, 24, 24), 3)
+    relative = _RELATIVE.match(element.get("d"))
+    if relative is None:
+        return element.get("d")
+    x, y, rest = relative.groups()
+    return f"M{x} {y}{'' if rest[:1].isalpha() or not rest else 'l'}{rest}"
 
 
 def main(package: Path) -> None:

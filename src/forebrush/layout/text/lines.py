@@ -6,6 +6,7 @@ at its edges. Lengths are em of the unmarked text; a break is the index of the u
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from forebrush.layout.text.units import Strip
@@ -96,11 +97,9 @@ class Ruler:
         """The width of each tab of a line, by unit."""
         widths: dict[int, float] = {}
         added = indent - self.pens[first] - self.lead(first)
-        for k in self.tabs:
-            if first <= k < last:
-                at = self.pens[k] + added
-                widths[k] = TAB - at % TAB
-                added += widths[k]
+        for k in self.tabs[bisect_left(self.tabs, first) : bisect_left(self.tabs, last)]:
+            widths[k] = TAB - (self.pens[k] + added) % TAB
+            added += widths[k]
         return widths
 
     def reach(self, first: int, last: int) -> float:
@@ -123,7 +122,7 @@ def fill(ruler: Ruler, width: float, first_width: float, indent: float = 0.0) ->
 
     A piece that is wider than a line is parted between units; a line holds at least one unit.
     """
-    units, places, pens, shown = ruler.strip.units, ruler.places, ruler.pens, ruler.shown
+    units, places, pens, shown, tabs = ruler.strip.units, ruler.places, ruler.pens, ruler.shown, ruler.tabs
     whole = len(units)
     tails = [ruler.tail(place) for place in places]
     breaks: list[int] = []
@@ -132,12 +131,13 @@ def fill(ruler: Ruler, width: float, first_width: float, indent: float = 0.0) ->
     room, shift = first_width, indent
     while first < whole:
         start = pens[first] + ruler.lead(first)
-        best = 0
+        best, tab, tabbed = 0, bisect_left(tabs, first), 0.0
         while at < len(places):
             place = places[at]
-            wide = tails[at] - start
-            if ruler.tabs:
-                wide += ruler.tab_space(first, shown[place], shift)
+            while tab < len(tabs) and tabs[tab] < shown[place]:
+                tabbed += TAB - (pens[tabs[tab]] - start + shift + tabbed) % TAB
+                tab += 1
+            wide = tails[at] - start + tabbed
             if wide > room and shown[place] > first:
                 break
             best = place

@@ -5,6 +5,7 @@ The last step: everything is turned into px and quantised. Knows no breaking and
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -74,8 +75,10 @@ class Setter:
         for item in placed:
             self.unit(item.unit, item.at, track, index, "inserted" if item.index < 0 else "text", 0.0)
         self.decorations(placed, track)
-        for annotation in line.strip.annotations:
-            self.ruby(annotation, line, placed, track, index)
+        notes = line.strip.annotations
+        low, high = (bisect_left(notes, at, key=lambda note: note.first) for at in (line.first, line.shown))
+        for annotation in notes[low:high]:
+            self.ruby(annotation, placed, track, index)
 
     def unit(self, unit: Unit, at: float, track: Track, line: int, kind: str, rise: float) -> None:
         """Draw the glyphs of one unit whose advance begins at `at` em."""
@@ -140,10 +143,10 @@ class Setter:
         self.runs.append(_Run(*key))
         return self.runs[-1]
 
-    def ruby(self, annotation: Annotation, line: Line, placed: Sequence[Placed], track: Track, index: int) -> None:
-        """Draw an annotation over that part of its base that is on this line; nothing where its base began before."""
+    def ruby(self, annotation: Annotation, placed: Sequence[Placed], track: Track, index: int) -> None:
+        """Draw an annotation over that part of its base that is on this line, on which the base begins."""
         base = [item for item in placed if annotation.first <= item.index < annotation.last]
-        if not base or not line.first <= annotation.first < line.last or not annotation.units:
+        if not base or not annotation.units:
             return
         left = min(item.at for item in base)
         right = max(item.at + item.width for item in base)

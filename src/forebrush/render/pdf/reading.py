@@ -6,8 +6,8 @@ make spaces from gaps, and turn right-to-left lines round, each by a rule of its
 - Where glyphs follow each other as code points do, ToUnicode alone is best: each glyph keeps its own box.
 - Letter-spacing, vertical lines, raised letters, text on a path and reordered clusters make both invent spaces or lose
   the order. There a `/Span` with ActualText holds the line, and the next one too where a word is broken by a hyphen.
-- A mark inside a mark speaks to PDFium alone: it heeds the innermost ActualText under any name, poppler that of `/Span`,
-  the standard the outermost. An empty one inside makes PDFium read the codes, once for each mark.
+- A mark inside a mark speaks to PDFium alone: it heeds the innermost ActualText under any name, poppler that of
+  `/Span`, the standard the outermost. An empty one inside makes PDFium read the codes, once for each mark.
 - PDFium drops characters beyond U+FFFF from ActualText: inside the line they are left to their codes.
 - Right-to-left lines are shown from left to right. The codes say what PDFium's rule (`turned`) takes back to the
   logical text. ActualText of right-to-left letters would be turned round as well, so they have none; brackets, and
@@ -59,6 +59,8 @@ class Piece:
 
     cells: tuple[Cell, ...]
     shown: str | None = None
+    whole: bool = False
+    """`shown` is the whole line: PDFium takes it once, from marks that share one property list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,7 @@ def _is_strong(text: str) -> bool:
     return any(unicodedata.bidirectional(char) in ("L", "EN", "AN") for char in text)
 
 
+_RLM, _LRM = "\u200f", "\u200e"
 _WEAK = frozenset(("AN", "EN", "NSM", "CS", "ES", "ET", "BN"))
 
 
@@ -217,19 +220,13 @@ def _class(char: str) -> str:
 def turned(text: str) -> str:
     """What PDFium must find from left to right on a line so that it reads `text`.
 
-    PDFium cuts a line into segments of one class (left, right, weak, neutral). Where at least as many run to the right
-    as to the left it takes the segments from the last to the first; it turns round, and mirrors, those that run to the
-    left and neutral ones after them (core/fpdftext, CPDF_TextPage::CloseTempLine). The rule is its own inverse.
+    PDFium cuts a line into segments of one class (left to right, right to left, weak, neutral). Where more are of
+    right-to-left letters than of others it takes them from the last to the first; it turns round, and mirrors, those of
+    right-to-left letters and neutral ones after them (core/fpdftext, CPDF_TextPage::CloseTempLine). The rule is its
+    own inverse.
     """
-    segments: list[tuple[str, str]] = []
-    for char in text:
-        kind = _class(char)
-        if segments and segments[-1][0] == kind:
-            segments[-1] = (kind, segments[-1][1] + char)
-        else:
-            segments.append((kind, char))
-    right = sum(kind == "R" for kind, _ in segments)
-    backwards = 0 < right >= sum(kind == "L" for kind, _ in segments)
+    segments = [(kind, "".join(chars)) for kind, chars in groupby(text, _class)]
+    backwards = _leftwards(text)
     made: list[str] = []
     leftwards = backwards
     for kind, part in segments:
@@ -242,44 +239,96 @@ def turned(text: str) -> str:
     return "".join(reversed(made) if backwards else made)
 
 
+def _mirrored(text: str) -> str:
+    """The ActualText of a line that runs from left to right in the main, of which PDFium makes `text`: it keeps the
+    order, but mirrors neutral signs after right-to-left letters."""
+    made, leftwards = "", False
+    for kind, chars in groupby(text, _class):
+        part = "".join(chars)
+        leftwards = kind == "R" or (leftwards and kind != "L")
+        made += "".join(_MIRROR.get(char, char) for char in part) if leftwards else part
+    return made
+
+
+def _leftwards(text: str) -> bool:
+    """Whether PDFium takes a line for one that runs from right to left: most of its stretches do."""
+    kinds = [kind for kind, _ in groupby(text, _class)]
+    return kinds.count("R") > kinds.count("L")
+
+
 _PAIRS = "()[]{}<>«»‹›≤≥≪≫⟨⟩⟦⟧⁅⁆⌈⌉⌊⌋〈〉《》「」『』【】〔〕〖〗〘〙"
 _MIRROR = {_PAIRS[k]: _PAIRS[k ^ 1] for k in range(len(_PAIRS))}
 
 
 def _rtl_line(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
-    # PDFium sees one line of characters: they are dealt out to the cells from left to right.
-    said = turned("".join(cell.text for cell in cells))
-    shown: list[Cell] = []
-    at = 0
-    for cell in sorted(cells, key=lambda cell: cell.x):
-        shown.append(replace(cell, said=said[at : at + len(cell.text)]))
-        at += len(cell.text)
+    """The spans of a line with right-to-left letters.
+
+    Where its letters do run from right to left in the main, the characters that PDFium needs are dealt out to the
+    cells. Else they would lie far from their glyphs: PDFium gets them as the ActualText of the whole line.
+    """
+    shown = [replace(cell, said=_natural(cell.text)) for cell in sorted(cells, key=lambda cell: cell.x)]
+    text = "".join(cell.text for cell in cells)
+    needed = turned(text)
+    if _leftwards(text):
+        at = 0
+        for k, cell in enumerate(shown):
+            shown[k] = replace(cell, said=needed[at : at + len(cell.text)])
+            at += len(cell.text)
     made: list[Span] = []
-    for kind, group in groupby(
-        shown, lambda cell: "rtl" if _is_rtl(cell.text) else "bare" if _is_astral(cell.text) else ""
-    ):
-        stretch = list(group)
-        if kind:
-            made.append(Span((Piece(tuple(stretch)),)))
+    groups = [list(group) for _, group in groupby(shown, lambda cell: _is_rtl(cell.text))]
+    for stretch, after in zip(groups, [*groups[1:], []], strict=True):
+        if _is_rtl(stretch[0].text):
+            # In left-to-right pages poppler draws the space after such a word into it, unless a mark ends the word.
+            ended = not item.rtl and any(_is_strong(cell.text) for cell in after)
+            made.append(Span((Piece(tuple(stretch[:-1] if ended else stretch)),)))
+            if ended:
+                made.append(Span((Piece((stretch[-1],), ""),), _natural(stretch[-1].text) + _LRM))
         elif any(_is_strong(cell.text) for cell in stretch):
             made += _foreign(item, stretch)
         else:
-            made += [_read_twice((cell,), cell.text) for cell in stretch]
-    return made
+            made += [_apart(item, cell) for cell in stretch]
+    if needed == "".join(cell.said for cell in shown) or any(_is_astral(cell.text) for cell in cells):
+        return made
+    # PDFium turns ActualText round when the first letter under it runs to the left: a space goes before.
+    first = replace(shown[0], text="", said=" ", width=0.01 * shown[0].run.size)
+    made.insert(0, Span((Piece((first,)),)))
+    whole = _mirrored(text)
+    return [replace(span, pieces=tuple(replace(p, shown=whole, whole=True) for p in span.pieces)) for span in made]
+
+
+def _natural(text: str) -> str:
+    """What a cell says from left to right."""
+    return text[::-1] if _is_rtl(text) else text
 
 
 def _foreign(item: TextItem, stretch: Sequence[Cell]) -> list[Span]:
-    """Numbers and Latin between right-to-left words. poppler counts the space on their left to them and sets it
-    before them; it belongs after them, where the ActualText has it."""
-    low, high = 0, len(stretch)
-    while high and stretch[high - 1].text.isspace():
-        high -= 1
-    while not item.rtl and low < high and stretch[low].text.isspace():
-        low += 1
-    parts = stretch[:low], stretch[low:high], stretch[high:]
-    made = [Span((Piece(tuple(part)),)) for part in parts]
-    made[1] = _read_twice(parts[1], _logical(item, parts[1]))
-    return [span for span in made if any(span.cells)]
+    """Numbers and Latin between right-to-left words. In right-to-left pages poppler sets all that is neutral on their
+    left before them, and a bracket at their end as well; direction marks at both ends keep all in place."""
+    order = sorted(stretch, key=lambda cell: cell.start)
+    strong = [k for k, cell in enumerate(order) if _is_strong(cell.text)]
+    low, high = strong[0], strong[-1] + 1
+    # What runs on to the right belongs to the same stretch: per cent, a bracket that closes Latin.
+    while low and order[low - 1].x < order[low].x:
+        low -= 1
+    while high < len(order) and order[high].x > order[high - 1].x:
+        high += 1
+    core = [cell for cell in stretch if order[low].start <= cell.start <= order[high - 1].start]
+    actual = _logical(item, core)
+    made: list[Span] = []
+    for cell in stretch:
+        if cell is core[0]:
+            made.append(
+                _read_twice(core, _RLM + actual + (_LRM if not _is_strong(actual[-1]) else "") if item.rtl else actual)
+            )
+        elif cell not in core:
+            made.append(_apart(item, cell))
+    return made
+
+
+def _apart(item: TextItem, cell: Cell) -> Span:
+    """A neutral sign or a space; poppler takes commas and colons for parts of a number unless a mark is between."""
+    weak = all(unicodedata.bidirectional(char) in ("CS", "ES", "ET") for char in cell.text)
+    return _read_twice((cell,), _RLM + cell.text if weak and item.rtl else cell.text)
 
 
 def _read_twice(cells: Sequence[Cell], actual: str) -> Span:

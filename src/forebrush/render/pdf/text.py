@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from pikepdf import Dictionary, String
+
 from forebrush.fonts import FontKey
 from forebrush.layout.paths import Affine, Segment, compose, read, transform
 from forebrush.render.outlines import emoji_items, has_color, merged_outline, outline
@@ -19,7 +21,7 @@ from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.fonts import can_embed
 from forebrush.render.pdf.job import Pen
 from forebrush.render.pdf.painting import SIMPLE, Simple, fill, set_color, stroke
-from forebrush.render.pdf.reading import Cell, Span, spans
+from forebrush.render.pdf.reading import Cell, Piece, Span, spans
 from forebrush.render.pdf.syntax import AFFINE, jacobian, number, numbers, text_string
 from forebrush.scene.drawing import FlatPaint, GlyphRun, Paint, TextItem
 
@@ -106,24 +108,44 @@ def _is_opaque(paint: Simple) -> bool:
 
 def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simple | None]) -> None:
     content = pen.content
+    lines: dict[int, str] = {}
     for span in said:
+        if not any(span.cells):
+            continue
         with content.saved():
             content.op("BT")
-            with content.marked(_mark("Span", span.actual)):
+            whole = any(piece.whole for piece in span.pieces)
+            # PDFium takes marks for the same only where as many lie round them.
+            with content.marked(_mark("Span", span.actual) or ("/Shown BMC" if whole else "")):
                 writer = _Writer(pen, item)
                 for piece in span.pieces:
-                    whole = _mark("Shown", piece.shown) if piece.shown else ""
-                    with content.marked(whole):
-                        for _, group in groupby(piece.cells, lambda cell: id(cell.run)):
-                            cells = list(group)
-                            writer.show(
-                                cells, real.get(id(cells[0].run)), _mark("Shown", "") if piece.shown == "" else ""
-                            )
+                    outer = _mark("Shown", piece.shown) if piece.shown and not piece.whole else ""
+                    each = _mark("Shown", "") if piece.shown == "" else ""
+                    if piece.whole:
+                        each = _line_mark(pen, lines, piece)
+                    with content.marked(outer):
+                        for (run, hidden), group in groupby(piece.cells, lambda cell: (id(cell.run), _is_hidden(cell))):
+                            writer.show(list(group), None if hidden else real.get(run), each)
             content.op("ET")
+
+
+def _line_mark(pen: Pen, lines: dict[int, str], piece: Piece) -> str:
+    """The mark of a line that PDFium takes as a whole: one property list for each line, not for each text."""
+    number_of = piece.cells[0].run.line
+    if number_of not in lines:
+        words = pen.job.store.indirect(Dictionary(ActualText=String(piece.shown or "")))
+        lines[number_of] = f"/Shown {pen.content.name('Properties', words)} BDC"
+    return lines[number_of]
 
 
 def _mark(tag: str, words: str | None) -> str:
     return f"/{tag} <</ActualText {text_string(words)}>> BDC" if words is not None else ""
+
+
+def _is_hidden(cell: Cell) -> bool:
+    """A space that says a letter: PDFium drops what has no extent, so it needs a glyph of the blank font. Or a cell
+    that stands for nothing in the text."""
+    return not cell.text or (cell.text.isspace() and not cell.said.isspace())
 
 
 class _Writer:
@@ -136,7 +158,7 @@ class _Writer:
         self._font = ""
 
     def show(self, cells: Sequence[Cell], paint: Simple | None, mark: str) -> None:
-        """Show cells of one run: in their font and paint, or invisibly; each operator stands under a mark of its own."""
+        """Show cells of one run, in their font and paint or invisibly, each operator under a mark of its own."""
         run, content, book = cells[0].run, self._pen.content, self._pen.job.book
         key = self._pen.job.frame.fonts[run.font]
         vertical = self._item.vertical and not run.angles and run.stretch == 1

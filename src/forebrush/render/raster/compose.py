@@ -43,9 +43,10 @@ def isolated(node: FrameNode) -> bool:
 
 
 def outline_of(node: FrameNode) -> str:
-    """The path of a node's shape; its box where it has no other."""
+    """The path of a node's shape: as given, else that of its background, else its box."""
+    background = next((i.d for i in node.items if isinstance(i, PathItem) and i.what == "background"), "")
     w, h = node.width, node.height
-    return node.outline or f"M0 0L{w} 0L{w} {h}L0 {h}Z"
+    return node.outline or background or f"M0 0L{w} 0L{w} {h}L0 {h}Z"
 
 
 def place_of(node: FrameNode, matrix: Matrix) -> Place:

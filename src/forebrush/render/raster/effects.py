@@ -40,8 +40,8 @@ from forebrush.scene.values import Color
 
 __all__ = ["Place", "applied", "reach", "saturation_filter"]
 
-ROUGHNESS = 0.5
-"""Of the noise of displacement and wear."""
+SHIFT_ROUGHNESS, WEAR_ROUGHNESS = 0.3, 0.5
+"""Of the noise of displacement (hand-cut, not frayed) and of wear."""
 _MOST_SPREAD = 48
 """Device px beyond which a spread is done on a smaller layer."""
 
@@ -252,8 +252,8 @@ def _changed(raster: Raster, effect: Effect, place: Place, rect: Rect) -> Raster
 @lru_cache(maxsize=8)
 def _shifts(scale: float, seed: int) -> Any:
     """Two fields of noise as an image: red is the shift along x, green along y, both -1 to 1 within a circle."""
-    x = noise.tile(scale, ROUGHNESS, seed) * 2 - 1
-    y = noise.tile(scale, ROUGHNESS, seed ^ 0x5BD1E995) * 2 - 1
+    x = noise.tile(scale, SHIFT_ROUGHNESS, seed) * 2 - 1
+    y = noise.tile(scale, SHIFT_ROUGHNESS, seed ^ 0x5BD1E995) * 2 - 1
     length = np.maximum(np.hypot(x, y), 1.0)
     made = np.zeros((noise.TILE, noise.TILE, 4), dtype=np.float16)
     made[..., 0], made[..., 1], made[..., 3] = x / length * 0.5 + 0.5, y / length * 0.5 + 0.5, 1.0
@@ -263,7 +263,7 @@ def _shifts(scale: float, seed: int) -> Any:
 @lru_cache(maxsize=8)
 def _grain(scale: float, seed: int) -> Any:
     made = np.ones((noise.TILE, noise.TILE, 4), dtype=np.float16)
-    made[..., :3] = noise.tile(scale, ROUGHNESS, seed)[..., None]
+    made[..., :3] = noise.tile(scale, WEAR_ROUGHNESS, seed)[..., None]
     return skia.Image.fromarray(made, skia.kRGBA_F16_ColorType, skia.kPremul_AlphaType)
 
 
@@ -319,7 +319,7 @@ def _worn(raster: Raster, effect: Wear, place: Place) -> Raster:
     builder = skia.RuntimeShaderBuilder(_program(_WEAR))
     builder.setChild("picture", raster.image.makeShader(none, none, skia.SamplingOptions(), skia.Matrix()))
     builder.setChild("grain", _noise_shader(_grain(effect.scale, effect.seed), effect.scale, place, area.rect))
-    builder.setUniform("level", noise.threshold(effect.scale, ROUGHNESS, effect.seed, effect.amount))
+    builder.setUniform("level", noise.threshold(effect.scale, WEAR_ROUGHNESS, effect.seed, effect.amount))
     builder.setUniform("soft", min(max(1.5 / (effect.scale * max(place.scale, 1e-3)), 0.01), 0.2))
     area.canvas.drawPaint(skia.Paint(Shader=builder.makeShader()))
     return area.finished()

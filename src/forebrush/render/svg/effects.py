@@ -49,7 +49,11 @@ def with_effects(body: str, node: FrameNode, box: XYWH, sheet: Sheet) -> str:
 
     for effect in node.effects:
         if isinstance(effect, Shadow) and effect.inset:
-            body = tag("g", {"filter": filter_url(sheet, grown(box, 2), *_inset(effect, _faint(node, is_box)))}, body)
+            body = tag(
+                "g",
+                {"filter": filter_url(sheet, grown(box, reach((effect,))), *_inset(effect, _faint(node, is_box)))},
+                body,
+            )
         elif isinstance(effect, (Shadow, Glow)) and is_box:
             under.append(_box_shadow(effect, node, sheet))
         elif isinstance(effect, (Shadow, Glow)):

@@ -19,7 +19,7 @@ from forebrush.render.svg.paths import path_data
 from forebrush.render.svg.pixels import as_pixels
 from forebrush.render.svg.sheet import Sheet, Spot
 from forebrush.render.svg.xml import Attributes, alpha, number, numbers, tag, transform
-from forebrush.scene.asset import Asset, Layer
+from forebrush.scene.asset import Asset, AssetTable, Layer
 from forebrush.scene.drawing import (
     XYWH,
     FlatPaint,
@@ -58,11 +58,15 @@ def draw_items(items: Iterable[Item], spot: Spot, sheet: Sheet, layers: tuple[in
     return "".join(made)
 
 
-def has_blend(items: Iterable[Item]) -> bool:
+def has_blend(items: Iterable[Item], assets: AssetTable) -> bool:
     """Whether anything among the items blends with what lies under it within its node."""
     for item in items:
         if isinstance(item, GroupItem):
-            if item.blend != "normal" or has_blend(item.items):
+            if item.blend != "normal" or has_blend(item.items, assets):
+                return True
+        elif isinstance(item, (ImageItem, PictureItem)):
+            layers = assets[item.asset].layers if item.asset in assets else ()
+            if any(layer.blend != "normal" or has_blend(layer.items, assets) for layer in layers):
                 return True
         elif isinstance(item, (PathItem, TextItem)) and any(
             paint.blend != "normal" for paint in (*item.paints, *(stroke.paint for stroke in item.strokes))
@@ -174,7 +178,7 @@ def contents(sheet: Sheet, paint: Paint) -> str:
     """What is inside one cell of a pattern."""
     spot = Spot()
     if isinstance(paint, ImagePaint):
-        return draw_items((ImageItem(paint.asset, paint.box),), spot, sheet)
+        return draw_items((ImageItem(paint.asset, (0.0, 0.0, *paint.box[2:])),), spot, sheet)
     if not isinstance(paint, TilePaint):
         return ""
     made: list[str] = []

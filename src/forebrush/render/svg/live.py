@@ -31,7 +31,8 @@ _DRIFT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one `<tspan>`: where they begin in the text, and where they stand."""
+    """Words of one `<tspan>`: where they begin in the text, and where they stand (the middle of what runs to the
+    left: renderers do not agree on which end of that `x` is)."""
 
     start: int
     end: int
@@ -86,11 +87,15 @@ def _pieces(item: TextItem, run: GlyphRun, sheet: Sheet) -> list[Piece]:
         return []
     start, end = min(run.starts), max(run.ends)
     words = item.text[start:end]
+    if not words or 0 in run.glyphs or any(sign < " " or "\ud800" <= sign <= "\udfff" for sign in words):
+        return []
     shaped = _shaped(words, run.rtl, item.lang, key, sheet)
-    if [glyph for glyph, _ in shaped] != list(run.glyphs) or any(ord(sign) < 32 for sign in words):
+    if [glyph for glyph, _ in shaped] != list(run.glyphs):
         return []
     if run.rtl:
-        return [Piece(start, end, words, run, run.xs[:1], run.ys[:1])] if _stands(run, shaped, key, sheet) else []
+        length = sum(advance for _, advance in shaped) * run.size / sheet.library.font(key).face.upem
+        middle = (run.xs[0] + length / 2,)
+        return [Piece(start, end, words, run, middle, run.ys[:1])] if _stands(run, shaped, key, sheet) else []
     return _split(item.text, run)
 
 
@@ -187,6 +192,12 @@ def _tspan(item: TextItem, piece: Piece, tail: str, said: Said, sheet: Sheet) ->
         attributes |= {"stroke": _color(piece, item), "stroke-width": number(key.bold * run.size)}
     words = text(piece.words) + tail
     if run.rtl:
+        space = sheet.library.font(key).get_nominal_glyph(0x20) if tail else None
+        if space:
+            font = sheet.library.font(key)
+            half = font.get_glyph_h_advance(space) * run.size / font.face.upem / 2
+            attributes["x"] = numbers((piece.xs[0] - half,), 2)
+        attributes["text-anchor"] = "middle"
         words = tag("tspan", {"direction": "rtl", "unicode-bidi": "bidi-override"}, words)
     return tag("tspan", attributes, words)
 

@@ -45,13 +45,9 @@ def _node(node: FrameNode, around: Spot, sheet: Sheet, trail: tuple[FrameNode, .
         return tag("g", named, _title(node), node_as_pixels(node, around, sheet, reason, style))
     frosted = _frosted(node, spot, sheet, trail)
     body = _body(node, spot, sheet, trail)
-    box = body_box(node, sheet) or (0.0, 0.0, node.width, node.height)
-    if node.light:
-        body = _lit(body, node.light, box, spot, sheet)
-    body = with_effects(body, node, box, sheet)
-    if node.mask and body:
-        body = tag("g", {"mask": _mask(node.mask, node, box, spot, sheet)}, body)
-    if not style and _needs_isolation(node, spot):
+    if node.light or node.effects or node.mask:
+        body = _changed(body, node, spot, sheet)
+    if not style and _needs_isolation(node, sheet):
         style = "isolation:isolate"
     place = {"transform": transform(matrix) if matrix else ""}
     if frosted:
@@ -60,10 +56,21 @@ def _node(node: FrameNode, around: Spot, sheet: Sheet, trail: tuple[FrameNode, .
     return tag("g", {**named, **place, "opacity": alpha(node.opacity), "style": style}, _title(node), body)
 
 
+def _changed(body: str, node: FrameNode, spot: Spot, sheet: Sheet) -> str:
+    """A node's drawing lit, with its effects, and masked, in this order."""
+    box = body_box(node, sheet) or (0.0, 0.0, node.width, node.height)
+    if node.light:
+        body = _lit(body, node.light, box, spot, sheet)
+    body = with_effects(body, node, box, sheet)
+    if node.mask and body:
+        body = tag("g", {"mask": _mask(node.mask, node, box, spot, sheet)}, body)
+    return body
+
+
 def _names(node: FrameNode, sheet: Sheet) -> Attributes:
     names = {"id": safe_id(node.id, sheet.defs.taken), "data-kind": node.kind, "data-role": node.role}
     if node.alt:
-        names |= {"role": "img", "aria-label": node.alt} if not node.children else {"role": "group"}
+        names |= {"role": "group" if node.children else "img", "aria-label": node.alt}
     return names
 
 
@@ -94,14 +101,15 @@ def _has_frost(node: FrameNode) -> bool:
     return any(isinstance(effect, BackdropBlur) for effect in node.effects) or any(map(_has_frost, node.children))
 
 
-def _needs_isolation(node: FrameNode, spot: Spot) -> bool:
+def _needs_isolation(node: FrameNode, sheet: Sheet) -> bool:
     """Whether something in the node blends, and the node is composed apart without SVG knowing it."""
     said = node.opacity < 1 or node.mask or any(not isinstance(effect, BackdropBlur) for effect in node.effects)
-    return bool(isolated(node) and not said and any(map(_blends, (node,))))
+    return bool(isolated(node) and not said and _blends(node, sheet))
 
 
-def _blends(node: FrameNode) -> bool:
-    return has_blend(node.items) or any(child.blend != "normal" or _blends(child) for child in node.children)
+def _blends(node: FrameNode, sheet: Sheet) -> bool:
+    blending = any(child.blend != "normal" or _blends(child, sheet) for child in node.children)
+    return blending or has_blend(node.items, sheet.assets)
 
 
 # ---- the parts of a node
@@ -119,7 +127,7 @@ def _body(node: FrameNode, spot: Spot, sheet: Sheet, trail: tuple[FrameNode, ...
             continue
         drawn = draw_items(part.items, spot, sheet, part.layers)
         style = blend_style(part.blend)
-        if not style and has_blend(part.items):
+        if not style and has_blend(part.items, sheet.assets):
             style = "isolation:isolate"  # a node's own items meet nothing but one another
         apart = {"opacity": alpha(part.opacity), "style": style}
         made.append(tag("g", apart, drawn) if any(apart.values()) and drawn else drawn)

@@ -64,7 +64,8 @@ def ink(paint: Paint, sheet: Sheet, draw: Contents, what: str = "fill") -> Attri
         x, y, width, height = paint.box
         if width <= 0 or height <= 0:
             return _flat((0, 0, 0, 0), 0.0, what)
-        cell = {"x": number(x), "y": number(y), "width": number(width), "height": number(height)}
+        # Renderers disagree on where the contents of a cell that is not at 0, 0 begin.
+        cell = {"width": number(width), "height": number(height), "patternTransform": f"translate({numbers((x, y))})"}
         url = sheet.defs.url("pattern", {"patternUnits": "userSpaceOnUse", **cell}, draw(sheet, paint))
     else:
         return None

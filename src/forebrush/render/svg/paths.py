@@ -117,7 +117,7 @@ def short_data(segments: Iterable[Segment], places: int = 3) -> str:
             start_x, start_y = whole
         elif op == "L":
             dx, dy = whole[0] - x, whole[1] - y
-            if not dx and not dy and before != "m":  # a lone point may still have a cap
+            if not dx and not dy and before not in "mz":  # a lone point may still have a cap
                 continue
             name, shown = ("h", [dx]) if not dy else ("v", [dy]) if not dx else ("l", [dx, dy])
         else:

@@ -184,7 +184,7 @@ def _emoji(run: GlyphRun, strength: float, spot: Spot, sheet: Sheet, brushes: Br
         key = (run.font, glyph, run.size, 1.0)
         if key not in sheet.glyphs:
             items = outlines.emoji_items(sheet.frame.fonts[run.font], glyph, sheet.library)
-            drawn = brushes.items([scaled(item, run.size) for item in items], replace(spot, page=spot.page), sheet)
+            drawn = brushes.items([scaled(item, run.size) for item in items], spot, sheet)
             blends = {"style": "isolation:isolate"} if "mix-blend-mode" in drawn else {}
             sheet.glyphs[key] = sheet.defs.add("g", {**blends}, drawn) if drawn else ""
         if name := sheet.glyphs[key]:

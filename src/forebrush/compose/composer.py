@@ -1,0 +1,191 @@
+"""compose: a brief becomes a scene. Total on every valid brief, and the same for the same seed.
+
+The body size is searched: the largest at which every word has its place in the wished structure; where that becomes
+small, the next structure is tried and the better one is kept. Knows no structure beyond the tables.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from forebrush.compose.content import Content, Line, Row, SectionContent, read
+from forebrush.compose.directions import Choice, choose
+from forebrush.compose.documents import DOCUMENTS
+from forebrush.compose.estimate import estimate
+from forebrush.compose.kit import SMALLEST, Json, Kit
+from forebrush.compose.palettes import named_colors
+from forebrush.compose.picture import background
+from forebrush.compose.stage import Stage
+from forebrush.compose.structures import STRUCTURES
+from forebrush.scene.brief import Brief
+from forebrush.scene.document import Scene
+from forebrush.scene.limits import MAX_PIXELS
+from forebrush.scene.loading import dump, validate
+from forebrush.world import Measure
+
+__all__ = ["compose"]
+
+_GOOD = 0.62
+"""Level above which the wished structure is kept without trying another."""
+_ROOMY = 1.35
+"""Level to which the words of a page with little to say may grow."""
+_MOST_ROWS = 400
+"""Entries of all sections together that are set one by one; more are set as running text."""
+_TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **DOCUMENTS}
+
+
+def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scene:
+    """The scene of a brief: `measure` sets words in a width and says how high they become (None: an estimate)."""
+    width, height = _page_size(brief)
+    content = _tamed(read(brief))
+    choice = choose(brief, content, seed)
+    names = _names(brief, content, choice)
+    search = _Search(brief.lang, content, choice, width, height, seed, measure)
+    stage = search.best(names) if names else search.attempt("captions", 1.0)
+    nodes: list[Json] = [background(brief, stage, choice), *stage.back, *stage.nodes]
+    if brief.transparent:
+        nodes = nodes[1:]
+    return _scene(brief, content, choice, width, height, nodes)
+
+
+def _page_size(brief: Brief) -> tuple[int, int]:
+    """The asked size, made smaller in proportion where a page may not have so many px."""
+    width, height = brief.width, brief.height
+    if width * height > MAX_PIXELS:
+        factor = math.sqrt(MAX_PIXELS / (width * height))
+        width, height = max(1, int(width * factor)), max(1, int(height * factor))
+    return width, height
+
+
+def _names(brief: Brief, content: Content, choice: Choice) -> Sequence[str]:
+    """The structures to try, in order; none for a picture without words."""
+    kind = brief.kind.lower()
+    wordless = content.title is None and not content.sections and not any(content.items.values())
+    if wordless:
+        return ()
+    if "picture" in kind:
+        return ("captions",)
+    if "recipe" in kind:
+        return ("recipe", "page")
+    if len(content.items.get("couplet", ())) == 2 and brief.width <= brief.height * 1.2:
+        return ("scrolls", *choice.structures)
+    if "poster" in kind:
+        return (*choice.structures, "page")
+    few = content.length < 90 and content.title is not None and len(content.sections) <= 1
+    return (choice.structures[0], "page") if few else ("page",)
+
+
+def _tamed(content: Content) -> Content:
+    """Very long sections as running text, so that a page stays a page."""
+    if sum(len(s.rows) for s in content.sections) <= _MOST_ROWS:
+        return content
+    sections = []
+    for section in content.sections:
+        merged: list[str] = []
+        for row in section.rows:
+            line = " ".join(t.text for t in (row.label, row.text, row.value) if t)
+            if merged and len(merged[-1]) + len(line) < 20_000:
+                merged[-1] += "\n" + line
+            else:
+                merged.append(line)
+        rows = tuple(Row(Line(), Line(text), Line()) for text in merged)
+        sections.append(
+            SectionContent("prose", section.role, section.title, rows, section.head, section.cells)
+        )
+    return Content(content.title, content.items, tuple(sections), content.facts)
+
+
+@dataclass(slots=True)
+class _Search:
+    """Looks for the level at which a composition fits."""
+
+    lang: str
+    content: Content
+    choice: Choice
+    width: int
+    height: int
+    seed: int
+    measure: Measure | None
+
+    @property
+    def base(self) -> float:
+        """The body size that the page wishes, px."""
+        w, h = self.width, self.height
+        return max(SMALLEST * 1.1, min(math.sqrt(w * h) / 44, min(w, h) / 19))
+
+    def attempt(self, name: str, level: float, measure: Measure | None = None, smallest: float = SMALLEST) -> Stage:
+        """One structure at one level."""
+        kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
+        stage = Stage(float(self.width), float(self.height), kit, self.content, self.choice, level, self.seed)
+        _TABLE[name](stage)
+        return stage
+
+    def best(self, names: Sequence[str]) -> Stage:
+        """The first structure that fits at a good level, else the one that fits at the best."""
+        kept: Stage | None = None
+        for name in dict.fromkeys(names):
+            stage = self.fitted(name)
+            if kept is None or (stage.lack < 0.5, stage.level) > (kept.lack < 0.5, kept.level * 1.15):
+                kept = stage
+            if kept.lack < 0.5 and kept.level >= _GOOD:
+                break
+        assert kept is not None
+        return kept
+
+    def fitted(self, name: str) -> Stage:
+        """The structure at the largest level that fits; words below the readable size only where nothing else helps."""
+        floor = min(0.9, max(0.08, 5.5 / self.base))
+        stage = self._largest(name, floor, _ROOMY if name in DOCUMENTS else 1.0, SMALLEST)
+        smallest = SMALLEST
+        for _ in range(9):
+            if stage.lack < 0.5:
+                break
+            smallest *= 0.78
+            floor *= 0.78
+            stage = self._largest(name, floor, floor * 1.6, smallest)
+        return self._checked(name, stage, smallest) if self.measure else stage
+
+    def _largest(self, name: str, low: float, high: float, smallest: float) -> Stage:
+        best = self.attempt(name, high, smallest=smallest)
+        if best.lack < 0.5:
+            return best
+        best = self.attempt(name, low, smallest=smallest)
+        if best.lack >= 0.5:
+            return best
+        for _ in range(8):
+            middle = (low + high) / 2
+            stage = self.attempt(name, middle, smallest=smallest)
+            if stage.lack < 0.5:
+                low, best = middle, stage
+            else:
+                high = middle
+        return best
+
+    def _checked(self, name: str, stage: Stage, smallest: float) -> Stage:
+        """The structure built again with the true measure, smaller until it fits there too."""
+        level = min(_ROOMY if name in DOCUMENTS else 1.0, stage.level * 1.05)
+        for _ in range(24):
+            made = self.attempt(name, level, self.measure, smallest)
+            if made.lack < 0.5:
+                return made
+            level *= 0.965
+        return made
+
+
+def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: int, nodes: list[Json]) -> Scene:
+    """The document of some nodes."""
+    title = content.title.line.text if content.title else ""
+    seals = {"seal": "#b3261e", "on-seal": "#fff6e6"}
+    raw: Json = {
+        "title": " ".join(title.split())[:200],
+        "lang": brief.lang,
+        "palette": {**named_colors(choice.palette), **seals},
+        "fonts": choice.pairing.fonts(brief.lang),
+        "facts": {name: dump(fact) for name, fact in content.facts.items()},
+        "pages": [{"id": "page", "width": width, "height": height, "em": 16, "nodes": nodes}],
+    }
+    if brief.transparent:
+        raw["pages"][0]["fills"] = []
+    return validate(Scene, raw)
