@@ -129,6 +129,7 @@ def _paint(scene: Scene, frames: tuple[Any, ...], progress: Progress) -> tuple[d
     """The asset table: every picture brief painted once for the box that layout gave it."""
     from forebrush.layout.context import rgba
     from forebrush.layout.frame import walk as walk_frame
+    from forebrush.layout.paints import pattern_paint
     from forebrush.paint.painters import paint_picture
     from forebrush.scene.drawing import PictureItem
 
@@ -149,6 +150,7 @@ def _paint(scene: Scene, frames: tuple[Any, ...], progress: Progress) -> tuple[d
                         node.painter,
                         node.brief.seed,
                         lambda color: rgba(color, scene),
+                        tiler=pattern_paint,
                         node=node.id,
                         page=frame.page,
                     )

@@ -152,7 +152,8 @@ def test_tiles_show_no_seam(motif: str, weight: float) -> None:
         for j in (-1, 0, 1)
     )
     alone, together = (_alpha(d, width, tile.width, tile.height) for d in (item.d, around))
-    assert together.any() and abs(alone - together).max() <= 2
+    # A missing part would show as a whole run of px; antialiasing of crossing edges differs in single ones.
+    assert together.any() and (abs(alone - together) > 24).sum() <= 4
 
 
 def _alpha(d: str, stroke: float, width: float, height: float) -> Any:

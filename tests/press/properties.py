@@ -77,7 +77,8 @@ NODE_RIGS = {
     "absolute": lambda k: in_group("row", sample(k, position="absolute"), sibling()),
     "stack": lambda k: scene(sample(k)),
     "grid": lambda k: in_group("grid", sample(k), sibling(), sibling("third"), columns=[60, 60, 60], rows=[50, 50, 50]),
-    "grid-auto": lambda k: in_group("grid", without(sample(k), *SIZED), sibling(), columns=[60, 60, 60], rows=[50, 50, 50], align="stretch"),
+    "narrow-columns": lambda k: in_group("grid", without(sample(k), *SIZED), sibling(), columns=[30, 60, 60], rows=[70, 50], align="stretch"),
+    "low-rows": lambda k: in_group("grid", without(sample(k), *SIZED), sibling(), columns=[90, 60, 60], rows=[14, 70], align="stretch"),
     "narrow": lambda k: in_group("row", sample(k, width=400), sibling()),
     "auto-width": lambda k: in_group("row", without(sample(k), "width"), sibling()),
     "auto-height": lambda k: in_group("row", without(sample(k), "height"), sibling()),
@@ -109,8 +110,8 @@ COMMON = {
     "align_self": ("end", "tall-row"),
     "column": (2, "grid"),
     "row": (2, "grid"),
-    "column_span": (2, "grid-auto"),
-    "row_span": (2, "grid-auto"),
+    "column_span": (2, "narrow-columns"),
+    "row_span": (2, "low-rows"),
     "offset": ([12, 9], "row"),
     "scale": (1.4, "row"),
     "rotate": (25, "row"),
@@ -118,7 +119,7 @@ COMMON = {
     "quad": ([[10, 0], [80, 15], [90, 60], [0, 70]], "row"),
     "opacity": (0.4, "row"),
     "blend": ("multiply", "row"),
-    "mask": ({"shape": "ellipse"}, "row"),
+    "mask": ({"shape": {"kind": "star", "inner": 0.2}}, "row"),
     "effects": ([{"kind": "blur", "radius": 3}], "row"),
     "hidden": (True, "row"),
 }
@@ -129,7 +130,7 @@ def one(node, **more):
     return scene({"id": "it", "position": "absolute", "left": 20, "top": 20, **node}, **more)
 
 
-TEXT = {"kind": "text", "text": "The office of 山月茶事， 12 km away. Second 句子。", "size": 18, "width": 150, "height": 130}
+TEXT = {"kind": "text", "text": "The office of 山月茶事，月12km away. Second 句子。", "size": 18, "width": 150, "height": 130}
 PIE = {"kind": "chart", "chart": "pie", "size": 10, "categories": ["a", "b"], "series": [{"name": "s", "values": [2, 5]}], "width": 200, "height": 140}
 BARS = {**PIE, "chart": "bar", "series": [{"name": "one", "values": [2, 5]}, {"name": "two", "values": [3, 1]}]}
 LINES = {**PIE, "chart": "line", "categories": ["a", "b", "c", "d"], "series": [{"name": "s", "values": [2, 5, 3, 9]}]}
@@ -153,7 +154,7 @@ KIND_RIGS = {
     "long-word": one({**TEXT, "lang": "en", "text": "Incomprehensibilities and characteristically institutionalised", "width": 90}),
     "figures": one({**TEXT, "text": "1111 1171\n0000 0070", "font": "sans"}),
     "cjk": one({**TEXT, "text": "他说：“你好”。（真的）", "lang": "zh-Hans", "width": 100}),
-    "cjk-end": one({**TEXT, "text": "春夏秋冬日月，山水", "lang": "zh-Hans", "size": 20, "width": 120, "punctuation": "full"}),
+    "cjk-end": one({**TEXT, "text": "春夏秋冬日月，山水风云雨", "lang": "zh-Hans", "size": 20, "width": 120, "punctuation": "full"}),
     "shape": one({"kind": "shape", "fills": ["coral"], "width": 120, "height": 80}),
     "picture": one(PICTURE), "pie": one(PIE), "bars": one(BARS), "lines": one(LINES), "table": one(TABLE), "scatter": one(SCATTER),
     "asset": one({"kind": "picture", "width": 160, "height": 60, "asset": "first"}),
@@ -175,14 +176,14 @@ OWN = {
         "size": (24, "text"), "fit": ({"min": 10, "max": 60}, "text"), "weight": (800, "text"), "italic": (True, "text"),
         "line_height": (2, "text"), "letter_spacing": (0.2, "text"), "indent": (2, "text"), "paragraph_gap": (1.5, "two-paragraphs"),
         "text_align": ("end", "text"), "vertical_align": ("bottom", "text"), "text_wrap": ("balance", "orphan"),
-        "hyphens": ("auto", "long-word"), "max_lines": (1, "text"), "overflow": ("ellipsis", "short"),
-        "direction": ("rtl", "text"), "vertical": (True, "text"), "autospace": (False, "text"), "punctuation": ("full", "cjk"),
-        "hanging": (True, "cjk-end"), "tabular": (True, "figures"), "features": (["liga=0", "smcp", "zero", "ss01"], "text"), "lang": ("ja", "lang-han"),
+        "hyphens": ("auto", "long-word"), "max_lines": (1, "dropping"), "overflow": ("ellipsis", "short"),
+        "direction": ("rtl", "text"), "vertical": (True, "text"), "autospace": (False, "mixed"), "punctuation": ("full", "cjk"),
+        "hanging": (True, "cjk-end"), "tabular": (True, "figures"), "features": (["zero"], "figures"), "lang": ("ja", "lang-han"),
         "path": ({"d": "M0 60Q75 0 150 60"}, "text"), "strokes": ([{"width": 2, "fill": "coral"}], "text"), "fills": (["coral"], "text"),
     },
     "shape": {"shape": ("ellipse", "shape"), "fills": (["leaf"], "shape"), "strokes": ([{"width": 6}], "shape"), "radius": (20, "shape")},
     "picture": {
-        "brief": ({"ground": {"kind": "gradient", "colors": ["leaf", "sand"]}}, "picture"), "asset": ("second", "asset"), "fit": ("fill", "asset"), "focus": ([0, 0], "asset"), "radius": (30, "picture"), "strokes": ([{"width": 8, "fill": "leaf"}], "picture"), "fills": (["leaf"], "faded"),
+        "brief": ({"ground": {"kind": "gradient", "colors": ["leaf", "sand"]}}, "picture"), "asset": ("second", "asset"), "fit": ("fill", "asset"), "focus": ([0, 0], "asset"), "radius": (30, "picture"), "strokes": ([{"width": 8, "fill": "leaf"}], "picture"), "fills": (["leaf"], "contained"),
     },
     "icon": {"icon": ("star", "icon"), "size": (30, "icon"), "weight": (4, "icon"), "fills": (["leaf"], "icon")},
     "chart": {
@@ -220,7 +221,9 @@ KIND_RIGS |= {
     "filled-table": one({**TABLE, "fills": ["gold"]}),
     "header": one({**TABLE, "header_fill": "gold"}),
     "tall-table": one({**TABLE, "row_height": 44}),
-    "faded": one({**PICTURE, "brief": {"ground": {"kind": "gradient", "colors": ["coral/40%", "sea/20%"]}}}),
+    "contained": one({"kind": "picture", "width": 160, "height": 60, "asset": "first", "fit": "contain"}),
+    "mixed": one({**TEXT, "text": "月12km山"}),
+    "dropping": one({**TEXT, "overflow": "ellipsis"}),
     "scatter-bars": one({**SCATTER, "children": [{"kind": "shape", "id": "dot", "width": 20, "height": 4, "fills": ["sea"]}]}),
 }
 
@@ -241,11 +244,12 @@ SHAPE = {"kind": "shape", "fills": ["coral"], "width": 120, "height": 90}
 
 
 def fill(**value):
-    return holder(("fills",), [value], SHAPE)[0], ("pages", 0, "nodes", 0, "fills", 0)
+    below = {"kind": "pattern", "pattern": "stripes", "color": "gold", "size": 16, "weight": 0.5}
+    return holder(("fills",), [below, value], SHAPE)[0], ("pages", 0, "nodes", 0, "fills", 1)
 
 
 def effect(**value):
-    base = {**SHAPE, "effects": [value]}
+    base = {**SHAPE, "fills": ["coral/40%"] if value["kind"] == "backdrop-blur" else ["coral"], "effects": [value]}
     under = {"kind": "shape", "id": "under", "fills": [{"kind": "pattern", "pattern": "stripes", "size": 12, "weight": 0.5, "color": "sea"}]}
     document = scene(under, {"id": "it", "position": "absolute", "left": 50, "top": 40, **base})
     return document, ("pages", 0, "nodes", 1, "effects", 0)
@@ -310,7 +314,7 @@ INNER = {
     style.Mask: (*holder(("mask",), {"shape": "ellipse"}, SHAPE), {"shape": "star", "fill": "black/40%", "feather": 8, "invert": True}),
     text.MarkStyle: (*marked(weight=500), {
         "font": "mono", "weight": 900, "italic": True, "size": 1.6, "color": "coral", "underline": "dotted", "strike": True,
-        "highlight": "gold", "script": "super", "ruby": "over", "letter_spacing": 0.3, "features": ["smcp", "ss01", "zero", "cv05", "case"], "lang": None,
+        "highlight": "gold", "script": "super", "ruby": "over", "letter_spacing": 0.3, "features": None, "lang": None,
     }),
     text.Mark: (marked(weight=900)[0], ("pages", 0, "nodes", 0, "marks", 0), {"from": 6, "to": 14, "style": {"color": "coral"}, "fact": None, "format": None}),
     text.Fit: (one({**TEXT, "fit": {"min": 30, "max": 40}}), ("pages", 0, "nodes", 0, "fit"), {"min": 8, "max": None}),
@@ -339,6 +343,7 @@ SPECIAL = {
     (text.Mark, "fact"): (FACT_SCENE, ("pages", 0, "nodes", 0, "marks", 0), {"fact": "a"}),
     (text.Mark, "format"): (FACT_SCENE, ("pages", 0, "nodes", 0, "marks", 0), {"format": "0.000"}),
     (text.MarkStyle, "lang"): (one({**MARKED, "lang": "zh-Hans", "text": HAN, "marks": [{"from": 0, "to": 5, "style": {"weight": 400}}]}), ("pages", 0, "nodes", 0, "marks", 0, "style"), {"lang": "ja"}),
+    (text.MarkStyle, "features"): (one({**MARKED, "text": "10 70 60", "marks": [{"from": 0, "to": 8, "style": {"weight": 400}}]}), ("pages", 0, "nodes", 0, "marks", 0, "style"), {"features": ["zero"]}),
     (text.Fit, "max"): (one({**TEXT, "height": 200, "text": "few", "fit": {"min": 8, "max": 30}}), ("pages", 0, "nodes", 0, "fit"), {"max": 60}),
     (picture.Ground, "motif"): (*ground(kind="pattern", colors=["sand", "sea"]), {"motif": "stripes"}),
     (picture.Surface, "name"): (SIGNED, ("pages", 0, "nodes", 0, "surfaces", 0), {"name": "board"}),

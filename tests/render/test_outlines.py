@@ -126,7 +126,9 @@ def test_synthetic_slant_leans_to_the_right() -> None:
     glyph = glyph_of(key, "l")
     x, y, w, h = path_bounds(outline(key, glyph, library()))
     lean = math.tan(math.radians(12)) * -y
-    assert path_bounds(outline(replace(key, slant=12.0), glyph, library())) == pytest.approx((x, y, w + lean, h), abs=1e-3)
+    assert path_bounds(outline(replace(key, slant=12.0), glyph, library())) == pytest.approx(
+        (x, y, w + lean, h), abs=1e-3
+    )
 
 
 def test_merged_outline_covers_the_same_without_overlap() -> None:
@@ -166,7 +168,7 @@ def test_emoji_are_vectors_in_their_own_colours() -> None:
     assert isinstance(face, RadialPaint)
     red, green, blue, alpha = face.stops[0][1]
     assert red > 200 and green > 180 and blue < 100 and alpha == 255, "a yellow face"
-    x, y, w, h = path_bounds(parts[0].d)
+    _, y, w, h = path_bounds(parts[0].d)
     assert 0.8 < w < 1.3 and 0.8 < h < 1.3 and y < 0 < y + h, "about an em, standing on the baseline"
     assert {type(paint) for part in parts[1:] for paint in part.paints} == {FlatPaint}
 

@@ -14,7 +14,21 @@ from forebrush.compose.parts import badge, button, detail_grid, divider, headlin
 from forebrush.compose.sections import is_details, least_width, section_block
 from forebrush.compose.stage import Stage, stacked
 
-__all__ = ["body", "couplets", "end", "flowed", "head"]
+__all__ = ["body", "corners", "couplets", "end", "flowed", "head"]
+
+
+def corners(stage: Stage, edge: str, width: float) -> Block | None:
+    """What the request wants in the corners at the `top` or `bottom`, on one line from side to side."""
+    kit = stage.kit
+    cells = []
+    for side, align in (("left", "start"), ("right", "end")):
+        items = stage.corner(f"{edge}-{side}")
+        style = "brand" if edge == "top" else "small"
+        lines = words(kit, f"{edge}-{side}", items, style, width * 0.48, align)
+        cells.append((kit.column(f"{edge}-{side}-corner", lines, kit.px(0.2)), width * 0.48))
+    if all(not block.node["children"] for block, _ in cells):
+        return None
+    return kit.row(f"{edge}-corners", cells, 0.0, justify="space-between", align="start" if edge == "top" else "end")
 
 
 def head(
@@ -25,6 +39,7 @@ def head(
     kit, content = stage.kit, stage.content
     parts: list[tuple[Block | None, float]] = []
     if brand:
+        parts.append((corners(stage, "top", width), 0.0))
         parts += [(b, kit.px(0.5)) for b in words(kit, "brand", stage.of("brand"), "brand", width, align)]
         parts += [(badge(kit, i.line, width, align), kit.px(0.8)) for i in stage.of("badge")]
     if with_title and content.title:
@@ -38,8 +53,10 @@ def head(
         style = "subtitle" if k == 0 and len(item.line) < 60 else "lead"
         parts.append((words(kit, "subtitle", [item], style, width, align)[0], kit.px(0.9 if k == 0 else 0.4)))
     verses = stage.of("scroll-top", "couplet", "quote")
-    parts += [(b, kit.px(0.8)) for b in words(kit, "quote", verses, "quote", width, align)]
-    parts += [(b, kit.px(0.3)) for b in words(kit, "author", stage.of("author"), "small", width, align)]
+    size = kit.text_size("quote") * (1.4 if kit.dense and "Zhi Mang" in kit.fonts["display"] else 1.0)
+    parts += [(b, kit.px(0.8)) for b in words(kit, "quote", verses, "quote", width, align, size=round(size, 1))]
+    if not stage.of("body"):
+        parts += [(b, kit.px(0.3)) for b in words(kit, "author", stage.of("author"), "small", width, align)]
     return stacked(kit, name, parts)
 
 
@@ -55,7 +72,7 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
         if measure < width:
             block.node.update(width=round(measure, 1), align_self="center")
         parts.append((block, kit.px(0.7)))
-    parts.append((price(kit, stage.of, width, stage.height * 0.13 * stage.level**0.5, align), kit.px(1.2)))
+    parts.append((price(kit, stage.of, width, stage.height * 0.17 * stage.level**0.5, align), kit.px(1.2)))
     for item in stage.of("seal"):
         stamp = seal(kit, item.line, kit.px(3.4))
         parts.append((kit.row("seal-row", [(stamp, 0)], justify=align), kit.px(1.0)))
@@ -81,6 +98,8 @@ def end(stage: Stage, width: float, align: str, *, rule: bool = True, name: str 
     for k, section in enumerate(content.sections, 1):
         if is_details(section) and section.kind == "stats":
             parts.append((section_block(kit, section, width, align, 90 + k, dict(content.facts)), kit.px(1.2)))
+    if stage.of("body"):
+        parts += [(b, kit.px(0.4)) for b in words(kit, "author", stage.of("author"), "body", width, align)]
     rows = details_rows(stage)
     if rows:
         if rule and parts:
@@ -92,6 +111,7 @@ def end(stage: Stage, width: float, align: str, *, rule: bool = True, name: str 
         if foot and parts and rule:
             parts.append((kit.rule(), kit.px(1.0)))
         parts += [(b, kit.px(0.8 if k == 0 else 0.2)) for k, b in enumerate(foot)]
+    parts.append((corners(stage, "bottom", width), kit.px(1.0)))
     return stacked(kit, name, parts)
 
 
@@ -119,11 +139,12 @@ def _in_columns(stage: Stage, sections: Sequence[SectionContent], width: float, 
     top, side = kit.px(1.2), kit.px(1.4)
     blocks = []
     for k, section in enumerate(sections, 1):
-        inner = each - 2 * side if panel else each
+        bare = section.kind in ("comments", "buttons")
+        inner = each - 2 * side if panel and not bare else each
         block = section_block(kit, section, inner, "start" if panel else align, k, dict(stage.content.facts))
         if count > 1 and least_width(kit, section) > inner:
             block = Block(block.node, block.height * 1.6)
-        if panel:
+        if panel and not bare:
             block = kit.padded(block, top, side, fills=["panel"], radius=kit.px(0.7))
         blocks.append(block)
     if count == 1:

@@ -33,6 +33,8 @@ _ROOMY = 1.35
 """Level to which the words of a page with little to say may grow."""
 _MOST_ROWS = 400
 """Entries of all sections together that are set one by one; more are set as running text."""
+_CEREMONIAL = ("certificate", "invitation", "card", "diploma", "证书", "邀请", "请柬", "贺卡")
+"""Kinds that stand on one axis."""
 _TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **DOCUMENTS}
 
 
@@ -73,6 +75,8 @@ def _names(brief: Brief, content: Content, choice: Choice) -> Sequence[str]:
         return ("scrolls", *choice.structures)
     if "poster" in kind:
         return (*choice.structures, "page")
+    if any(word in kind for word in _CEREMONIAL):
+        return ("centred", "page")
     few = content.length < 90 and content.title is not None and len(content.sections) <= 1
     return (choice.structures[0], "page") if few else ("page",)
 
@@ -132,6 +136,10 @@ class _Search:
             if kept.lack < 0.5 and kept.level >= _GOOD:
                 break
         assert kept is not None
+        if kept.lack >= 0.5 or kept.kit.smallest < SMALLEST:
+            dense = self.fitted("dense")
+            if (dense.lack < 0.5, dense.kit.smallest) > (kept.lack < 0.5, kept.kit.smallest):
+                return dense
         return kept
 
     def fitted(self, name: str) -> Stage:

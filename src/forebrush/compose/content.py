@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from forebrush.scene import expression as ex
 from forebrush.scene.brief import Brief, Copy, Entry, Section
 from forebrush.scene.errors import FactError
 from forebrush.scene.facts import Computed, Fact, Given
 from forebrush.scene.fields import facts_resolved, show
+from forebrush.scene.limits import MAX_EXPRESSIONS, MAX_FACTS, MAX_TEXT
 from forebrush.scene.loading import dump
 from forebrush.scene.values import BUILT_IN_COLORS, Color, FrozenDict
 
@@ -119,6 +121,8 @@ SLOTS: tuple[tuple[str, str], ...] = (
     ("note", "footer"), ("页脚", "footer"), ("电话", "footer"), ("tip", "body"),
     ("title", "subtitle"), ("headline", "subtitle"),
 )  # fmt: skip
+_MOST_BROKEN = 40
+"""Computed facts that are given up one by one."""
 _TITLES = ("title", "headline", "main title", "heading", "主标题", "标题", "大字")
 
 
@@ -139,33 +143,38 @@ def literal(color: Color) -> str:
 
 def _usable_facts(facts: Mapping[str, Fact]) -> FrozenDict[str, Fact]:
     """The facts that resolve; one that does not keeps its value or its words, or goes."""
-    kept = {name: facts[name] for name in sorted(facts)}
-    kept = {n: f for n, f in kept.items() if isinstance(f.source, Computed) or f.value is not None or f.words}
-    for _ in range(len(kept) + 1):
+    kept = {name: facts[name] for name in sorted(facts)[:MAX_FACTS]}
+    room = MAX_EXPRESSIONS
+    for name, fact in list(kept.items()):
+        if isinstance(fact.source, Computed):
+            room -= len(fact.source.expression)
+            if room < 0 or not _parses(fact.source.expression):
+                _demote(kept, name)
+        elif fact.value is None and not fact.words:
+            del kept[name]
+    for _ in range(_MOST_BROKEN):
         try:
             return facts_resolved(FrozenDict(kept))
         except FactError as error:
-            broken = error.fact if error.fact in kept else next(iter(kept))
-        except (ValueError, ArithmeticError) as error:  # an expression that cannot even be parsed
-            broken = _unparsable(kept)
-            del error
-        _demote(kept, broken)
-    return FrozenDict({})
+            if error.fact not in kept:
+                break
+            _demote(kept, error.fact)
+    # So many are broken that the computed ones are given up together.
+    for name in [n for n, f in kept.items() if isinstance(f.source, Computed)]:
+        _demote(kept, name)
+    return FrozenDict(kept)
 
 
-def _unparsable(facts: Mapping[str, Fact]) -> str:
-    from forebrush.scene import expression as ex
-
-    for name, fact in facts.items():
-        if isinstance(fact.source, Computed):
-            try:
-                ex.parse(fact.source.expression)
-            except ex.ExpressionError:
-                return name
-    return next(iter(facts))
+def _parses(expression: str) -> bool:
+    try:
+        ex.parse(expression)
+    except ex.ExpressionError:
+        return False
+    return True
 
 
 def _demote(facts: dict[str, Fact], name: str) -> None:
+    """Make a computed fact a plain one by the value or words that it came with, or leave it out."""
     fact = facts[name]
     if isinstance(fact.source, Computed) and (fact.value is not None or fact.words):
         facts[name] = fact.model_copy(update={"source": Given()})
@@ -226,7 +235,7 @@ def _plain_marks(worded: Copy | Entry, facts: FrozenDict[str, Fact], lang: str) 
         raw["to"] = at + len(words)
         marks.append(raw)
     marks = [m for m in marks if m["to"] > m["from"] or m.get("fact")]
-    return Line(text[:100_000], tuple(marks) if len(text) <= 100_000 else ())
+    return Line(text[:MAX_TEXT], tuple(marks) if len(text) <= MAX_TEXT else ())
 
 
 def _row(entry: Entry, facts: FrozenDict[str, Fact], lang: str) -> Row:
@@ -278,7 +287,7 @@ def read(brief: Brief) -> Content:
         if not line:
             continue
         color = literal(copy.color) if copy.color is not None else ""
-        item = Item(line, copy.role.strip().lower() or "body", copy.place, copy.font.strip(), color, copy.vertical)
+        item = Item(line, copy.role.strip().lower() or "body", copy.place.strip().lower(), copy.font.strip(), color, copy.vertical)
         if k == index:
             title = item
         else:

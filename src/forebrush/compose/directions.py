@@ -108,7 +108,10 @@ _OF_MOTIF: dict[str, tuple[str, str]] = {
 
 SCENIC = frozenset(("moon", "hills", "waves", "road", "snow", "skyline", "horizon", "books", "deco", "cup", "bars", "rays"))
 """Motifs that stand on the ground: a band of `deep` under them closes the page."""
+_FITS = frozenset(("moon", "lanterns", "snow", "books", "skyline", "waves", "road", "cup"))
+"""Motifs that a subject calls for in any mood."""
 HANGING = frozenset(("lanterns", "fireworks"))
+_NIGHT_COPY = ("night", "midnight", "neon", "synthwave", "夜", "星空", "烟花", "moon", "月")
 _NIGHT_WORDS = ("dark", "night", "black", "夜", "深色", "黑", "暗")
 
 
@@ -129,7 +132,7 @@ def _mood(brief: Brief) -> str:
 def _everything(brief: Brief, content: Content) -> str:
     """The words by which a motif is chosen: the title first, then the rest."""
     words = [content.title.line.text] if content.title else []
-    words += [i.line.text for slot, items in content.items.items() if slot not in ("brand", "footer") for i in items]
+    words += [i.line.text for slot in ("subtitle", "quote", "seal", "latin") for i in content.items.get(slot, ())]
     words += [s.title.text for s in content.sections]
     if brief.picture:
         words += [brief.picture.prompt, brief.picture.setting, *(s.what for s in brief.picture.subjects)]
@@ -144,15 +147,20 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
     base = DIRECTIONS.get(mood, DIRECTIONS["neutral"])
     recipe = "recipe" in brief.kind.lower()
     called = motif_for(title, (), rng) if title else "discs"
-    motif = called if called != "discs" else motif_for(_everything(brief, content), base.motifs, rng)
+    motif = called
+    if called == "discs":
+        motif = motif_for(_everything(brief, content), base.motifs, rng)
+        if mood and motif not in base.motifs and motif not in _FITS:
+            motif = base.motifs[rng.randrange(len(base.motifs))]
     if recipe:
         motif = "plate" if motif not in ("cup",) else motif
     liked = ""
+    said = " ".join(i.line.text for i in content.of("subtitle", "latin"))
     if not mood:
         mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
         mood = "warm" if recipe else mood
         base = DIRECTIONS[mood]
-    palette = _palette(brief, base, liked, rng)
+    palette = _palette(brief, base, liked, f"{title} {said}", rng)
     names = [n for n in base.pairings if n in PAIRINGS]
     pairing = PAIRINGS[names[_skewed(rng, len(names))]]
     structures = _structures(brief, content, base, motif, rng)
@@ -164,7 +172,7 @@ def _skewed(rng: Random, count: int) -> int:
     return min(count - 1, int(count * rng.random() ** 1.8))
 
 
-def _palette(brief: Brief, base: Direction, liked: str, rng: Random) -> Palette:
+def _palette(brief: Brief, base: Direction, liked: str, said: str, rng: Random) -> Palette:
     names = list(base.palettes)
     if liked:
         names = [liked, liked, *names]
@@ -172,6 +180,8 @@ def _palette(brief: Brief, base: Direction, liked: str, rng: Random) -> Palette:
     wanted = " ".join((*brief.style, *brief.mood)).lower()
     if any(word in wanted for word in _NIGHT_WORDS):
         names = [n for n in names if table[n].dark] or ["noir", "dusk"]
+    elif any(word in said.lower() for word in _NIGHT_COPY):
+        names.sort(key=lambda n: not table[n].dark)
     palette = table[names[_skewed(rng, len(names))]]
     asked = brief.palette or (brief.picture.palette if brief.picture else ())
     return from_colors([c for color in asked if (c := literal(color))], palette)

@@ -54,6 +54,19 @@ def page(stage: Stage) -> None:
     return None
 
 
+def dense(stage: Stage) -> None:
+    """Where there is hardly room: everything in one column from edge to edge."""
+    kit, w, h = stage.kit, stage.width, stage.height
+    kit.tight = True
+    m = round(min(w, h) * 0.035, 1)
+    inner = w - 2 * m
+    top = head(stage, inner, h * 0.16, max(kit.smallest * 1.3, _cap(stage, 0.1)), "start", rule=False)
+    last, main = end(stage, inner, "start", rule=False), body(stage, inner, "start", columns=1 if w < 40 * kit.smallest else 2)
+    stack = stacked(kit, "page-stack", [(b if b.node["children"] else None, kit.px(0.6)) for b in (top, main, last)])
+    stage.lack += max(0.0, stack.height - (h - 2 * m))
+    stage.region("page-area", m, m, inner, stack.height, stack)
+
+
 def rail(stage: Stage) -> None:
     """For wide pages: the head on a rail of colour, the sections beside it."""
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
@@ -93,7 +106,7 @@ def recipe(stage: Stage) -> None:
     top, need, make, rest, foot = _recipe_parts(stage, inner)
     tall = stacked(kit, "recipe-stack", [(need, 0.0), (make, kit.px(1.2)), (rest, kit.px(1.2)), (foot, kit.px(1.2))])
     pad = m * 0.9
-    pict = stage.wish(0.28)
+    pict = stage.wish(0.36)
     slack = h - pad - top.height - tall.height - m - kit.px(1.6)
     stage.lack += max(0.0, pict - slack, -slack)
     if slack > h * 0.09:
@@ -114,7 +127,7 @@ def _recipe_parts(stage: Stage, width: float) -> tuple[Block, Block | None, Bloc
     others = [s for s in sections if s not in needs and s not in makes]
     foot = words(kit, "footer", stage.of("footer"), "small", width, "center")
     stage.taken = stage.taken | {"footer"}
-    top = head(stage, width, stage.height * 0.2, _cap(stage, 0.14), "center")
+    top = head(stage, width, stage.height * 0.2, _cap(stage, 0.12), "center")
     details = end(stage, width, "center", rule=False) if details_rows(stage) or stage.content.sections else None
     head_block = stacked(kit, "recipe-head", [(top, 0.0), (details if details and details.node["children"] else None, kit.px(1.0))])
     top_pad, side = kit.px(1.3), kit.px(1.5)
@@ -171,6 +184,12 @@ def recipe_wide(stage: Stage) -> None:
     stage.lack += max(0.0, stage.wish(0.2) - slack, right.height - (h - 2 * m), -slack)
     stage.block("hero", 0, 0, left, h, "tint" if not stage.choice.dark else "panel")
     room = slack - kit.px(1.2)
+    free = h - 2 * m - right.height - kit.px(1.6)
+    if free > max(h * 0.2, room * 0.8):
+        stage.art(left, 0, w - left, free + m, opacity=1.0)
+        stage.region("recipe-area", left + m, m + free + kit.px(1.6), two, right.height, right)
+        stage.region("head-area", m, m, one, h - 2 * m, head_stack, justify="center")
+        return
     if room > h * 0.14:
         stage.art(0, 0, left, room + m)
         stage.region("head-area", m, m + room + kit.px(0.8), one, head_stack.height, head_stack)
@@ -241,4 +260,5 @@ def _caption(stage: Stage, items: Sequence[Item], width: float, pad: float, alig
     return kit.column("caption", [panel])
 
 
-DOCUMENTS: dict[str, Callable[[Stage], None]] = {"page": page, "rail": rail, "recipe": recipe, "recipe-wide": recipe_wide, "captions": captions}
+DOCUMENTS: dict[str, Callable[[Stage], None]] = {
+    "page": page, "dense": dense, "rail": rail, "recipe": recipe, "recipe-wide": recipe_wide, "captions": captions}

@@ -48,6 +48,8 @@ class Kit:
     ids: set[str] = field(default_factory=set)
     fonts: Mapping[str, str] = field(default_factory=dict)
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
+    tight: bool = False
+    """Little room: lines stand close."""
     on: str = ""
     """The block of colour on which words now stand: "", `accent`, `accent2` or `deep`."""
 
@@ -115,6 +117,8 @@ class Kit:
     def leading(self, style: str) -> float:
         """Line height of a style: square scripts get a little more."""
         leading = STYLES[style].leading
+        if self.tight:
+            return min(leading, 1.3 if self.dense else 1.22)
         return round(leading + (0.15 if self.dense and leading >= 1.4 else 0.05 if self.dense else 0.0), 3)
 
     def text_size(self, style: str, factor: float = 1.0) -> float:

@@ -145,7 +145,7 @@ def named_colors(palette: Palette) -> dict[str, str]:
         "on-accent": on_accent,
         "on-accent2": readable(_better(ink, palette.panel, palette.accent2), (palette.accent2,), BODY),
         "on-deep": readable(ink if palette.dark else mix("#fffaf0", palette.paper, 0.25), (palette.deep,), 7.0),
-        "gilt": readable(palette.accent2, (palette.deep,), BODY),
+        "gilt": readable(mix(palette.accent2, ink if palette.dark else palette.panel, 0.4), (palette.deep,), BODY),
     }
 
 

@@ -73,7 +73,12 @@ def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, m
     for lines in range(1, most + 1):
         if _orphan(text, lines):
             continue
-        size = min(cap, room / (lines * leading), width * 0.97 / max(longest, natural / lines, 0.01))
+        part = natural / lines
+        if lines > 1 and " " not in text and sum(map(is_cjk, text)) > len(text) * 0.6:
+            # Lines end between words, and most Han words have two characters.
+            per_line = math.ceil(len(text) / lines)
+            part = natural / len(text) * (per_line + per_line % 2)
+        size = min(cap, room / (lines * leading), width * 0.97 / max(longest, part, 0.01))
         mean = natural / max(1, len(text))
         inner = width * mean / (mean + max(0.0, spacing)) if spacing > 0 else width
         for _ in range(14):
@@ -81,7 +86,7 @@ def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, m
                 break
             size *= 0.955
         # One line more must pay: a title that fills the width stands better than a taller one that does not.
-        if size > best * (1.04 if not best_lines else 1.3 if kit.dense else 1.14):
+        if size > best * (1.04 if not best_lines else 1.2 if kit.dense else 1.14):
             best, best_lines = size, lines
     if not best_lines:
         best_lines = _lines_at(kit, text, "display", best, weight, width, leading)
@@ -176,16 +181,25 @@ def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str, *, most
     gap = kit.px(1.6)
     fitting = int((width + gap) / (min(max(least, kit.px(7)), max(longest, kit.px(5))) + gap))
     columns = max(1, min(most, len(rows), fitting))
+    if columns < len(rows) <= most and sum(kit.natural(_joined(r), "value") + gap for r in rows) - gap <= width:
+        columns = len(rows)
     if len(rows) == 4 and columns == 3:
         columns = 2
     if columns == 1 and width > kit.px(14) and all(r.label for r in rows):
         return _detail_list(kit, rows, width)
-    each = (width - gap * (columns - 1)) / columns
+    naturals = [max(kit.natural(_joined(r), "value"), kit.natural(r.label, "label")) for r in rows]
+    room = width - gap * (columns - 1)
+    if len(rows) == columns and sum(naturals) <= room:
+        # One line: each as wide as its words ask, so that none is broken.
+        widths = [n + (room - sum(naturals)) / columns for n in naturals]
+    else:
+        widths = [room / columns] * columns
     lines = []
     for start in range(0, len(rows), columns):
         part = rows[start : start + columns]
-        cells = [(_detail(kit, start + k + 1, row, each, align), each) for k, row in enumerate(part)]
-        cells += [(kit.column("detail-space", []), each) for _ in range(columns - len(part))] if align != "center" else []
+        cells = [(_detail(kit, start + k + 1, row, widths[k], align), widths[k]) for k, row in enumerate(part)]
+        if align != "center":
+            cells += [(kit.column("detail-space", []), widths[k]) for k in range(len(part), columns)]
         lines.append(kit.row("details-row", cells, gap, justify="center" if align == "center" else "start"))
         if rules and align != "center" and start + columns < len(rows):
             lines.append(kit.rule())
@@ -235,7 +249,7 @@ def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: flo
     for item in main:
         across = width * (0.56 if beside else 0.62 if align == "center" else 0.8)
         natural = natural_width(item.line.text, kit.fonts["figure"], 1.0, kit.pairing.title_weight(kit.lang))
-        size = min(room, across / max(0.5, natural), kit.text_size("price") * 2.2)
+        size = min(room, across / max(0.5, natural), kit.text_size("price") * 2.6)
         if size < kit.text_size("subtitle"):
             blocks.append(kit.text("price", item.line, "subtitle", width, text_align=align, weight=kit.weight("strong"), role="price"))
         else:

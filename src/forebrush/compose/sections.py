@@ -284,8 +284,14 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
         longest = max(kit.natural(r[c], "strong") for r in rows)
         wishes.append(max(kit.px(1.5), min(longest * 1.08, width * 0.5)))
     room = max(1.0, width - 2 * pad * count)
-    scale = room / sum(wishes)
-    widths = [w * scale for w in wishes]
+    words_ = [max((kit.natural(w, "strong") for r in rows for w in _unbroken(r[c])), default=0.0) for c in range(count)]
+    if sum(wishes) <= room or sum(words_) >= room:
+        widths = [w * room / sum(wishes) for w in wishes]
+    else:
+        # Too narrow for every line, wide enough for every word: what is over the words is shared.
+        over = [max(0.0, wish - word) for wish, word in zip(wishes, words_, strict=True)]
+        share = (room - sum(words_)) / max(1.0, sum(over))
+        widths = [word + o * share for word, o in zip(words_, over, strict=True)]
     size, leading = kit.text_size("body", 0.96), 1.4
     if min(widths) < size * 1.6:
         size = max(kit.smallest * 0.7, min(size, min(widths) / 1.6))
@@ -306,6 +312,11 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
         "row_rule": {"fill": kit.color("line"), "width": 1}, "header_rule": {"fill": kit.color("accent-ink"), "width": 2}, "shrink": 0,
     }  # fmt: skip
     return Block(node, tall + 2)
+
+
+def _unbroken(text: str) -> list[str]:
+    """What is not broken inside: words, and pairs of Han characters."""
+    return [w if w.isascii() else w[:2] for w in text.split()]
 
 
 def _is_figure(text: str) -> bool:

@@ -17,6 +17,13 @@ from forebrush.compose.kit import Block, Json, Kit
 __all__ = ["Stage", "stacked"]
 
 
+_CORNERS = frozenset(("top-left", "top-right", "bottom-left", "bottom-right"))
+
+
+def _in_corner(item: Item) -> bool:
+    return item.place in _CORNERS and len(item.line) <= 48
+
+
 def stacked(kit: Kit, name: str, parts: Sequence[tuple[Block | None, float]], **over: object) -> Block:
     """Blocks one under the other, each with the px before it; the gap before the first is left out."""
     kept = [(block, gap) for block, gap in parts if block is not None and block.node.get("children", True)]
@@ -53,7 +60,12 @@ class Stage:
 
     def of(self, *slots: str) -> tuple[Item, ...]:
         """The copy of some slots that is not set elsewhere."""
-        return self.content.of(*(s for s in slots if s not in self.taken))
+        found = self.content.of(*(s for s in slots if s not in self.taken))
+        return tuple(i for i in found if not _in_corner(i))
+
+    def corner(self, place: str) -> tuple[Item, ...]:
+        """The short copy that the request wants in a corner: `top-left`, `bottom-right` ..."""
+        return tuple(i for slot in sorted(self.content.items) for i in self.content.items[slot] if _in_corner(i) and i.place == place)  # fmt: skip
 
     @property
     def margin(self) -> float:
@@ -90,12 +102,12 @@ class Stage:
         node.update(over)
         self.nodes.append(node)
 
-    def art(self, x: float, y: float, width: float, height: float, *, motif: str = "", opacity: float = 1.0, behind: bool = False, **over: object) -> None:  # fmt: skip
+    def art(self, x: float, y: float, width: float, height: float, *, motif: str = "", opacity: float = 1.0, behind: bool = False, focus: float | None = None, **over: object) -> None:  # fmt: skip
         """The motif of the direction in a zone, cut at its edges."""
         if width < 24 or height < 24:
             return
         name = self.kit.id("art")
-        nodes = draw_motif(motif or self.choice.motif, width, height, self.seed, ids=name, dark=self.choice.dark)
+        nodes = draw_motif(motif or self.choice.motif, width, height, self.seed, ids=name, dark=self.choice.dark, focus=focus)
         for node in nodes:
             self.kit.ids.add(str(node["id"]))
         group: Json = {

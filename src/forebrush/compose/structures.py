@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from forebrush.compose.blocks import body, couplets, end, head
+from forebrush.compose.blocks import body, corners, couplets, end, head
 from forebrush.compose.directions import HANGING, SCENIC
 from forebrush.compose.kit import Block, Json
 from forebrush.compose.parts import badge, headline, seal, upright, upright_text, upright_title, words
@@ -85,7 +85,7 @@ def centred(stage: Stage) -> None:
     stage.lack += max(0.0, stage.wish(0.22) - window)
     gap = kit.px(1.2)
     room = window - 2 * gap
-    if room > h * 0.1:
+    if room > h * 0.13:
         if stage.choice.motif in HANGING:
             stage.art(0, 0, w, y0 + room)
             y0 += room + gap * 0.5
@@ -111,7 +111,7 @@ def editorial(stage: Stage) -> None:
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     brand = words(kit, "brand", stage.of("brand"), "brand", inner, "start")
-    strip: list[tuple[Block | None, float]] = [(b, kit.px(0.2)) for b in brand]
+    strip: list[tuple[Block | None, float]] = [(corners(stage, "top", inner), 0.0), *[(b, kit.px(0.2)) for b in brand]]
     strip.append((kit.rule("ink", max(2.0, kit.px(0.12))), kit.px(0.7)))
     strip += [(badge(kit, i.line, inner, "start"), kit.px(1.0)) for i in stage.of("badge")]
     strip.append((head(stage, inner, h * 0.42, _cap(stage, 0.2), "start", brand=False), kit.px(1.1)))
@@ -121,7 +121,7 @@ def editorial(stage: Stage) -> None:
     stage.lack += max(0.0, stage.wish(0.24) - window)
     gap = kit.px(1.6)
     room = window - 2 * gap if _filled(tail) else window - gap + m
-    if room > h * 0.09:
+    if room > h * 0.14:
         x = m if stage.choice.motif in ("tiles", *SCENIC) else w * 0.22
         stage.art(x, m + top.height + gap, w - x, room)
     stage.region("head-area", m, m, inner, top.height, top)
@@ -139,13 +139,13 @@ def bigtype(stage: Stage) -> None:
     flood = "accent" if stage.seed % 2 == 0 and not stage.choice.dark else ""
     stage.flood = kit.on = flood
     brand = words(kit, "brand", stage.of("brand", "badge"), "brand", inner, "start")
-    parts: list[tuple[Block | None, float]] = [(b, kit.px(0.2)) for b in brand]
+    parts: list[tuple[Block | None, float]] = [(corners(stage, "top", inner), 0.0), *[(b, kit.px(0.2)) for b in brand]]
     if stage.content.title:
         cap = _cap(stage, 0.46)
         title = headline(kit, stage.content.title, inner, h * 0.52 * max(0.4, stage.level), cap, "start", most=5)
         parts.append((title, kit.px(1.0)))
     small = _without(stage, "brand", "badge")
-    parts.append((head(small, inner, 0, 1, "start", with_title=False, rule=False), kit.px(0.9)))
+    parts.append((head(small, inner, 0, 1, "start", with_title=False, rule=False, brand=False), kit.px(0.9)))
     top = stacked(kit, "head-stack", parts)
     tail = _tail(stage, inner, "start")
     window = h - 2 * m - top.height - tail.height
@@ -173,6 +173,8 @@ def _without(stage: Stage, *slots: str) -> Stage:
 
 def framed(stage: Stage) -> None:
     """A card with all the words on a page full of pattern."""
+    if stage.aspect > 1.6:
+        return beside(stage)
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     wide = stage.aspect > WIDE
     card_w = min(w - 2 * m, h * 1.25) if wide else w - 2 * m
@@ -200,6 +202,7 @@ def framed(stage: Stage) -> None:
     inset = pad * 0.36
     stage.block("card-line", x + inset, y + inset, card_w - 2 * inset, card_h - 2 * inset, "transparent", strokes=[line], radius=round(m * 0.08, 1))
     stage.region("card-words", x + pad, y + pad, inner, both.height, both)
+    return None
 
 
 def split(stage: Stage) -> None:
@@ -219,7 +222,7 @@ def split(stage: Stage) -> None:
     stage.lack += max(0.0, stage.wish(0.26) - window, m * 0.6 - window)
     stage.block("title-ground", 0, 0, w, block_h, ground)
     room = window - kit.px(0.6)
-    if room > h * 0.08:
+    if room > h * 0.13:
         stage.art(0, block_h - room, w, room, motif=_on_colour(stage))
     kit.on = ground
     stage.region("head-area", m, m * 1.1, inner, top.height, top)
@@ -231,7 +234,7 @@ def split(stage: Stage) -> None:
 
 def _on_colour(stage: Stage) -> str:
     """A motif that shows on a block of colour."""
-    return stage.choice.motif
+    return "tiles" if stage.choice.motif in ("discs", "blobs", "halftone") else stage.choice.motif
 
 
 def vertical(stage: Stage) -> None:
@@ -257,14 +260,15 @@ def vertical(stage: Stage) -> None:
     kit.on = ""
     band = foot.height + 1.9 * m if foot.height else m
     area = h - band - 1.25 * m
-    block, wide = upright_title(kit, title, max(kit.px(4), area * 0.86), _cap(stage, 0.2))
+    block, wide = upright_title(kit, title, max(kit.px(4), area * (0.74 if scenic_motif else 0.9)), _cap(stage, 0.2))
     stage.lack += max(0.0, h * 0.3 * stage.level - area, block.height - area)
     start = m * 1.25
     if scenic_motif:
-        stage.art(0, start + area * 0.25, w, area * 0.75 + 0.5, behind=True)
+        top = start + min(area * 0.6, block.height * 0.8)
+        stage.art(0, top, w, h - band - top + 0.5, behind=True, focus=0.26)
         stage.block("foot-ground", 0, h - band, w, band, "deep")
     else:
-        stage.art(0, start, max(24.0, inner - wide - kit.px(4)), area * 0.94, behind=True)
+        stage.art(0, start + area * 0.2, max(24.0, inner - wide - kit.px(4)), area * 0.78, behind=True, focus=0.0)
     x = w - m - wide
     stage.region("title-area", x, start, wide, block.height, block)
     x -= kit.px(0.9)
@@ -279,8 +283,10 @@ def vertical(stage: Stage) -> None:
         size = float(stamp.node["width"])
         stage.region("seal-area", m, y, size, stamp.height, stamp)
         y += stamp.height + kit.px(0.5)
-    if brand:
-        lines = stacked(kit, "brand-stack", [(b, kit.px(0.2)) for b in words(kit, "brand", brand, "brand", max(kit.px(6), x - m), "start")])
+    placed = corners(stage, "top", max(kit.px(6), x - m))
+    if brand or placed:
+        named = words(kit, "brand", brand, "brand", max(kit.px(6), x - m), "start")
+        lines = stacked(kit, "brand-stack", [(placed, 0.0), *[(b, kit.px(0.2)) for b in named]])
         stage.region("brand-area", m, y, max(kit.px(6), x - m), lines.height, lines)
     kit.on = "deep" if scenic_motif else ""
     if foot.height:
@@ -299,10 +305,13 @@ def emblem(stage: Stage) -> None:
     radius = min(inner * 0.46, h * 0.26) * (0.55 + 0.45 * stage.level)
     block = headline(kit, title, radius * 1.5, radius * 1.25, _cap(stage, 0.24), "center", most=3)
     kit.on = ""
-    brand = words(kit, "brand", stage.of("brand"), "brand", inner, "center")
-    _without(stage, "brand")
-    top = stacked(kit, "brand-stack", [(b, kit.px(0.2)) for b in brand])
-    below = head(stage, inner, 0, 1, "center", with_title=False, rule=False)
+    hanging = stage.choice.motif in HANGING
+    brand = [] if hanging else words(kit, "brand", stage.of("brand"), "brand", inner, "center")
+    top = stacked(kit, "brand-stack", [(corners(stage, "top", inner), 0.0), *[(b, kit.px(0.2)) for b in brand]])
+    badges = [badge(kit, i.line, inner, "center") for i in stage.of("badge")]
+    named = words(kit, "brand", stage.of("brand"), "brand", inner, "center") if hanging else []
+    rest = head(stage, inner, 0, 1, "center", with_title=False, rule=False, brand=False)
+    below = stacked(kit, "below-stack", [*[(b, kit.px(0.6)) for b in (*badges, *named)], (rest if _filled(rest) else None, kit.px(0.8))])
     tail = _tail(stage, inner, "center")
     foot = stacked(kit, "foot-stack", [(below if _filled(below) else None, 0.0), (tail if _filled(tail) else None, kit.px(1.6))])
     y0 = m * 1.2 + (top.height + kit.px(1.0) if top.height else 0.0)
@@ -313,9 +322,10 @@ def emblem(stage: Stage) -> None:
     radius = max(radius, min(radius_free, radius * 1.25))
     cx, cy = w / 2, y0 + max(radius * 1.1, (window - kit.px(1.5)) / 2)
     if stage.choice.motif in ("confetti", "blobs", *HANGING):
-        stage.art(0, 0, w, cy + radius * 1.5, behind=True, opacity=0.9)
+        stage.art(0, 0, w, cy + radius * (0.7 if hanging else 1.1), behind=True)
     else:
-        stage.art(0, cy - max(w, 2.6 * radius), w, 2 * max(w, 2.6 * radius), motif="rays", behind=True, opacity=0.16)
+        reach = max(cy, h - cy)
+        stage.art(0, cy - reach, w, 2 * reach, motif="burst", behind=True)
     ring = {"kind": "shape", "role": "ornament", "shape": "ellipse", "position": "absolute"}
     for k, (grow, node) in enumerate(
         ((1.14, {"fills": ["paper"]}), (1.1, {"strokes": [{"fill": "accent", "width": max(1.5, radius * 0.012)}]}),
@@ -417,7 +427,7 @@ def scrolls(stage: Stage) -> None:
     room = h - m - y - foot.height - kit.px(1.4)
     stage.lack += max(0.0, -room, stage.wish(0.2) - room)
     if room > h * 0.1:
-        stage.art(x0, y - kit.px(0.4), inner, room, motif="lanterns")
+        stage.art(x0, y - kit.px(0.4), inner, room, motif="papercut")
     if foot.height:
         stage.region("foot", x0, h - m - foot.height, inner, foot.height, foot)
     return None

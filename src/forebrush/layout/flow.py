@@ -40,18 +40,19 @@ def widths(sizer: Sizer, group: Group, height: float | None, pad: Pad) -> tuple[
 
 def _contribution(sizer: Sizer, node: Node, height: float | None, wrap: bool) -> tuple[float, float]:
     """What a child of a row adds to its intrinsic widths: with a `basis`, what cannot grow is no wider than it, and
-    what cannot shrink no narrower (9.9.1); never narrower than its minimum. In a wrapped row a basis does not count."""
+    what cannot shrink no narrower (9.9.1); never narrower than its minimum. Nor does a basis narrow a wrapped row."""
     least, most = sizer.contribution(node, height)
     basis = None if node.basis.unit == "%" else node.basis.resolve(0.0, _em(sizer, node))
-    if basis is None or wrap:
+    if basis is None:
         return least, most
+    plain = least
     spec = sizer.spec(node, None, None)
     floor, base = _least_width(sizer, node, spec, height) + spec.across, basis + spec.across
     if node.grow == 0:
         least, most = min(least, base), min(most, base)
     if node.shrink == 0:
         least, most = max(least, base), max(most, base)
-    return max(least, floor), max(most, floor)
+    return plain if wrap else max(least, floor), max(most, floor)
 
 
 def _alignment(group: Group, node: Node) -> str:
@@ -94,13 +95,13 @@ class _Item:
     before: float
     after: float
     """Main margins."""
-    inner: float
-    """Base size less padding."""
     over: float
     under: float
     """Cross margins."""
     auto_main: tuple[bool, bool]
     auto_cross: tuple[bool, bool]
+    inner: float
+    """Base size less padding."""
     length: float = 0.0
     depth: float = 0.0
     """Cross size."""
@@ -166,9 +167,7 @@ def _em(sizer: Sizer, node: Node) -> float:
     return node.size if isinstance(node, TextNode) else sizer.ctx.page.em
 
 
-def _row_item(
-    sizer: Sizer, group: Group, node: Node, width: float, height: float | None, known: float | None
-) -> _Item:
+def _row_item(sizer: Sizer, group: Group, node: Node, width: float, height: float | None, known: float | None) -> _Item:
     spec = sizer.spec(node, width, known)
     stretch = _stretched(sizer, group, node, spec)
     cross = spec.height if spec.height is None else spec.clamp_height(spec.height)
@@ -187,7 +186,8 @@ def _row_item(
     pad = spec.pad[1] + spec.pad[3]
     return _Item(
         node, spec, max(basis, pad), max(least, pad), spec.max_width, stretch, firm,
-        spec.left, spec.right, max(0.0, basis - pad), spec.top, spec.bottom, (spec.auto[3], spec.auto[1]), (spec.auto[0], spec.auto[2]),
+        spec.left, spec.right, spec.top, spec.bottom, (spec.auto[3], spec.auto[1]), (spec.auto[0], spec.auto[2]),
+        max(0.0, basis - pad),
     )  # fmt: skip
 
 
@@ -234,7 +234,8 @@ def _column_item(
     pad = spec.pad[0] + spec.pad[2]
     return _Item(
         node, spec, max(basis, pad), max(least, pad), spec.max_height, stretch, across,
-        spec.top, spec.bottom, max(0.0, basis - pad), spec.left, spec.right, (spec.auto[0], spec.auto[2]), (spec.auto[3], spec.auto[1]),
+        spec.top, spec.bottom, spec.left, spec.right, (spec.auto[0], spec.auto[2]), (spec.auto[3], spec.auto[1]),
+        max(0.0, basis - pad),
     )  # fmt: skip
 
 

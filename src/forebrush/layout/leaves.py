@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from forebrush.layout import pictures
-from forebrush.layout import _late as type_setting
+from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
-from forebrush.layout._late import chart, code, formula, icon, shape, svg
+from forebrush.layout.kinds import chart, code, formula, icon, shape, svg
 from forebrush.scene.drawing import Item
-from forebrush.scene.nodes import Node, TextNode
+from forebrush.scene.nodes import TextNode
 
 __all__ = ["LEAVES", "Leaf", "ceil64", "text_natural"]
 

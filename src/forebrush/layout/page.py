@@ -14,29 +14,28 @@ from dataclasses import dataclass, field, replace
 from forebrush.fonts import Library
 from forebrush.layout import flow, grid, stack
 from forebrush.layout.context import Context
-from forebrush.layout.frame import Frame, FrameMask, FrameNode, multiply, quantise
+from forebrush.layout.frame import Frame, FrameMask, FrameNode, quantise
 from forebrush.layout.leaves import LEAVES
 from forebrush.layout.paints import literal_effects, paint, paints, stroke_paints
 from forebrush.layout.pictures import picture_key
-from forebrush.layout.place import bounds, local_matrix, quad_matrix
+from forebrush.layout.place import bounds, compose, local_matrix, quad_matrix, settled
 from forebrush.layout.scatter import Copy, strew
 from forebrush.layout.shapes import box_path, shape_path
-from forebrush.layout.sizing import NO_PAD, Pad, Placed, Sizer
+from forebrush.layout.sizing import NO_PAD, Arranger, Pad, Placed, Sizer, Widther
 from forebrush.layout.surfaces import LitQuad, light_on, surface_of
-from forebrush.layout import _late as type_setting
 from forebrush.scene.asset import Plan
 from forebrush.scene.document import Page, Scene, walk
 from forebrush.scene.drawing import IDENTITY, Item, Matrix, PathItem
 from forebrush.scene.findings import finding
 from forebrush.scene.limits import MAX_NODES
-from forebrush.scene.nodes import Chart, Group, Node, Picture, Scatter, ShapeNode, Table, TextNode
+from forebrush.scene.nodes import Chart, Group, Node, Picture, Scatter, ShapeNode, Table
 from forebrush.scene.values import Radii
 
 __all__ = ["MAX_COPIES", "layout_page", "layout_scene", "picture_key"]
 
 MAX_COPIES = 5 * MAX_NODES
 """Nodes of a page's frame that scatters may make."""
-_CONTAINERS = {
+_CONTAINERS: dict[str, tuple[Widther, Arranger]] = {
     "row": (flow.widths, flow.arrange),
     "column": (flow.widths, flow.arrange),
     "grid": (grid.widths, grid.arrange),
@@ -141,13 +140,13 @@ class _Build:
             origin=node.origin,
             quad=node.quad,
         )
-        to_page = multiply(above, matrix)
+        to_page = compose(above, matrix)
         box = (0.0, 0.0, width, height)
         mask = None
         if node.mask is not None:
             d, _ = shape_path(node.mask.shape, width, height, Radii())
             mask = FrameMask(d, paint(node.mask.fill, box, self.ctx), node.mask.feather, node.mask.invert)
-        outline = _outline(node, width, height)
+        outline, noted = _outline(node, width, height), len(self.ctx.findings)
         made = FrameNode(
             id=node.id + self.suffix,
             kind=node.kind,
@@ -166,7 +165,7 @@ class _Build:
             outline=outline,
             alt=node.alt,
         )
-        self.look(node, made)
+        self.look_at(node, made, noted)
         children = self.children(placed, made, to_page)
         return replace(made, children=children) if children else made
 
@@ -259,7 +258,7 @@ class _Build:
                 surfaces[name] = len(children)
                 children.append(self.surface(node, name, lit, to_page))
             holder = children[surfaces[name]]
-            inner = self.node(stack.put(self.sizer, child, lit.width, lit.height), multiply(to_page, holder.matrix))
+            inner = self.node(stack.put(self.sizer, child, lit.width, lit.height), compose(to_page, holder.matrix))
             children[surfaces[name]] = replace(holder, children=(*holder.children, inner))
         return tuple(children)
 
@@ -272,18 +271,7 @@ class _Build:
         return self.node(stack.put(self.sizer, child, made.width, made.height), to_page, slot=slot)
 
     def surface(self, node: Picture, name: str, lit: LitQuad, to_page: Matrix) -> FrameNode:
-        a, b, c, d, e, f, g, h, w = quad_matrix(lit.width, lit.height, lit.quad)
-        matrix = (
-            round(a, 12),
-            round(b, 12),
-            quantise(c),
-            round(d, 12),
-            round(e, 12),
-            quantise(f),
-            round(g, 12),
-            round(h, 12),
-            w,
-        )
+        matrix = settled(quad_matrix(lit.width, lit.height, lit.quad))
         return FrameNode(
             id=f"{node.id}#{name}{self.suffix}",
             kind="surface",
@@ -291,7 +279,7 @@ class _Build:
             width=lit.width,
             height=lit.height,
             matrix=matrix,
-            box=bounds(multiply(to_page, matrix), lit.width, lit.height),
+            box=bounds(compose(to_page, matrix), lit.width, lit.height),
             light=light_on(lit, self.ctx),
             outline=box_path(lit.width, lit.height),
         )
@@ -299,22 +287,20 @@ class _Build:
     # Findings.
 
     def find(self, name: str, message: str, made: FrameNode, **evidence: float) -> None:
-        self.ctx.findings.append(finding(name, message, node=made.id, page=self.ctx.page.id, box=made.box, **evidence))
+        noted = finding(name, message, node=made.id, page=self.ctx.page.id, box=made.box)
+        self.ctx.findings.append(replace(noted, evidence=evidence))
 
     def unknown(self, child: Node, message: str, picture: FrameNode) -> None:
         """A surface or layer that is not there: said of the node that asks for it."""
         self.find("surface-unknown", message, replace(picture, id=child.id + self.suffix))
 
-    def look(self, node: Node, made: FrameNode) -> None:
-        """Words that are larger than their box."""
-        if isinstance(node, TextNode):
-            if node.path is not None or node.overflow == "ellipsis" or not node.text:
-                return
-            size = type_setting.measure(node, made.width, made.height, self.ctx)
-            if size.width > made.width + 1 or size.height > made.height + 1:
-                wants = f"{size.width:.0f} x {size.height:.0f} px in a box of {made.width:.0f} x {made.height:.0f} px"
-                self.find("text-overflow", f"the text takes {wants}", made, width=size.width, height=size.height)
-        elif isinstance(node, Table):
+    def look_at(self, node: Node, made: FrameNode, since: int) -> None:
+        """Give the findings that were noted while a node was drawn their place, and note a table that is too high."""
+        noted = self.ctx.findings
+        for k in range(since, len(noted)):
+            if noted[k].node == node.id and noted[k].box is None:
+                noted[k] = replace(noted[k], node=made.id, box=made.box)
+        if isinstance(node, Table):
             needed = self.sizer.height(node, made.width, NO_PAD)
             if needed > made.height + 1:
                 message = f"the rows take {needed:.0f} px in a box {made.height:.0f} px high"

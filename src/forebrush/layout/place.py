@@ -10,7 +10,7 @@ import math
 from forebrush.layout.frame import apply_matrix, multiply, quantise
 from forebrush.scene.drawing import IDENTITY, XYWH, Matrix
 
-__all__ = ["bounds", "local_matrix", "quad_matrix", "translation"]
+__all__ = ["bounds", "compose", "local_matrix", "quad_matrix", "settled", "translation"]
 
 Corner = tuple[float, float]
 
@@ -18,6 +18,14 @@ Corner = tuple[float, float]
 def translation(x: float, y: float) -> Matrix:
     """Moves by x and y px."""
     return (1.0, 0.0, x, 0.0, 1.0, y, 0.0, 0.0, 1.0)
+
+
+def compose(above: Matrix, m: Matrix) -> Matrix:
+    """The matrix that applies `m` first, then `above`; quick where `m` only moves."""
+    if m[:2] == (1.0, 0.0) and m[3:5] == (0.0, 1.0) and m[6:] == (0.0, 0.0, 1.0):
+        a, b, x, c, d, y, g, h, w = above
+        return (a, b, a * m[2] + b * m[5] + x, c, d, c * m[2] + d * m[5] + y, g, h, g * m[2] + h * m[5] + w)
+    return multiply(above, m)
 
 
 def quad_matrix(width: float, height: float, quad: tuple[Corner, Corner, Corner, Corner]) -> Matrix:
@@ -60,7 +68,8 @@ def local_matrix(
         made = multiply(translation(ox, oy), multiply(turned, translation(-ox, -oy)))
     if quad is not None:
         made = multiply(quad_matrix(width, height, quad), made)
-    return _settled(multiply(translation(quantise(x + offset[0]), quantise(y + offset[1])), made))
+    moved = translation(quantise(x + offset[0]), quantise(y + offset[1]))
+    return moved if made is IDENTITY else settled(multiply(moved, made))
 
 
 def _turn(degrees: float) -> Corner:
@@ -72,7 +81,7 @@ def _turn(degrees: float) -> Corner:
     return math.cos(angle), math.sin(angle)
 
 
-def _settled(m: Matrix) -> Matrix:
+def settled(m: Matrix) -> Matrix:
     """Moving parts on the 1/64 px grid, the rest on twelve decimals, so that every machine gives the same numbers."""
     a, b, x, c, d, y, g, h, w = (round(v, 12) + 0.0 for v in m)
     return (a, b, quantise(x), c, d, quantise(y), g, h, w)

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from forebrush.layout import leaves, table
-from forebrush.layout import _late as type_setting
+from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import Group, Node, Table, TextNode
@@ -94,6 +94,12 @@ class Arranged:
     """The child whose baseline is that of the container."""
 
 
+def _relative(node: Node) -> bool:
+    """Some length of a node depends on its container."""
+    own = (node.width, node.height, node.min_width, node.min_height, node.max_width, node.max_height, *node.margin)
+    return any(v.unit == "%" for v in own) or (isinstance(node, Group) and any(v.unit == "%" for v in node.padding))
+
+
 Arranger = Callable[["Sizer", Group, float, "float | None", bool, Pad], Arranged]
 Widther = Callable[["Sizer", Group, "float | None", Pad], tuple[float, float]]
 
@@ -106,6 +112,8 @@ class Sizer:
         self._containers = containers
         self._widths: dict[tuple[int, float | None, Pad], tuple[float, float]] = {}
         self._arranged: dict[tuple[int, float, float | None, bool, Pad], Arranged] = {}
+        self._specs: dict[int, Spec | None] = {}
+        self._heights: dict[tuple[int, float, float | None], float] = {}
         self._flow: dict[int, tuple[Node, ...]] = {}
         self._tables: dict[int, table.Grid] = {}
 
@@ -113,6 +121,13 @@ class Sizer:
 
     def spec(self, node: Node, width: float | None, height: float | None) -> Spec:
         """A node's properties in a container whose content box is `width` x `height` px (None: not known)."""
+        key = id(node)
+        fixed = self._specs.get(key, False)
+        if fixed is False:
+            fixed = self._specs[key] = None if _relative(node) else self._new_spec(node, None, None)
+        return fixed or self._new_spec(node, width, height)
+
+    def _new_spec(self, node: Node, width: float | None, height: float | None) -> Spec:
         em = node.size if isinstance(node, TextNode) else self.ctx.page.em
 
         def px(length: Length, whole: float | None) -> float | None:
@@ -121,6 +136,7 @@ class Sizer:
             return None if length.unit == "%" and whole is None else length.resolve(whole or 0.0, em)
 
         top, right, bottom, left = node.margin
+
         def least(length: Length, whole: float | None) -> float | None:
             return 0.0 if length.unit == "%" and whole is None else px(length, whole)
 
@@ -227,6 +243,15 @@ class Sizer:
         whose length depends on it (vertical text)."""
         if isinstance(node, Group):
             return self.arrange(node, width, None, False, pad).height
+        if not (isinstance(node, TextNode) and node.vertical):
+            limit = None
+        key = (id(node), width, limit)
+        made = self._heights.get(key)
+        if made is None:
+            made = self._heights[key] = self._leaf_height(node, width, limit)
+        return made
+
+    def _leaf_height(self, node: Node, width: float, limit: float | None) -> float:
         if isinstance(node, TextNode):
             if node.vertical:
                 return leaves.text_natural(node, None, limit, self.ctx)[1]

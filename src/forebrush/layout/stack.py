@@ -71,7 +71,9 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
     for node in sizer.flow_children(group):
         align, justify = node.align_self or group.align, group.justify
         box = put(sizer, node, inner, down, align=align, justify=justify)
-        placed.append(Placed(node, box.x + pad[3], box.y + pad[0], box.width, box.height, box.definite, box.pad, box.loose))
+        placed.append(
+            Placed(node, box.x + pad[3], box.y + pad[0], box.width, box.height, box.definite, box.pad, box.loose)
+        )
     return Arranged(height, tuple(placed))
 
 
@@ -123,10 +125,11 @@ def put_absolute(sizer: Sizer, group: Group, node: Node, width: float, height: f
     set_y = node.anchor is not None or node.top.unit != "auto" or node.bottom.unit != "auto"
     x, w = (0.0, width) if set_x else (pad[3], max(0.0, width - pad[1] - pad[3]))
     y, h = (0.0, height) if set_y else (pad[0], max(0.0, height - pad[0] - pad[2]))
-    align, justify = node.align_self or group.align, group.justify
+    across: str = group.justify
+    down: str = node.align_self or group.align
     if group.layout == "column":
-        align, justify = justify, align
-    made = put(sizer, node, w, h, align=align, justify=justify, absolute=True)
+        across, down = down, across
+    made = put(sizer, node, w, h, align=down, justify=across, absolute=True)
     return replace(made, x=made.x + x, y=made.y + y)
 
 

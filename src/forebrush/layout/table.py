@@ -1,16 +1,17 @@
 """Tables: rows and columns of words, lowered to set texts, fills and rules.
 
 Columns and rows are sized as grid tracks (`tracks.py`); cells may span both. Ids are not made: a table is one node of
-the frame, and every cell is a `TextItem` of it. At most `MAX_CELLS` cells are set.
+the frame, and every cell is a `TextItem` of it. At most `MAX_CELLS` cells in
+`MAX_COLUMNS` columns are set.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forebrush.layout import _late as type_setting
+from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
 from forebrush.layout.frame import quantise
 from forebrush.layout.paints import paint, paints, stroke_paints
@@ -22,9 +23,10 @@ from forebrush.scene.nodes import Cell, Column, Table, TextNode
 from forebrush.scene.style import Fill, Solid, Stroke
 from forebrush.scene.values import Length
 
-__all__ = ["MAX_CELLS", "Grid", "height", "items", "read", "widths"]
+__all__ = ["MAX_CELLS", "MAX_COLUMNS", "Grid", "height", "items", "read", "widths"]
 
 MAX_CELLS = MAX_LIST
+MAX_COLUMNS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +50,35 @@ class Grid:
     columns: tuple[Column, ...]
     rows: int
     omitted: int
-    """Rows past the limit."""
+    """Cells past the limits."""
 
 
 def read(node: Table) -> Grid:
-    """Put the cells of a table into their places, as HTML does: each takes the next free column of its row."""
+    """Put the cells of a table into their places, as HTML does: each takes the next free column of its row. A span
+    ends before what is taken already."""
     taken: set[tuple[int, int]] = set()
-    found: list[tuple[Cell, int, int]] = []
-    rows = 0
+    cells: list[Set] = []
+    default = Column() if node.columns else Column(width=Length(1.0, "fr"))
+    count, omitted = len(node.columns), 0
+    rows = len(node.rows)
     for r, row in enumerate(node.rows):
-        if len(found) + len(row) > MAX_CELLS:
-            break
-        rows, c = r + 1, 0
+        c = 0
         for cell in row:
             while (r, c) in taken:
                 c += 1
-            taken.update(
-                (i, j) for i in range(r, min(r + cell.row_span, len(node.rows))) for j in range(c, c + cell.column_span)
-            )
-            found.append((cell, r, c))
-            c += cell.column_span
-    count = max([len(node.columns), *(c + cell.column_span for cell, _, c in found)], default=0)
-    default = Column() if node.columns else Column(width=Length(1.0, "fr"))
-    columns = node.columns + (default,) * (count - len(node.columns))
-    cells = tuple(
-        Set(cell, c, r, cell.column_span, min(cell.row_span, rows - r), _words(node, cell, r, columns[c]))
-        for cell, r, c in found
-    )
-    return Grid(node, cells, columns, rows, len(node.rows) - rows)
+            if len(cells) >= MAX_CELLS or c >= MAX_COLUMNS:
+                omitted += 1
+                continue
+            across = 1
+            while across < min(cell.column_span, MAX_COLUMNS - c) and (r, c + across) not in taken:
+                across += 1
+            down = min(cell.row_span, rows - r)
+            taken.update((i, j) for i in range(r, r + down) for j in range(c, c + across))
+            column = node.columns[c] if c < len(node.columns) else default
+            cells.append(Set(cell, c, r, across, down, _words(node, cell, r, column)))
+            c += across
+            count = max(count, c)
+    return Grid(node, tuple(cells), node.columns + (default,) * (count - len(node.columns)), rows, omitted)
 
 
 def _words(node: Table, cell: Cell, row: int, column: Column) -> TextNode:
@@ -176,6 +179,8 @@ def items(grid: Grid, width: float, height: float, ctx: Context) -> tuple[Item, 
     outline = box_path(width, height, node.radius)
     xs, ys = _ends(_columns(grid, width, ctx)), _ends(_rows(grid, width, height, ctx))
     made: list[Item] = []
+    if grid.omitted:
+        ctx.find("text-omitted", f"{grid.omitted} cells past the limit of {MAX_CELLS:,} are not set", node=node.id)
     if node.fills:
         made.append(PathItem(outline, paints(node.fills, box, ctx), what="background"))
     under = [*_bands(grid, xs, ys, ctx), *_rules(grid, xs, ys, ctx)]
@@ -189,12 +194,17 @@ def items(grid: Grid, width: float, height: float, ctx: Context) -> tuple[Item, 
     return tuple(made)
 
 
+def _n(value: float) -> str:
+    """A number of path data; multiples of 1/64 are exact."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
+
+
 def _bands(grid: Grid, xs: list[float], ys: list[float], ctx: Context) -> Iterator[Item]:
     """Head, stripes, then the fills of single cells."""
     node, head = grid.node, min(grid.node.header, grid.rows)
 
     def band(fill: Fill, x: float, y: float, right: float, bottom: float, what: str) -> PathItem:
-        d = f"M{x:g} {y:g}L{right:g} {y:g}L{right:g} {bottom:g}L{x:g} {bottom:g}Z"
+        d = f"M{_n(x)} {_n(y)}L{_n(right)} {_n(y)}L{_n(right)} {_n(bottom)}L{_n(x)} {_n(bottom)}Z"
         return PathItem(d, (paint(fill, (x, y, right - x, bottom - y), ctx),), what=what)
 
     if node.stripe is not None:
@@ -225,28 +235,26 @@ def _rules(grid: Grid, xs: list[float], ys: list[float], ctx: Context) -> Iterat
         for line in range(s.column + 1, s.column + s.columns)
         for r in range(s.row, s.row + s.rows)
     }
-    box = (0.0, 0.0, xs[-1], ys[-1])
+    columns = len(grid.columns)
 
-    def rule(stroke: Stroke, parts: list[tuple[int, int]], draw: Callable[[int, int], str]) -> Iterator[Item]:
-        if parts:
-            d = "".join(draw(a, b) for a, b in parts)
-            yield PathItem(d, (), stroke_paints((stroke,), box, ctx), what="rule")
+    def rule(stroke: Stroke, lines: list[tuple[float, float, float, float]]) -> PathItem:
+        d = "".join(f"M{_n(x0)} {_n(y0)}L{_n(x1)} {_n(y1)}" for x0, y0, x1, y1 in lines)
+        return PathItem(d, (), stroke_paints((stroke,), (0.0, 0.0, xs[-1], ys[-1]), ctx), what="rule")
 
-    for line in range(1, grid.rows):
+    for line in range(1, grid.rows + 1):
         stroke = node.header_rule if line == head and node.header_rule else node.row_rule
-        if stroke is not None:
-            parts = _parts([(line, c) not in crossed for c in range(len(grid.columns))])
-            y = ys[line]
-            yield from rule(stroke, parts, lambda a, b, y=y: f"M{xs[a]:g} {y:g}L{xs[b]:g} {y:g}")
-    if head == grid.rows and node.header_rule is not None:
-        yield from rule(
-            node.header_rule, [(0, len(grid.columns))], lambda a, b: f"M{xs[a]:g} {ys[-1]:g}L{xs[b]:g} {ys[-1]:g}"
-        )
-    if node.column_rule is not None:
-        for line in range(1, len(grid.columns)):
-            parts = _parts([(line, r) not in walled for r in range(grid.rows)])
-            x = xs[line]
-            yield from rule(node.column_rule, parts, lambda a, b, x=x: f"M{x:g} {ys[a]:g}L{x:g} {ys[b]:g}")
+        last = line == grid.rows  # the edge of the table: only the head has a rule there
+        if stroke is None or (last and (line != head or node.header_rule is None)):
+            continue
+        parts = _parts([(line, c) not in crossed for c in range(columns)])
+        if parts:
+            yield rule(stroke, [(xs[a], ys[line], xs[b], ys[line]) for a, b in parts])
+    if node.column_rule is None:
+        return
+    for line in range(1, columns):
+        parts = _parts([(line, r) not in walled for r in range(grid.rows)])
+        if parts:
+            yield rule(node.column_rule, [(xs[line], ys[a], xs[line], ys[b]) for a, b in parts])
 
 
 def _parts(open_: list[bool]) -> list[tuple[int, int]]:

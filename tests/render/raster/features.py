@@ -29,10 +29,30 @@ from forebrush.scene.drawing import (
 from forebrush.scene.style import Adjust, BackdropBlur, Blur, Displace, Glow, Shadow, Wear
 from forebrush.scene.values import Color
 
-from .frames import BLACK, BLUE, GREEN, RED, WHITE, at, box, disc, filled, font, frame, library, node, run, square, words
+from .frames import (
+    BLACK,
+    GREEN,
+    WHITE,
+    box,
+    disc,
+    filled,
+    font,
+    frame,
+    library,
+    node,
+    run,
+    square,
+    words,
+)
 
 SIZE = (160, 120)
-INK, SAND, SEA, CORAL, SUN = (30, 32, 44, 255), (246, 238, 222, 255), (28, 96, 140, 255), (232, 92, 72, 255), (250, 190, 60, 255)
+INK, SAND, SEA, CORAL, SUN = (
+    (30, 32, 44, 255),
+    (246, 238, 222, 255),
+    (28, 96, 140, 255),
+    (232, 92, 72, 255),
+    (250, 190, 60, 255),
+)
 Made = tuple[Frame, AssetTable]
 
 
@@ -70,9 +90,9 @@ def mesh() -> Made:
 
 def noise() -> Made:
     return frame(
-        node("smooth", 0, 0, 80, 120, filled(box(80, 120), NoisePaint((0, 0), SEA, WHITE, 60, 0.3, 1, 1))),
-        node("rough", 80, 0, 80, 120, filled(box(80, 120), NoisePaint((0, 0), SUN, INK, 8, 0.9, 1.5, 2))),
-        size=SIZE,
+        node("smooth", 0, 0, 60, 80, filled(box(60, 80), NoisePaint((0, 0), SEA, WHITE, 60, 0.3, 1, 1))),
+        node("rough", 60, 0, 60, 80, filled(box(60, 80), NoisePaint((0, 0), SUN, INK, 8, 0.9, 1.5, 2))),
+        size=(120, 80),
     ), {}  # fmt: skip
 
 
@@ -188,7 +208,14 @@ def worn() -> Made:
 
 def blends() -> Made:
     names = ("multiply", "screen", "overlay", "difference", "color-dodge", "luminosity", "soft-light", "hue")
-    bars = node("bars", 0, 0, 160, 120, filled(box(160, 120), LinearPaint((0, 0), (160, 0), ((0.0, SEA), (0.5, SUN), (1.0, WHITE)))))
+    bars = node(
+        "bars",
+        0,
+        0,
+        160,
+        120,
+        filled(box(160, 120), LinearPaint((0, 0), (160, 0), ((0.0, SEA), (0.5, SUN), (1.0, WHITE)))),
+    )
     made = [square(name, 8 + 38 * (k % 4), 10 + 56 * (k // 4), 32, CORAL, blend=name) for k, name in enumerate(names)]
     return frame(bars, *made, size=SIZE), {}
 
@@ -206,9 +233,26 @@ def groups() -> Made:
 
 
 def glass() -> Made:
-    back = [square(f"s{k}", 6 + 26 * k, 10 + (k % 3) * 26, 40, color) for k, color in enumerate((CORAL, SUN, SEA, INK, GREEN))]
-    pane = filled(_round_box(96, 64, 14), (255, 255, 255, 60), strokes=(StrokePaint(FlatPaint((255, 255, 255, 160)), 1, "inside"),), what="background")
-    card = node("pane", 32, 28, 96, 64, pane, outline=_round_box(96, 64, 14), effects=(BackdropBlur(radius=6, saturation=1.4), Shadow()))
+    back = [
+        square(f"s{k}", 6 + 26 * k, 10 + (k % 3) * 26, 40, color)
+        for k, color in enumerate((CORAL, SUN, SEA, INK, GREEN))
+    ]
+    pane = filled(
+        _round_box(96, 64, 14),
+        (255, 255, 255, 60),
+        strokes=(StrokePaint(FlatPaint((255, 255, 255, 160)), 1, "inside"),),
+        what="background",
+    )
+    card = node(
+        "pane",
+        32,
+        28,
+        96,
+        64,
+        pane,
+        outline=_round_box(96, 64, 14),
+        effects=(BackdropBlur(radius=6, saturation=1.4), Shadow()),
+    )
     return frame(*back, card, size=SIZE, ground=SAND), {}
 
 
@@ -256,4 +300,3 @@ FEATURES: dict[str, Callable[[], Made]] = {
         groups, glass, perspective, pictures, transparent,
     )
 }  # fmt: skip
-_ = (BLUE, GREEN, RED, at)

@@ -116,5 +116,3 @@ def over(top: NDArray[np.float64], below: NDArray[np.float64]) -> NDArray[np.flo
 
 def unit(color: Rgba) -> NDArray[np.float64]:
     return np.array(color, dtype=np.float64) / 255.0
-
-

@@ -8,11 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from forebrush.scene.drawing import FlatPaint, LinearPaint
 from forebrush.scene.style import Adjust, BackdropBlur, Blur, Displace, Glow, Shadow, Wear
 from forebrush.scene.values import Color
 
-from .frames import BLACK, BLUE, CLEAR, GREEN, RED, WHITE, at, box, disc, filled, frame, node, shot, square
+from .frames import BLACK, BLUE, GREEN, RED, WHITE, at, box, disc, filled, frame, node, shot, square
 
 INK = Color("", BLACK)
 
@@ -51,7 +50,13 @@ def test_blur_grows_with_the_scale_of_output_and_node() -> None:
 
 def test_a_shadow_is_the_alpha_moved_blurred_by_half_and_coloured() -> None:
     effect = Shadow(x=60, y=0, blur=12, color=Color("", (255, 0, 0, 200)))
-    made = shot(frame(node("n", 20, 0, 40, 80, filled(box(40, 200, 0, -60), BLACK), effects=(effect,)), size=(160, 80), ground=None))
+    made = shot(
+        frame(
+            node("n", 20, 0, 40, 80, filled(box(40, 200, 0, -60), BLACK), effects=(effect,)),
+            size=(160, 80),
+            ground=None,
+        )
+    )
     for x in (66, 75, 80, 90, 100, 119, 124):
         assert abs(int(made[40, x, 3]) - 200 * bump(x + 0.5, 80, 120, 6)) <= 5
     assert np.abs(made[40, 100, :3].astype(int) - (255, 0, 0)).max() <= 2
@@ -75,7 +80,13 @@ def test_shadows_do_not_cast_shadows() -> None:
 
 
 def test_later_effects_take_the_shadow_along() -> None:
-    made = shot(frame(square("n", 5, 5, 10, RED, effects=(Shadow(x=14, y=0, blur=0, color=Color("", GREEN)), Adjust(brightness=0)))))
+    made = shot(
+        frame(
+            square(
+                "n", 5, 5, 10, RED, effects=(Shadow(x=14, y=0, blur=0, color=Color("", GREEN)), Adjust(brightness=0))
+            )
+        )
+    )
     assert (made[10, 10] == BLACK).all()
     assert (made[10, 24] == BLACK).all()
 
@@ -109,7 +120,12 @@ def test_a_box_casts_the_shadow_of_its_whole_outline_however_thin_its_fill() -> 
 def test_an_inset_shadow_falls_in_from_the_edge() -> None:
     for what in ("", "background"):
         item = filled(box(60, 60), WHITE, what=what)
-        made = shot(frame(node("n", 10, 10, 60, 60, item, effects=(Shadow(x=0, y=0, blur=8, inset=True, color=INK),)), size=(80, 80)))
+        made = shot(
+            frame(
+                node("n", 10, 10, 60, 60, item, effects=(Shadow(x=0, y=0, blur=8, inset=True, color=INK),)),
+                size=(80, 80),
+            )
+        )
         for x in (10, 12, 16, 40):
             wanted = 255 * bump(x + 0.5, 10, 70, 4)
             assert abs(int(made[40, x, 0]) - wanted) <= 6
@@ -119,7 +135,13 @@ def test_an_inset_shadow_falls_in_from_the_edge() -> None:
 def test_a_glow_is_centred_and_its_strength_multiplies_alpha() -> None:
     def alphas(strength: float) -> NDArray[np.int64]:
         effect = Glow(color=Color("", (0, 255, 0, 128)), blur=16, strength=strength)
-        made = shot(frame(node("n", 40, 0, 40, 80, filled(box(40, 240, 0, -80), BLACK), effects=(effect,)), size=(120, 80), ground=None))
+        made = shot(
+            frame(
+                node("n", 40, 0, 40, 80, filled(box(40, 240, 0, -80), BLACK), effects=(effect,)),
+                size=(120, 80),
+                ground=None,
+            )
+        )
         return made[40, :, 3].astype(int)
 
     one, two = alphas(1.0), alphas(2.0)
@@ -130,7 +152,12 @@ def test_a_glow_is_centred_and_its_strength_multiplies_alpha() -> None:
 
 def test_displacement_moves_no_pixel_further_than_its_amount() -> None:
     amount = 6
-    made = shot(frame(node("n", 30, 30, 60, 60, filled(box(60, 60), BLACK), effects=(Displace(amount=amount, scale=10),)), size=(120, 120)))
+    made = shot(
+        frame(
+            node("n", 30, 30, 60, 60, filled(box(60, 60), BLACK), effects=(Displace(amount=amount, scale=10),)),
+            size=(120, 120),
+        )
+    )
     dark = made[..., 0] < 250
     assert not dark[: 30 - amount - 1].any()
     assert not dark[:, : 30 - amount - 1].any()
@@ -149,7 +176,9 @@ def test_noise_effects_are_the_same_at_every_scale() -> None:
 
 @pytest.mark.parametrize("amount", [0.1, 0.35, 0.8])
 def test_wear_takes_its_share_of_the_area(amount: float) -> None:
-    made = shot(frame(square("n", 0, 0, 512, BLACK, effects=(Wear(amount=amount, scale=20),)), size=(512, 512), ground=None))
+    made = shot(
+        frame(square("n", 0, 0, 512, BLACK, effects=(Wear(amount=amount, scale=20),)), size=(512, 512), ground=None)
+    )
     assert made[..., 3].mean() / 255 == pytest.approx(1 - amount, abs=0.02)
 
 
@@ -221,5 +250,3 @@ def test_backdrop_saturation() -> None:
     pane = node("p", 0, 0, 40, 40, outline=box(40, 40), effects=(BackdropBlur(radius=3, saturation=0.0),))
     made = shot(frame(pane, ground=RED))
     assert np.ptp(made[20, 20, :3].astype(int)) <= 2
-
-

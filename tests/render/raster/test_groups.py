@@ -97,6 +97,12 @@ def composed(mode: str, below: Vector, top: Vector) -> Vector:
     return np.array((*(premultiplied / max(alpha, 1e-9)), alpha))
 
 
+def stored(color: tuple[int, int, int, int]) -> Vector:
+    """A colour as premultiplied pixels of 8 bits hold it (a burn by a dark colour magnifies what they cannot)."""
+    value = unit(color)
+    return np.array((*(np.rint(value[:3] * value[3] * 255) / 255 / value[3]), value[3]))
+
+
 COLORS = [(200, 90, 30, 255), (20, 160, 220, 255), (90, 40, 200, 180), (250, 240, 130, 110), (8, 30, 12, 255)]
 
 
@@ -104,8 +110,10 @@ COLORS = [(200, 90, 30, 255), (20, 160, 220, 255), (90, 40, 200, 180), (250, 240
 def test_blend_modes_follow_their_formulas(mode: str) -> None:
     for below in COLORS:
         for top in COLORS:
-            made = shot(frame(square("b", 0, 0, 8, below), square("t", 0, 0, 8, top, blend=mode), size=(8, 8), ground=None))
-            wanted = composed(mode, unit(below), unit(top)) * 255
+            made = shot(
+                frame(square("b", 0, 0, 8, below), square("t", 0, 0, 8, top, blend=mode), size=(8, 8), ground=None)
+            )
+            wanted = composed(mode, stored(below), stored(top)) * 255
             # premultiplied 8 bit: a step is 255 / alpha of a straight colour
             assert np.abs(made[4, 4] - wanted).max() <= 2.5 * 255 / max(wanted[3], 1), (below, top, made[4, 4], wanted)
 
@@ -161,7 +169,11 @@ def test_a_mask_multiplies_alpha() -> None:
 def test_a_mask_also_cuts_effects() -> None:
     from forebrush.scene.style import Shadow
 
-    made = shot(frame(square("n", 5, 5, 20, RED, mask=FrameMask(box(20, 20), FlatPaint(BLACK)), effects=(Shadow(x=10, blur=0),))))
+    made = shot(
+        frame(
+            square("n", 5, 5, 20, RED, mask=FrameMask(box(20, 20), FlatPaint(BLACK)), effects=(Shadow(x=10, blur=0),))
+        )
+    )
     assert (made[15, 30] == WHITE).all()
 
 

@@ -100,7 +100,9 @@ def test_mesh_of_two_by_two_is_bilinear_in_oklab() -> None:
     corners = to_oklab(np.array([[c[:3] for c in row] for row in ((RED, BLUE), (GREEN, WHITE))]) / 255.0)
     for x, y in ((20, 20), (10, 30), (33, 7)):
         u, v = (x + 0.5) / 40, (y + 0.5) / 40
-        lab = (corners[0, 0] * (1 - u) + corners[0, 1] * u) * (1 - v) + (corners[1, 0] * (1 - u) + corners[1, 1] * u) * v
+        lab = (corners[0, 0] * (1 - u) + corners[0, 1] * u) * (1 - v) + (
+            corners[1, 0] * (1 - u) + corners[1, 1] * u
+        ) * v
         close(made[y, x], (*np.rint(from_oklab(lab) * 255), 255), 4)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +20,7 @@ from forebrush.scene.drawing import (
     MeshPaint,
     NoisePaint,
     PathItem,
+    PictureItem,
     RadialPaint,
     StrokePaint,
     TilePaint,
@@ -92,7 +92,9 @@ def look(draw_: Any) -> dict[str, Any]:
     made["effects"] = tuple(draw_(st.lists(effect, max_size=2))) if draw_(st.booleans()) else ()
     made["mask"] = draw_(mask)
     made["clip"] = draw_(st.sampled_from(("", "", box(24, 18), disc(13, 14, 9))))
-    made["light"] = draw_(st.sampled_from((None, None, None, ((255, 240, 200, 255), (60, 60, 90, 255), (0, 0), (20, 9)))))
+    made["light"] = draw_(
+        st.sampled_from((None, None, None, ((255, 240, 200, 255), (60, 60, 90, 255), (0, 0), (20, 9))))
+    )
     return made
 
 
@@ -171,7 +173,7 @@ def _differing(a: Pixels, b: Pixels) -> int:
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_edits_redraw_to_the_very_bytes(data: st.DataObject) -> None:
     nodes = data.draw(tree())
     ground = data.draw(st.sampled_from(((250, 245, 235, 255), None)))
@@ -186,3 +188,142 @@ def test_any_edits_redraw_to_the_very_bytes(data: st.DataObject) -> None:
         whole = draw(new, {}, scale=scale, library=library())
         assert _differing(pixels, whole) == 0
         old = new
+
+
+def _both(
+    old: Frame, new: Frame, old_assets: dict[str, Asset] | None = None, assets: dict[str, Asset] | None = None
+) -> tuple[Pixels, tuple[tuple[int, int, int, int], ...], Pixels]:
+    """The redrawn pixels, the damage, and the whole drawn anew."""
+    before = draw(old, old_assets or {}, library=library())
+    made, boxes = redraw(before, old, new, assets or {}, library=library(), old_assets=old_assets)
+    return made, boxes, draw(new, assets or {}, library=library())
+
+
+def test_nothing_changed_is_no_damage_and_the_same_pixels() -> None:
+    old = frame(square("a", 5, 5, 10, RED))
+    made, boxes, whole = _both(old, replace(old, title="another title"))
+    assert boxes == ()
+    assert made == whole
+
+
+def test_damage_is_where_a_node_was_and_where_it_is() -> None:
+    bystander = square("b", 60, 5, 10, BLUE)
+    old = frame(square("a", 5, 5, 10, RED), bystander, size=(80, 80))
+    new = frame(square("a", 35, 50, 10, RED), bystander, size=(80, 80))
+    made, boxes, whole = _both(old, new)
+    assert made == whole
+    assert len(boxes) == 2
+    for box_, (x, y) in zip(boxes, ((5, 5), (35, 50)), strict=True):
+        assert box_[0] <= x <= x + 10 <= box_[2]
+        assert box_[1] <= y <= y + 10 <= box_[3]
+        assert box_[2] - box_[0] <= 14
+        assert box_[3] - box_[1] <= 14
+
+
+def test_pixels_outside_the_damage_are_those_that_were_given() -> None:
+    old, new = frame(square("a", 5, 5, 10, RED)), frame(square("a", 5, 5, 10, BLUE))
+    marked = draw(old, {}, library=library()).rgba.copy()
+    marked[30, 30] = (1, 2, 3, 255)
+    made, _ = redraw(Pixels(marked), old, new, {}, library=library())
+    assert (made.rgba[30, 30] == (1, 2, 3, 255)).all()
+    assert (made.rgba[8, 8] == BLUE).all()
+
+
+def test_a_shadow_belongs_to_the_damage() -> None:
+    old = frame(square("a", 20, 20, 10, RED, effects=(Shadow(x=12, y=0, blur=4),)), size=(80, 80))
+    new = frame(square("a", 20, 20, 10, RED), size=(80, 80))
+    made, boxes, whole = _both(old, new)
+    assert made == whole
+    assert max(b[2] for b in boxes) >= 45
+
+
+def test_a_backdrop_blur_over_the_damage_is_drawn_again_whole() -> None:
+    pane = node("p", 20, 20, 40, 40, outline=box(40, 40), effects=(BackdropBlur(radius=4),))
+    old = frame(square("a", 25, 25, 5, RED), pane, size=(80, 80))
+    new = frame(square("a", 26, 25, 5, RED), pane, size=(80, 80))
+    made, boxes, whole = _both(old, new)
+    assert made == whole
+    assert boxes[0][0] <= 20
+    assert boxes[0][2] >= 60
+
+
+def test_siblings_that_change_places() -> None:
+    a, b, c = (
+        square(name, 5 + 6 * k, 5, 12, color) for k, (name, color) in enumerate((("a", RED), ("b", BLUE), ("c", BLACK)))
+    )
+    made, boxes, whole = _both(frame(a, b, c), frame(c, a, b))
+    assert made == whole
+    assert boxes == ((16, 4, 30, 18),)  # c alone moved: 17 to 29, and a px of margin
+
+
+def test_another_font_table_is_not_an_edit() -> None:
+    def made(swapped: bool) -> Frame:
+        index = 1 if swapped else 0
+        fonts = (BOLD, KEY) if swapped else (KEY, BOLD)
+        return frame(node("t", 5, 5, 1, 1, words("Hamburg", KEY, 20, 0, 20, index=index)), fonts=fonts, size=(100, 40))
+
+    pixels, boxes, whole = _both(made(False), made(True))
+    assert boxes == ()
+    assert pixels == whole
+
+
+def test_another_asset_under_the_same_key_is_an_edit() -> None:
+    def asset(color: tuple[int, int, int, int]) -> dict[str, Asset]:
+        return {"p": Asset(10, 10, (Layer("all", items=(filled(box(10, 10), color),)),))}
+
+    picture = frame(node("n", 5, 5, 10, 10, ImageItem("p", (0, 0, 10, 10))))
+    made, boxes, whole = _both(picture, picture, asset(RED), asset(BLUE))
+    assert made == whole
+    assert len(boxes) == 1
+    assert (made.rgba[10, 10] == BLUE).all()
+
+
+@pytest.mark.parametrize("change", [{"background": (FlatPaint(RED),)}, {"width": 50}])
+def test_another_page_is_drawn_whole(change: dict[str, Any]) -> None:
+    old = frame(square("a", 5, 5, 10, RED))
+    made, boxes, whole = _both(old, replace(old, **change))
+    assert made == whole
+    assert boxes == ((0, 0, whole.width, whole.height),)
+
+
+def test_a_cache_gives_the_pixels_of_a_drawing_without_one() -> None:
+    cache = LayerCache()
+    key = font("Inter", 700)
+    made = frame(
+        node("t", 5, 5, 1, 1, words("Words", key, 20, 0, 20), effects=(Shadow(),)),
+        square("s", 10, 40, 20, (*RED[:3], 90), opacity=0.7),
+        size=(90, 80), fonts=(key,),
+    )  # fmt: skip
+    moved = replace(made, nodes=tuple(replace(n, matrix=at(n.matrix[2] + 3, n.matrix[5] - 2)) for n in made.nodes))
+    for one in (made, moved, made, moved):
+        assert draw(one, {}, library=library(), cache=cache) == draw(one, {}, library=library())
+    assert 0 < cache.held <= cache.limit
+
+
+def test_the_cache_keeps_to_its_limit() -> None:
+    cache = LayerCache(20_000)
+    for k in range(30):
+        draw(frame(square("s", 5, 5, 30, (k, 0, 0, 255))), {}, library=library(), cache=cache)
+    assert cache.held <= 20_000
+
+
+def test_copies_that_share_an_id_are_told_apart() -> None:
+    old = frame(square("a", 2, 2, 8, RED), square("a", 14, 2, 8, BLUE), square("a", 26, 2, 8, BLACK))
+    new = frame(square("a", 2, 2, 8, RED), square("a", 14, 20, 8, BLUE), square("a", 26, 2, 8, RED))
+    made, boxes, whole = _both(old, new)
+    assert made == whole
+    assert len(boxes) == 3
+
+
+def test_a_child_between_the_layers_of_a_picture() -> None:
+    layers = (Layer("far", items=(filled(box(30, 30), BLACK),)), Layer("near", items=(filled(disc(8, 15, 15), RED),)))
+    assets = {"p": Asset(30, 30, layers)}
+
+    def made(slot: str, x: float) -> Frame:
+        child = square("c", x, 5, 20, BLUE, slot=slot)
+        return frame(node("n", 5, 5, 30, 30, PictureItem("p", (0, 0, 30, 30)), children=(child,)))
+
+    for old, new in ((("@near", 2.0), ("@near", 9.0)), (("@near", 2.0), ("@far", 2.0)), (("", 2.0), ("@near", 2.0))):
+        pixels, boxes, whole = _both(made(*old), made(*new), assets, assets)
+        assert pixels == whole
+        assert boxes

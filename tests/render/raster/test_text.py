@@ -61,7 +61,9 @@ def test_synthetic_slant_leans_right_by_its_angle() -> None:
         return float((made[row] * np.arange(made.shape[1])).sum() / made[row].sum())
 
     rows = (22, 48)
-    shift = (middle(slanted, rows[0]) - middle(upright, rows[0])) - (middle(slanted, rows[1]) - middle(upright, rows[1]))
+    shift = (middle(slanted, rows[0]) - middle(upright, rows[0])) - (
+        middle(slanted, rows[1]) - middle(upright, rows[1])
+    )
     assert shift == pytest.approx(np.tan(np.radians(12.0)) * (rows[1] - rows[0]), abs=0.4)
 
 
@@ -80,7 +82,9 @@ def test_small_and_large_type_is_drawn_at_the_same_place(size: float) -> None:
     key = font("Inter", 600)
     line = (StrokePaint(FlatPaint((0, 0, 0, 0)), 0.01),)
     by_blob = shot(frame(node("n", 3, 0, 1, 1, words("H", key, size, 0, size)), size=(240, 320), fonts=(key,)))
-    by_path = shot(frame(node("n", 3, 0, 1, 1, words("H", key, size, 0, size, strokes=line)), size=(240, 320), fonts=(key,)))
+    by_path = shot(
+        frame(node("n", 3, 0, 1, 1, words("H", key, size, 0, size, strokes=line)), size=(240, 320), fonts=(key,))
+    )
     ys, xs = np.mgrid[0:320, 0:240]
     for made in (ys, xs):
         a, b = ((255.0 - shot_[..., 0]) for shot_ in (by_blob, by_path))
@@ -91,7 +95,9 @@ def test_strokes_show_no_seam_where_contours_or_letters_overlap() -> None:
     # Joined letters of a script, filled and lined in one colour: inside there is nothing but that colour.
     key = font("Pacifico", 400)
     line = (StrokePaint(FlatPaint(GREEN), 3, "outside"),)
-    made = shot(frame(node("n", 6, 0, 1, 1, words("llll", key, 44, 0, 48, RED, strokes=line)), size=(120, 70), fonts=(key,)))
+    made = shot(
+        frame(node("n", 6, 0, 1, 1, words("llll", key, 44, 0, 48, RED, strokes=line)), size=(120, 70), fonts=(key,))
+    )
     fill = shot(frame(node("n", 6, 0, 1, 1, words("llll", key, 44, 0, 48, RED)), size=(120, 70), fonts=(key,)))
     deep = np.ones(fill.shape[:2], bool)
     solid = fill[..., 1] == 0
@@ -146,7 +152,9 @@ def test_stretch_narrows_glyphs() -> None:
     key = font("Inter", 700)
     whole, half = ink(key, "H", 40), None
     item = replace(run("H", key, 40, 0, 40), stretch=0.5)
-    made = frame(node("n", 10, 5, 1, 1, TextItem("H", "en", 40, (), (item,), (FlatPaint(BLACK),))), size=(200, 60), fonts=(key,))
+    made = frame(
+        node("n", 10, 5, 1, 1, TextItem("H", "en", 40, (), (item,), (FlatPaint(BLACK),))), size=(200, 60), fonts=(key,)
+    )
     half = 1 - shot(made)[..., 0] / 255.0
     widths = [np.ptp(np.flatnonzero((m > 0.5).any(axis=0))) for m in (whole, half)]
     assert widths[1] == pytest.approx(widths[0] / 2, abs=1.5)
@@ -170,5 +178,7 @@ def test_emoji_keep_their_colours_and_take_the_opacity_of_the_text() -> None:
 def test_type_is_drawn_and_not_enlarged() -> None:
     # Edges at four times the size are as steep as at once the size.
     key = font("Inter", 400)
-    soft = [((made > 0.1) & (made < 0.9)).sum() / (made > 0.5).sum() for made in (ink(key, scale=1.0), ink(key, scale=4.0))]
+    soft = [
+        ((made > 0.1) & (made < 0.9)).sum() / (made > 0.5).sum() for made in (ink(key, scale=1.0), ink(key, scale=4.0))
+    ]
     assert soft[1] < soft[0] / 2.5

@@ -84,7 +84,9 @@ TILTED: Matrix = (0.9, 0.12, 6.0, -0.05, 0.85, 22.0, -0.0006, 0.0012, 1.0)
 
 def ground() -> PathItem:
     """Something to blend with: two colours and a gradient."""
-    return PathItem(box(0, 0, 200, 200), (LinearPaint((0, 0), (200, 0), ((0, (20, 60, 120, 255)), (1, (250, 200, 90, 255)))),))
+    return PathItem(
+        box(0, 0, 200, 200), (LinearPaint((0, 0), (200, 0), ((0, (20, 60, 120, 255)), (1, (250, 200, 90, 255)))),)
+    )
 
 
 def words(*runs: tuple[str, str], size: float = 40.0, x: float = 12.0, y: float = 90.0, lang: str = "en", rtl: bool = False,
@@ -147,7 +149,9 @@ def _two_lines() -> Frame:
     second, _ = words(("عليكم", "Noto Sans Arabic"), size=34, lang="ar", rtl=True, y=140)
     below = replace(second.runs[0], starts=tuple(k + 7 for k in second.runs[0].starts),
                     ends=tuple(k + 7 for k in second.runs[0].ends), line=1)  # fmt: skip
-    item = replace(first, text=f"{first.text} {second.text}", runs=(*first.runs, below), lines=(*first.lines, *second.lines))
+    item = replace(
+        first, text=f"{first.text} {second.text}", runs=(*first.runs, below), lines=(*first.lines, *second.lines)
+    )
     return page(node(item, kind="text"), fonts=fonts)
 
 
@@ -158,8 +162,21 @@ def _assets() -> dict[str, Asset]:
         for x in range(32)
     ]
     pixels = Layer("photo", pixels=b"".join(rows), width=32, height=32)
-    sky = Layer("sky", items=(PathItem(box(0, 0, 100, 100), (LinearPaint((0, 0), (0, 100), ((0, (90, 150, 220, 255)), (1, (250, 230, 210, 255)))),)),))
-    hills = Layer("hills", 0.6, items=(PathItem("M0 70Q30 40 60 65Q80 80 100 55L100 100L0 100Z", (FlatPaint((60, 110, 70, 255)),)),), blend="multiply")
+    sky = Layer(
+        "sky",
+        items=(
+            PathItem(
+                box(0, 0, 100, 100),
+                (LinearPaint((0, 0), (0, 100), ((0, (90, 150, 220, 255)), (1, (250, 230, 210, 255)))),),
+            ),
+        ),
+    )
+    hills = Layer(
+        "hills",
+        0.6,
+        items=(PathItem("M0 70Q30 40 60 65Q80 80 100 55L100 100L0 100Z", (FlatPaint((60, 110, 70, 255)),)),),
+        blend="multiply",
+    )
     near = Layer("near", 1.0, items=(PathItem(disc(75, 85, 25), (RED,)),), opacity=0.7)
     return {"photo": Asset(32, 32, (pixels,)), "drawn": Asset(100, 100, (sky, hills, near))}
 
@@ -181,6 +198,9 @@ _FRAMES: dict[str, Callable[[], Frame]] = {
     "conic": lambda: page(node(PathItem(disc(100, 100, 80), (ConicPaint((100, 100), 30, _FADE),)))),
     "mesh": lambda: page(node(PathItem(disc(100, 100, 80), (MeshPaint((20, 20, 160, 160), (((255, 0, 0, 255), (0, 255, 0, 255)), ((0, 0, 255, 255), (255, 255, 0, 255)))),)), matrix=turned(20))),
     "noise": lambda: page(node(PathItem(disc(100, 100, 80), (RED, NoisePaint((0, 0), (0, 0, 0, 0), (255, 255, 255, 255), 40, 0.5, 1.5, 7, blend="soft-light"))))),
+    "noise-wide": lambda: page(
+        node(PathItem(box(-300, -300, 900, 900), (GOLD, NoisePaint((-70, -40), (0, 0, 90, 60), INK.rgba, 4, 0.7, 1, 9))))
+    ),
     "tiles": lambda: page(node(PathItem(disc(100, 100, 85), (TilePaint((13, 7), 24, 20, 30, (PathItem(disc(0, 0, 6), (RED,)), PathItem("M0 12L24 12", strokes=(StrokePaint(BLUE, 2),)))),)))),
     "image": lambda: page(node(PathItem(disc(100, 100, 80), (ImagePaint("photo", (10, 30, 180, 140)),)), ImageItem("photo", (0, 0, 40, 40)))),
     "image-tile": lambda: page(node(PathItem(disc(100, 100, 80), (ImagePaint("drawn", (30, 30, 50, 50), tile=True, opacity=0.8),)))),

@@ -18,6 +18,7 @@ PIXELS = {
     "conic": "a conic gradient",
     "mesh": "a mesh gradient",
     "noise": "noise",
+    "noise-wide": "noise",
     "displace": "displacement",
     "wear": "wear",
     "frost": "backdrop blur",
@@ -55,6 +56,16 @@ def test_a_larger_scale_changes_only_the_size() -> None:
     one, _ = draw_svg(frame("flat"), {}, library=library())
     two, _ = draw_svg(frame("flat"), {}, library=library(), scale=2.5)
     assert two == one.replace('width="200" height="200"', 'width="500" height="500"', 1)
+
+
+def test_noise_is_no_larger_than_its_tile() -> None:
+    # 512 x 512 samples, about a byte and a half each in base64, however large the page is.
+    wide = frame("noise-wide")
+    svg, _ = draw_svg(wide, {}, library=library())
+    assert len(svg) < 1.5 * 4 / 3 * 512 * 512 * 2
+    assert svg.count("<pattern") == 1
+    double, _ = draw_svg(wide, {}, library=library(), scale=3.0)
+    assert len(double) == len(svg), "the same samples at every scale"
 
 
 def test_a_missing_asset_is_left_out() -> None:

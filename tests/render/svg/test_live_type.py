@@ -55,7 +55,9 @@ def test_each_letter_has_its_place() -> None:
 
 def test_every_font_is_embedded_with_its_letters_and_weight() -> None:
     tree = live("text-chinese")
-    fonts = dict(re.findall(r'font-family:(\w+);src:url\("data:font/ttf;base64,([^"]*)"\)', tree.findtext(f"{SVG}style", "")))
+    fonts = dict(
+        re.findall(r'font-family:(\w+);src:url\("data:font/ttf;base64,([^"]*)"\)', tree.findtext(f"{SVG}style", ""))
+    )
     run = frame("text-chinese").nodes[0].items[0].runs[0]
     spans = list(tree.iter(f"{SVG}tspan"))
     assert {span.get("font-family") for span in spans} == set(fonts)
@@ -69,7 +71,11 @@ def test_every_font_is_embedded_with_its_letters_and_weight() -> None:
 
 
 def test_what_live_type_cannot_say_stays_drawn_and_named() -> None:
-    for name, words in (("text-vertical", "花好月ABAB"), ("text-perspective", "Sign 招牌"), ("text-emoji", "Hi 😀🎉🐼")):
+    for name, words in (
+        ("text-vertical", "花好月ABAB"),
+        ("text-perspective", "Sign 招牌"),
+        ("text-emoji", "Hi 😀🎉🐼"),
+    ):
         tree = live(name)
         assert [g.get("aria-label") for g in tree.iter(f"{SVG}g") if g.get("aria-label")] == [words]
         assert next(tree.iter(f"{SVG}path"), None) is not None
@@ -93,10 +99,18 @@ def test_missing_glyphs_are_never_live() -> None:
 
 
 CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync "
-    "--no-first-run --disable-quic --hide-scrollbars --force-device-scale-factor=1"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+]
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
@@ -108,7 +122,12 @@ def test_browser_sets_type_where_the_outlines_are(tmp_path: Path) -> None:
         data = base64.b64encode(svg.encode()).decode()
         tags.append(f'<img style="display:block" src="data:image/svg+xml;base64,{data}">')
     (tmp_path / "all.html").write_text(f'<body style="margin:0">{"".join(tags)}', encoding="utf-8")
-    command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", f"--window-size=200,{200 * len(names)}"]
+    command = [
+        str(CHROMIUM),
+        *FLAGS,
+        f"--user-data-dir={tmp_path / 'profile'}",
+        f"--window-size=200,{200 * len(names)}",
+    ]
     subprocess.run(
         [*command, f"--screenshot={tmp_path / 'all.png'}", str(tmp_path / "all.html")],
         check=True, capture_output=True, timeout=60,

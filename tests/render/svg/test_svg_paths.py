@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_projected_curves_miss_by_less_than_a_tenth(g: float, h: float, p: tuple
         true = apply_matrix(
             matrix, *(sum(w * v for w, v in zip(weights, axis, strict=True)) for axis in (p[::2], p[1::2]))
         )
-        near = min(_distance(true, a, b) for a, b in zip(points, points[1:], strict=False))
+        near = min(_distance(true, a, b) for a, b in itertools.pairwise(points))
         assert near < 0.1
 
 

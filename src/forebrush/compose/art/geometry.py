@@ -7,7 +7,7 @@ import math
 from forebrush.compose.art.pen import Pen, at, circle, closed, polygon, smooth, wedge
 
 __all__ = [
-    "bars", "blobs", "confetti", "deco", "discs", "halftone", "horizon", "orbits", "rays", "rings", "stripes", "tiles",
+    "bars", "blobs", "burst", "confetti", "deco", "discs", "halftone", "horizon", "orbits", "rays", "rings", "stripes", "tiles",
 ]  # fmt: skip
 
 
@@ -22,13 +22,24 @@ def rays(pen: Pen) -> None:
         pen.disc(center, s * share, [color])
 
 
+def burst(pen: Pen) -> None:
+    """Rays alone, from the middle of the zone."""
+    center, far = (pen.width / 2, pen.height / 2), math.hypot(pen.width, pen.height) / 2
+    count = 24
+    d = "".join(wedge(center, 0, far, 360 * k / count, 360 * (k + 0.5) / count) for k in range(count))
+    pen.path(d, ["pale/34%" if not pen.dark else "pale/30%"])
+
+
 def rings(pen: Pen) -> None:
     """Concentric rings that leave the zone at a corner."""
     w, h, s = pen.width, pen.height, pen.short
-    center = (w * 0.78, h * 0.72)
+    center, step = (w * 0.78, h * 0.72), s * 0.085
+    if pen.focus is not None:
+        center = (w * pen.focus, h * 0.5)
+        step = min(w * max(pen.focus, 1 - pen.focus), h * 0.5) / 9
     for k in range(9, 0, -1):
         color = ("accent", "paper", "accent2", "paper", "deep", "paper", "pale", "paper", "accent")[k - 1]
-        pen.disc(center, s * 0.085 * k, [color])
+        pen.disc(center, step * k, [color])
 
 
 def tiles(pen: Pen) -> None:

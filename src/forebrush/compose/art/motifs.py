@@ -18,6 +18,8 @@ MOTIFS: dict[str, Callable[[Pen], None]] = {
     "road": nature.road,
     "snow": nature.snow,
     "rays": geometry.rays,
+    "burst": geometry.burst,
+    "papercut": things.papercut,
     "rings": geometry.rings,
     "tiles": geometry.tiles,
     "deco": geometry.deco,
@@ -48,7 +50,7 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("books", ("读书", "书店", "图书", "阅读", "书展", "library", "book", "reading", "literary")),
     ("bars", ("音乐", "演唱会", "爵士", "乐队", "电音", "livehouse", "music", "jazz", "concert", "dj ", "vinyl", "band")),
     ("road", ("马拉松", "跑步", "骑行", "公路", "徒步", "越野", "marathon", "cycling", "ride", "running", "run ", "hike", "trail", "hiking")),
-    ("waves", ("海", "夏日", "泳", "冲浪", "游轮", "端午", "ocean", "sea", "surf", "beach", "swim", "sailing", "summer")),
+    ("waves", ("龙舟", "江", "湖", "河", "lake", "river", "海", "夏日", "泳", "冲浪", "游轮", "端午", "ocean", "sea", "surf", "beach", "swim", "sailing", "summer")),
     ("hills", ("山", "露营", "古镇", "水墨", "国画", "mountain", "camp", "alpine", "landscape", "valley", "autumn")),
     ("botanical", ("花", "春", "植物", "园艺", "婚礼", "踏青", "flower", "spring", "garden", "plant", "wedding", "botanic", "floral", "herb")),
     ("skyline", ("城市", "建筑", "夜市", "都市", "city", "urban", "architecture", "night market", "skyline", "property")),
@@ -70,8 +72,8 @@ def motif_for(words: str, allowed: tuple[str, ...], rng: Random) -> str:
     return allowed[rng.randrange(len(allowed))] if allowed else "discs"
 
 
-def draw_motif(name: str, width: float, height: float, seed: int, *, ids: str = "art", dark: bool = False) -> list[Json]:
+def draw_motif(name: str, width: float, height: float, seed: int, *, ids: str = "art", dark: bool = False, focus: float | None = None) -> list[Json]:  # fmt: skip
     """The nodes of a motif in a zone of `width` x `height` px: absolute, the farthest first."""
-    pen = Pen(max(8.0, width), max(8.0, height), Random(f"{name}:{seed}"), name=ids, dark=dark)
+    pen = Pen(max(8.0, width), max(8.0, height), Random(f"{name}:{seed}"), name=ids, dark=dark, focus=focus)
     MOTIFS[name](pen)
     return pen.nodes

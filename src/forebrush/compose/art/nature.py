@@ -30,7 +30,7 @@ def cloud(pen: Pen, x: float, y: float, size: float, color: str) -> None:
 def moon(pen: Pen) -> None:
     """A great moon over ranges of hills, with clouds in lines."""
     w, h, s = pen.width, pen.height, pen.short
-    cx, cy, r = w * 0.5, h * 0.4, s * 0.36
+    cx, cy, r = w * (0.5 if pen.focus is None else pen.focus), h * 0.4, s * 0.36
     for k, share in enumerate((1.5, 1.26)):
         pen.ring((cx, cy), r * share, f"accent2/{28 - 8 * k}%", s * 0.003)
     pen.disc(
@@ -60,7 +60,8 @@ def _ranges(pen: Pen, top: float, height: float, count: int) -> None:
 def hills(pen: Pen) -> None:
     """Layered ranges under a low sun, mist between them."""
     w, h, s = pen.width, pen.height, pen.short
-    sun = (w * pen.rng.choice((0.3, 0.68)), h * 0.36)
+    likes = pen.rng.choice((0.3, 0.68))
+    sun = (w * (likes if pen.focus is None else pen.focus), h * 0.36)
     pen.disc(sun, s * 0.15, ["accent"])
     for k in range(4):
         t = k / 3
@@ -78,7 +79,7 @@ def hills(pen: Pen) -> None:
 def waves(pen: Pen) -> None:
     """A sun over rolling waves with crests in lines."""
     w, h, s = pen.width, pen.height, pen.short
-    pen.disc((w * 0.66, h * 0.4), s * 0.2, ["accent2"])
+    pen.disc((w * (0.66 if pen.focus is None else pen.focus), h * 0.4), s * 0.2, ["accent2"])
     rows = 6
     for k in range(rows):
         t = k / (rows - 1)
@@ -114,9 +115,25 @@ def sprig(pen: Pen, x: float, y: float, length: float, angle: float, bend: float
             pen.disc(tip, length * 0.02, [berry])
 
 
+def _spray(pen: Pen) -> None:
+    """A garland that lies across: a flower in the middle, sprigs to both sides."""
+    w, h = pen.width, pen.height
+    cx, cy, size = w * 0.5, h * 0.52, min(h * 0.92, w * 0.34)
+    stem, blade, other, berry = ("deep/80%", "accent/85%", "accent2/80%", "accent2") if not pen.dark else ("accent/70%", "pale", "accent2/60%", "accent")
+    for side in (0, 180):
+        sign = 1 if side == 0 else -1
+        sprig(pen, cx, cy, size * 1.25, side - sign * 14, sign * 16, (stem, blade, berry))
+        sprig(pen, cx, cy, size * 0.9, side - sign * 42, sign * 22, (stem, other, berry))
+        sprig(pen, cx, cy, size * 0.86, side + sign * 22, -sign * 20, (stem, other, berry))
+    for x, y, r in ((cx - size * 0.2, cy + size * 0.04, size * 0.13), (cx + size * 0.2, cy - size * 0.02, size * 0.12), (cx, cy, size * 0.2)):
+        flower(pen, x, y, r)
+
+
 def botanical(pen: Pen) -> None:
     """Sprigs that grow in from two corners, and single flowers."""
     w, h, s = pen.width, pen.height, pen.short
+    if w > h * 1.15:
+        return _spray(pen)
     size = min(s * 0.62, (w + h) * 0.28)
     tones = (("deep/80%", "accent/85%", "accent2"), ("deep/60%", "pale", "accent"), ("accent/70%", "accent2/80%", "accent"))
     if pen.dark:
@@ -166,9 +183,9 @@ def snow(pen: Pen) -> None:
     for k in range(3):
         level = h * (0.72 + 0.1 * k)
         points = ridge(pen.rng, w, level, h * 0.12, 2 + k, 0.1)
-        for n in range(5 + 2 * k):
-            x, y = points[2 + (n * 3 + k) % (len(points) - 3)]
-            _fir(pen, x + pen.rng.uniform(-0.02, 0.02) * w, y + s * 0.02, s * (0.1 + 0.05 * k) * pen.rng.uniform(0.7, 1.15), ("accent2/55%", "accent2/80%", "deep")[k])
+        for n in range(max(3, round((7 - k) * w / (h * 1.6)))):
+            x, y = points[1 + (n * 5 + 2 * k) % (len(points) - 2)]
+            _fir(pen, x + pen.rng.uniform(-0.02, 0.02) * w, y + s * 0.02, h * (0.26 + 0.1 * k) * pen.rng.uniform(0.7, 1.15), ("accent2/55%", "accent2/80%", "deep")[k])
         pen.path(closed(smooth(points, 1.0), (w, h), (0, h)), [("panel/70%", "panel/85%", "panel")[k]])
     flakes = "".join(
         circle((pen.rng.random() * w, pen.rng.random() * h * 0.9), s * pen.rng.uniform(0.0025, 0.008)) for _ in range(70)

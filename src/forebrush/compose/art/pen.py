@@ -99,6 +99,8 @@ class Pen:
     name: str = "art"
     nodes: list[Json] = field(default_factory=list)
     dark: bool = False
+    focus: float | None = None
+    """Where the main thing stands, 0 (left) to 1; None: where the motif likes it."""
 
     @property
     def short(self) -> float:

@@ -7,7 +7,8 @@ import math
 from forebrush.compose.art.nature import cloud, sprig
 from forebrush.compose.art.pen import Pen, at, circle, leaf, polygon, smooth
 
-__all__ = ["books", "cup", "fireworks", "lanterns", "plate", "skyline"]
+GOLD = "#f0c062"
+__all__ = ["books", "cup", "fireworks", "lanterns", "papercut", "plate", "skyline"]
 
 
 def _lantern(pen: Pen, x: float, top: float, drop: float, size: float) -> None:
@@ -36,6 +37,25 @@ def lanterns(pen: Pen) -> None:
         _lantern(pen, w * x, 0, h * drop, s * size)
     for x, y, size in ((0.1, 0.9, 0.12), (0.62, 0.95, 0.13)):
         cloud(pen, w * x, h * y, s * size, "accent2/80%")
+
+
+def papercut(pen: Pen) -> None:
+    """A red diamond with a cut flower in gold, and lanterns over it."""
+    w, h = pen.width, pen.height
+    half = min(w * 0.5, h * 0.26)
+    center = (w * 0.5, h - half * 1.12)
+    for drop, x, size in ((0.05, 0.2, 0.3), (0.14, 0.5, 0.36), (0.05, 0.8, 0.3)):
+        _lantern(pen, w * x, 0, h * drop, min(w * size, h * 0.2))
+    for grow, fills in ((1.0, [GOLD]), (0.95, ["seal"])):
+        r = half * grow
+        pen.path(polygon([(center[0], center[1] - r), (center[0] + r, center[1]), (center[0], center[1] + r), (center[0] - r, center[1])]), fills)
+    for count, near, far, breadth in ((16, 0.3, 0.34, 0.2), (8, 0.1, 0.3, 0.34)):
+        d = "".join(leaf(at(center, half * near, 360 * k / count), half * far * (1.0 if k % 2 else 0.82), 360 * k / count, breadth) for k in range(count))
+        pen.path(d, [GOLD] if count == 8 else [GOLD])
+    pen.ring(center, half * 0.1, GOLD, half * 0.02)
+    pen.disc(center, half * 0.06, [GOLD])
+    for turn in (0, 90, 180, 270):
+        pen.disc(at(center, half * 0.72, turn), half * 0.025, [GOLD])
 
 
 def fireworks(pen: Pen) -> None:

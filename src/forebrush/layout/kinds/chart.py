@@ -68,20 +68,14 @@ def _pie(node: Chart, rows: Sequence[Row], box: XYWH, words: Words, ink: Rgba, c
             box = (left, y, side, height)
         else:
             room = (x, y, width, height * 0.4)
-            _, took = frame.legend(node, slices, room, words, ink, _Silent.of(ctx), mark="box")
+            # Once for its height, in a context whose findings do not count.
+            trial = Context(ctx.scene, ctx.page, ctx.library)
+            _, took = frame.legend(node, slices, room, words, ink, trial, mark="box")
             place = (x, y + height - took, width, took)
             drawn, _ = frame.legend(node, slices, place, words, ink, ctx, mark="box", center=True)
             made += drawn
             box = (x, y, width, height - took - size * 0.6)
     return made + draw_pie(node, slices, box, words, ink, page_color(node, ctx), ctx)
-
-
-class _Silent:
-    """Contexts for a trial whose findings do not count."""
-
-    @staticmethod
-    def of(ctx: Context) -> Context:
-        return Context(ctx.scene, ctx.page, ctx.library, ctx.plans, ctx.image_sizes)
 
 
 def _axes(node: Chart, rows: Sequence[Row], box: XYWH, words: Words, ink: Rgba, ctx: Context) -> list[Item]:
@@ -120,7 +114,10 @@ def _axes(node: Chart, rows: Sequence[Row], box: XYWH, words: Words, ink: Rgba, 
         made += words.put(node.axis.title, size, plot.box[0] + plot.box[2], below, 1.0, 0.0, inked(ink, frame.FAINT))
     if node.chart == "bar":
         return made + draw_bars(node, rows, pile, plot, words, ink, ctx)
-    return made + draw_lines(node, rows, values, plot, words, ink, page_color(node, ctx), (x, y, width, height), ctx)
+    # Values may stand above and right of the plot, where nothing else does.
+    px, py, _, tall = plot.box
+    room = (px, y, x + width - px, py + tall - y)
+    return made + draw_lines(node, rows, values, plot, words, ink, page_color(node, ctx), room, ctx)
 
 
 def _countable(node: Chart) -> bool:

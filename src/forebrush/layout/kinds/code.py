@@ -43,7 +43,10 @@ def qr_matrix(value: str, correction: str) -> tuple[tuple[bool, ...], ...]:
     import segno
 
     try:
-        made = segno.make_qr(value, error=_CORRECTIONS[correction], boost_error=False)
+        # Beyond ASCII in UTF-8, and saying so (ECI 26): without that a reader may take it for Latin-1.
+        encoding = None if value.isascii() else "utf-8"
+        level = _CORRECTIONS[correction]
+        made = segno.make_qr(value, error=level, encoding=encoding, eci=encoding is not None, boost_error=False)
     except ValueError as error:
         # segno's DataOverflowError, and values that no encoding takes.
         raise CodeError(f"a QR code of correction {correction} cannot hold these {len(value)} characters") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,15 +38,21 @@ class _Set:
 
 @lru_cache(maxsize=256)
 def _set(tex: str) -> _Set:
-    from ziamath.config import config
-    from ziamath.zmath import Latex
-
-    config.svg2 = False
+    braces = re.sub(r"\\.", "", tex, flags=re.DOTALL)
+    if braces.count("{") != braces.count("}"):
+        raise FormulaError(f"the TeX {tex[:60]!r} has a brace that is not closed or not opened")
     try:
         with warnings.catch_warnings():
+            # ziamath warns of its own use of importlib, and of fonts that it does without.
             warnings.simplefilter("ignore")
+            from ziamath.config import config
+            from ziamath.zmath import Latex
+
+            config.svg2 = False
             made = Latex(tex, size=BASE)
             source = made.svg()
+    except ImportError:
+        raise
     # Third-party parsers raise whatever they stumble over; all of it means that this TeX cannot be set.
     except (Exception, RecursionError) as error:
         raise FormulaError(f"the TeX {tex[:60]!r} cannot be read: {type(error).__name__} {error}"[:300]) from error

@@ -110,7 +110,7 @@ def rasterise_svg(source: str, width: int, height: int, fonts: Sequence[Path] = 
     if not (1 <= width <= MAX_RASTER_EDGE and 1 <= height <= MAX_RASTER_EDGE):
         raise SvgError(f"{width} x {height} px: an edge is 1 to {MAX_RASTER_EDGE} px")
     if importlib.util.find_spec("resvg_py") is None:
-        raise SvgError("resvg-py is not installed; it comes with the extra `svg`")
+        raise SvgError("resvg-py is not installed: pip install resvg-py")
     body = sanitised(_stretched(read_svg(source), width, height))
     pixels = _child(body, width, height, [str(path) for path in fonts])
     return Layer("svg", pixels=pixels, width=width, height=height)

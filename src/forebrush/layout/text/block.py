@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from forebrush.fonts import Library
 from forebrush.layout.text.lines import Ruler
+from forebrush.layout.text.runs import inserted
 from forebrush.layout.text.styles import RUBY_SIZE
-from forebrush.layout.text.units import Prepared, Strip, Unit, inserted
-from forebrush.layout.text.wrap import wrap
+from forebrush.layout.text.units import Prepared, Strip, Unit
+from forebrush.layout.text.wrap import Wrap, wrap
 from forebrush.scene.nodes import TextNode
 
 __all__ = ["SLACK", "Block", "Centre", "Line", "centre_of", "compose"]
@@ -36,7 +37,7 @@ class Centre:
     descent: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """The units `first` to `shown` of a strip; up to `last` they belong to it unseen. Lengths along it in em."""
 
@@ -98,17 +99,22 @@ def compose(
 ) -> Block:
     """Set a text at a size in lines of `width` px; with an ellipsis where it would go on beyond `depth` px."""
     room = (width + SLACK) / size if width is not None else float("inf")
-    lines: list[Line] = []
-    forced = False
-    for ruler in rulers:
-        made, parted = _strip_lines(node, ruler, room)
-        lines += made
-        forced = forced or parted
-    lines = _stack(node, lines, prepared, centre, size)
+    justified = node.text_align == "justify"
+    lines, forced = _all_lines(node, rulers, room, node.text_wrap)
+    _stack(node, lines, prepared, centre, size)
     omitted: list[tuple[int, int]] = []
     if node.overflow == "ellipsis" and lines:
-        lines, omitted = _shorten(node, lines, room, depth, library, rulers)
-    extent = max((line.indent + line.length for line in lines), default=0.0)
+        count = _room_for(node, lines, depth)
+        if count < len(lines) and node.text_wrap in ("balance", "pretty"):
+            # The end that these ways look to is not shown: the lines that are can be full.
+            lines, forced = _all_lines(node, rulers, room, "wrap")
+            _stack(node, lines, prepared, centre, size)
+            count = _room_for(node, lines, depth)
+        lines, omitted = _shorten(node, lines, count, room, library, rulers)
+    extent = max(
+        (min(line.indent + line.length, room if line.wraps and justified else float("inf")) for line in lines),
+        default=0.0,
+    )
     end = lines[-1].before + lines[-1].depth if lines else 0.0
     return Block(size, tuple(lines), max(extent, 0.0) * size, end, forced, tuple(omitted))
 
@@ -121,17 +127,38 @@ def indents(node: TextNode, strip: Strip) -> tuple[float, float]:
     return first, 0.0
 
 
-def _strip_lines(node: TextNode, ruler: Ruler, room: float) -> tuple[list[Line], bool]:
+def _all_lines(node: TextNode, rulers: Sequence[Ruler], room: float, how: Wrap) -> tuple[list[Line], bool]:
+    """The lines of all strips, and whether a word was parted."""
+    lines: list[Line] = []
+    forced = False
+    for ruler in rulers:
+        made, parted = _strip_lines(node, ruler, room, how)
+        if node.max_lines is not None and node.overflow == "visible" and len(lines) + len(made) > node.max_lines:
+            if how not in ("wrap", "nowrap"):
+                return _all_lines(node, rulers, room, "wrap")
+            made = _run_on(made, max(1, node.max_lines - len(lines)), ruler)
+        lines += made
+        forced = forced or parted
+    return lines, forced
+
+
+def _strip_lines(node: TextNode, ruler: Ruler, room: float, how: Wrap) -> tuple[list[Line], bool]:
     strip = ruler.strip
     head, rest = indents(node, strip)
     justified = node.text_align == "justify"
-    breaks, forced = wrap(ruler, room - rest, room - head, node.text_wrap, indent=head, justified=justified)
+    breaks, forced = wrap(ruler, room - rest, room - head, how, indent=head, justified=justified)
     lines: list[Line] = []
     first = 0
     for last in breaks:
         lines.append(_line(ruler, first, last, head if first == 0 else rest))
         first = last
     return lines, forced
+
+
+def _run_on(lines: list[Line], count: int, ruler: Ruler) -> list[Line]:
+    """No more than `count` lines: the last one holds the rest, and runs out of the box."""
+    last = lines[count - 1]
+    return [*lines[: count - 1], _line(ruler, last.first, len(ruler.strip.units), last.indent)]
 
 
 def _line(ruler: Ruler, first: int, last: int, indent: float) -> Line:
@@ -155,9 +182,8 @@ def _line(ruler: Ruler, first: int, last: int, indent: float) -> Line:
     )
 
 
-def _stack(node: TextNode, lines: list[Line], prepared: Prepared, centre: Centre, size: float) -> list[Line]:
+def _stack(node: TextNode, lines: list[Line], prepared: Prepared, centre: Centre, size: float) -> None:
     """Put the lines under each other: line boxes of `line_height` em, half of the leading above and half below."""
-    made: list[Line] = []
     at = 0.0
     # All lines make room for ruby when one has it, so that they keep their distance (JLREQ 3.3.2).
     annotated = max(0.0, RUBY_SIZE - (node.line_height - 1) / 2) if prepared.ruby else 0.0
@@ -165,27 +191,31 @@ def _stack(node: TextNode, lines: list[Line], prepared: Prepared, centre: Centre
     for k, line in enumerate(lines):
         if k and line.first == 0 and line.strip.begins_paragraph:
             at += node.paragraph_gap * size
-        depth = (node.line_height * line.reach + annotated) * size
-        base = at + (annotated + (node.line_height / 2 + offset) * line.reach) * size
-        made.append(replace(line, before=at, depth=depth, base=base))
-        at += depth
-    return made
+        line.before = at
+        line.depth = (node.line_height * line.reach + annotated) * size
+        line.base = at + (annotated + (node.line_height / 2 + offset) * line.reach) * size
+        at += line.depth
 
 
-def _shorten(
-    node: TextNode, lines: list[Line], room: float, depth: float | None, library: Library, rulers: Sequence[Ruler]
-) -> tuple[list[Line], list[tuple[int, int]]]:
-    """Keep the lines that there is room for, and end what is cut off with an ellipsis."""
+def _room_for(node: TextNode, lines: Sequence[Line], depth: float | None) -> int:
+    """How many lines there is room for: one at least."""
     count = len(lines) if node.max_lines is None else min(node.max_lines, len(lines))
     if depth is not None:
         while count > 1 and lines[count - 1].before + lines[count - 1].depth > depth + SLACK:
             count -= 1
+    return count
+
+
+def _shorten(
+    node: TextNode, lines: list[Line], count: int, room: float, library: Library, rulers: Sequence[Ruler]
+) -> tuple[list[Line], list[tuple[int, int]]]:
+    """Keep `count` lines, and end what is cut off with an ellipsis."""
     by_strip = {id(ruler.strip): ruler for ruler in rulers}
     kept: list[Line] = []
     omitted: list[tuple[int, int]] = []
     for k, line in enumerate(lines[:count]):
         closing = k == count - 1 and count < len(lines)
-        if closing or line.indent + line.length > room:
+        if closing or (node.text_wrap == "nowrap" and line.indent + line.length > room):
             cut = _cut(line, room, by_strip[id(line.strip)], library, node.vertical)
             if not closing and cut.end < line.end:
                 omitted.append((cut.end, line.end))

@@ -57,7 +57,7 @@ def line_places(text: str, lang: str, phrases: bool = False) -> frozenset[int]:
 @lru_cache(32)
 def _dictionary(lang: str) -> Any:
     """The hyphenation patterns of a language; None where there are none."""
-    tag = lang.replace("-", "_")
+    tag = "en_US" if lang == "en" else lang.replace("-", "_")
     known = pyphen.language_fallback(tag)
     return pyphen.Pyphen(lang=known, left=_LEFT, right=_RIGHT) if known else None
 

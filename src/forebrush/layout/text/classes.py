@@ -81,7 +81,11 @@ _WIDE = r"[[:Han:][:Hiragana:][:Katakana:][:Bopomofo:]\u3001-\u303f\u30fb\u30fc\
 _LETTER = r"[[:Latin:][:Greek:][:Cyrillic:][:Hebrew:][:Nd:]-[\uff01-\uff60]]"
 _ENDS_NUMBER = frozenset("%‰°℃℉′″")
 _LEADS_NUMBER = frozenset("$€£¥₩#@&+−")
-_BLANK = r"[[\p{Default_Ignorable_Code_Point}][:Cc:][:Zl:][:Zp:]]"
+_IGNORABLE = r"[\p{Default_Ignorable_Code_Point}]"
+
+
+def _blank(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp") or _in(_IGNORABLE, char)
 
 
 def _mark(char: str) -> Mark:
@@ -110,7 +114,7 @@ def kind_of(cluster: str) -> Kind:
     """The properties of a cluster: those of its first character, and blank when all of its characters are."""
     char = cluster[0]
     breaks = cluster in _BREAKS
-    blank = all(_in(_BLANK, c) for c in cluster) and cluster != "\t" and not breaks
+    blank = all(_blank(c) for c in cluster) and cluster != "\t" and not breaks
     emoji = _in(r"[\p{Emoji_Presentation}]", char) or "\ufe0f" in cluster
     letter = _in(_LETTER, char) and char.isalnum()
     return Kind(

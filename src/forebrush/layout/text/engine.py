@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from forebrush.fonts import FontKey, Library
+from forebrush.fonts import Library
 from forebrush.layout.context import Context
 from forebrush.layout.paths import path_bounds
 from forebrush.layout.text.block import Block, Centre, centre_of, compose
@@ -20,8 +20,9 @@ from forebrush.layout.text.fitting import fitted_size
 from forebrush.layout.text.lines import Ruler
 from forebrush.layout.text.on_path import Walk
 from forebrush.layout.text.place import items_of
+from forebrush.layout.text.prepare import prepare
 from forebrush.layout.text.styles import font_names
-from forebrush.layout.text.units import Prepared, prepare
+from forebrush.layout.text.units import Prepared
 from forebrush.scene.document import Scene
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import TextNode
@@ -84,10 +85,12 @@ def _set(node: TextNode, ctx: Context) -> _Set:
 
 
 def _block(made: _Set, along: float | None, across: float | None, library: Library) -> Block:
+    node = made.node
+    if node.fit is None and node.overflow == "visible":
+        across = None  # it has no say in where lines break
     key = (along, across)
     block = made.blocks.get(key)
     if block is None:
-        node = made.node
         if made.walk is not None and node.path is not None:
             node = node.model_copy(update={"text_wrap": "nowrap", "indent": 0.0})
             along, across = room_on(made.walk, node.path), None  # type: ignore[arg-type]
@@ -182,19 +185,14 @@ def _note_fonts(node: TextNode, made: _Set, ctx: Context) -> None:
     library = ctx.library
     for name in library.missing(font_names(node.font, ctx)):
         ctx.find("font-fallback", f"there is no font {name!r}", node=node.id, font=name)
-    used: dict[FontKey, None] = {}
+    used: dict[tuple[str, int], None] = {}
     for strip in made.prepared.strips:
         for unit in strip.units:
-            if unit.font is not None and unit.glyphs and unit.style is made.prepared.base:
-                used[unit.font] = None
-    for key in used:
-        face = library.face(key.face)
+            if unit.font is not None and unit.glyphs:
+                used[unit.font.face, unit.style.weight] = None
+    for key, weight in used:
+        face = library.face(key)
         low, high = face.weights
-        if not low <= node.weight <= high and "colour" not in face.styles:
-            ctx.find(
-                "font-weight",
-                f"{face.family} has no weight {node.weight}",
-                node=node.id,
-                family=face.family,
-                weight=node.weight,
-            )
+        if not low <= weight <= high and "colour" not in face.styles:
+            message = f"{face.family} has no weight {weight}"
+            ctx.find("font-weight", message, node=node.id, family=face.family, weight=weight)

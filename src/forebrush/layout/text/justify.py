@@ -9,21 +9,32 @@ from collections.abc import Sequence
 
 from forebrush.layout.text.units import Unit
 
-__all__ = ["MAX_BETWEEN", "MAX_SPACE", "shares"]
+__all__ = ["MAX_BETWEEN", "MAX_SPACE", "SHRINK", "shares"]
 
 MAX_SPACE = 1.0
 """Em that a space may gain."""
+SHRINK = 0.05
+"""Em by which a space may close: a fifth of the usual one."""
 MAX_BETWEEN = 0.3
 """Em that may go between two ideographs."""
 
 
 def shares(units: Sequence[Unit], slack: float) -> list[float] | None:
-    """What opens behind each unit of a line (0 for the last); None when the line is better left ragged."""
+    """What opens behind each unit of a line (0 for the last); None when the line is better left ragged.
+
+    Where `slack` is negative, spaces close: `wrap` has seen to it that it is by no more than `SHRINK` each.
+    """
     opened = [0.0] * len(units)
     spaces = [k for k, unit in enumerate(units[:-1]) if unit.spreads and unit.kind.stretches]
     others = [k for k, unit in enumerate(units[:-1]) if unit.spreads and not unit.kind.stretches]
-    if slack <= 0 or not (spaces or others):
-        return opened if slack <= 0 else None
+    if slack == 0:
+        return opened
+    if not (spaces or others) or (slack < 0 and not spaces):
+        return None
+    if slack < 0:
+        for k in spaces:
+            opened[k] = slack / len(spaces)
+        return opened
     if slack > len(spaces) * MAX_SPACE + len(others) * MAX_BETWEEN:
         return None
     # Evenly over all places: a double space among ideographs would read as a gap in the sentence.

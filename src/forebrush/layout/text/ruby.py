@@ -1,19 +1,85 @@
-"""Where the small glyphs of an annotation stand over its base.
+"""Annotations over a base: shaped, given room, and placed.
 
 Lengths in em of the unmarked text. An annotation narrower than its base is centred; one of kana or ideographs is
-spread over it (JLREQ 3.3.6: twice as much between two characters as at the ends). Knows no lines.
+spread over it; a base narrower than its annotation is spread under it (JLREQ 3.3.6: twice as much between two
+characters as at the ends). Knows no lines.
 """
 
 from __future__ import annotations
 
-from forebrush.layout.text.units import Annotation
+from collections.abc import Iterator, Sequence
 
-__all__ = ["GAP", "ruby_places"]
+from forebrush.fonts import Library
+from forebrush.layout.text.classes import kind_of
+from forebrush.layout.text.clusters import clean, graphemes
+from forebrush.layout.text.runs import choose_fonts, shaped
+from forebrush.layout.text.styles import Ruby, Style, ruby_style
+from forebrush.layout.text.units import Annotation, Strip, Unit
+
+__all__ = ["GAP", "annotate", "ruby_places"]
 
 GAP = 0.04
 """Em between base and annotation."""
 _MOST_BETWEEN = 1.0
 """Of the annotation's own em: beyond it, spread letters no longer read as a word."""
+_UNBROKEN = 8
+"""A base of so many units is kept on one line with its annotation."""
+
+
+def annotate(strip: Strip, rubies: Sequence[Ruby], library: Library, vertical: bool) -> Iterator[Annotation]:
+    """Shape the annotations of a strip, spread bases that are shorter than theirs, and keep short bases together."""
+    units, at = strip.units, 0
+    for ruby in rubies:
+        while at < len(units) and units[at].end <= ruby.start:
+            at += 1
+        first = last = at
+        while last < len(units) and units[last].start < ruby.end and not units[last].kind.breaks:
+            last += 1
+        if first == last:
+            continue
+        at = last
+        base = units[first:last]
+        small = _annotation_units(ruby.text, ruby_style(base[0].style), library, vertical)
+        for unit in small:
+            unit.start, unit.end = base[0].start, base[-1].end
+        width = sum(unit.advance for unit in small)
+        _spread(base, width)
+        if len(base) <= _UNBROKEN:
+            for unit in base[:-1]:
+                unit.breaks, unit.hyphen = False, None
+        for unit in base:
+            unit.spreads = False
+        yield Annotation(first, last, tuple(small), width)
+
+
+def _annotation_units(text: str, style: Style, library: Library, vertical: bool) -> list[Unit]:
+    """The shaped units of an annotation, without breaks and tabs."""
+    kinds = [(cluster, kind_of(cluster)) for cluster in graphemes(clean(text))]
+    made: list[Unit] = []
+    at = 0
+    for cluster, kind in kinds:
+        if not kind.breaks and not kind.tab:
+            made.append(Unit(at, at + len(cluster), cluster, kind, style))
+            at += len(cluster)
+    choose_fonts(made, library, vertical)
+    return shaped(made, library, vertical)
+
+
+def _spread(base: list[Unit], width: float) -> None:
+    """Open a base up to the width of its ruby: twice as much between two units as at its ends (JLREQ 3.3.6)."""
+    own = sum(unit.advance for unit in base) + sum(unit.gap for unit in base[1:])
+    short = width - own
+    if short <= 0:
+        return
+    if all(unit.kind.wide for unit in base):
+        edge = short / (2 * len(base))
+        for unit in base:
+            unit.inset += edge
+            unit.advance += 2 * edge
+    else:
+        base[0].inset += short / 2
+        base[0].advance += short / 2
+        base[-1].advance += short / 2
 
 
 def ruby_places(annotation: Annotation, left: float, width: float) -> list[float]:

@@ -17,7 +17,7 @@ from forebrush.scene.drawing import Rgba
 from forebrush.scene.nodes import TextNode
 from forebrush.scene.text import Mark, MarkStyle
 
-__all__ = ["RUBY_SIZE", "Ruby", "Style", "font_names", "ruby_ranges", "spans"]
+__all__ = ["RUBY_SIZE", "Ruby", "Style", "base_style", "font_names", "ruby_ranges", "ruby_style", "spans"]
 
 # Of the em. Superscripts reach the height of capitals, subscripts hang half below the line.
 SCRIPT_SIZE = 0.62
@@ -35,6 +35,7 @@ class Style:
     stack: Stack
     lang: str
     features: tuple[tuple[str, int], ...]
+    weight: int
     spacing: float
     """Em of its own size, after each cluster."""
     factor: float = 1.0
@@ -72,6 +73,11 @@ def _features(names: Sequence[str]) -> dict[str, int]:
     return {tag: int(value) if value else 1 for tag, _, value in pairs}
 
 
+def base_style(node: TextNode, ctx: Context) -> Style:
+    """The style of words without marks."""
+    return _style(node, ctx, {})
+
+
 def _style(node: TextNode, ctx: Context, changes: dict[str, Any]) -> Style:
     """The style of a range where marks say `changes`."""
     lang = changes.get("lang") or node.lang or ctx.scene.lang
@@ -93,6 +99,7 @@ def _style(node: TextNode, ctx: Context, changes: dict[str, Any]) -> Style:
         stack=ctx.library.resolve(names, lang, weight=weight, italic=italic),
         lang=lang,
         features=tuple(sorted(features.items())),
+        weight=weight,
         spacing=spacing,
         factor=factor,
         rise=rise,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from forebrush.layout.text.justify import SHRINK
 from forebrush.layout.text.lines import Ruler, fill
 
 __all__ = ["Wrap", "is_orphan", "wrap"]
@@ -23,6 +24,8 @@ _SHORT = 1 / 3
 _HYPHEN_COST = 0.02
 _ORPHAN_COST = 1e7
 """As much as a very loose line."""
+_MOST_SHRINK = 0.1
+"""Of the line: no line closes by more."""
 _SPACE_GROWS, _OTHER_GROWS = 0.2, 0.06
 """Em by which a space, and another place, may open before a line of justified text looks loose."""
 
@@ -118,8 +121,11 @@ def _even(ruler: Ruler, width: float, first_width: float) -> list[int]:
         for b in range(a + 1, len(places)):
             place = places[b]
             wide = ruler.width(first, place)
-            if wide > room:
-                break
+            closing = place == len(ruler.strip.units)
+            if wide > room + (0.0 if closing else _spaces(ruler, first, place)[0] * SHRINK):
+                if wide > room + _MOST_SHRINK * room:
+                    break
+                continue
             total = costs[a] + _looseness(ruler, first, place, room - wide, width)
             if total < costs[b]:
                 costs[b], origins[b] = total, a
@@ -136,10 +142,14 @@ def _looseness(ruler: Ruler, first: int, last: int, slack: float, width: float) 
     """What a line costs: the square of (1 + 100 r^3), r the slack over what it may stretch, as in TeX."""
     if last == len(ruler.strip.units):
         return 1.0 + (_ORPHAN_COST if first and is_orphan(ruler, first, last, width) else 0.0)
-    shown = max(ruler.shown[last] - 1, first)
-    spaces = ruler.spreads[shown][0] - ruler.spreads[first][0]
-    others = ruler.spreads[shown][1] - ruler.spreads[first][1]
-    stretch = spaces * _SPACE_GROWS + others * _OTHER_GROWS
-    ratio = min(slack / stretch if stretch else 20.0, 20.0)
+    spaces, others = _spaces(ruler, first, last)
+    stretch = spaces * (_SPACE_GROWS if slack > 0 else SHRINK) + others * (_OTHER_GROWS if slack > 0 else 0.0)
+    ratio = min(abs(slack) / stretch if stretch else 20.0, 20.0)
     hyphen = 1000.0 if ruler.strip.units[last - 1].hyphen is not None else 0.0
     return float((1 + 100 * ratio**3) ** 2) + hyphen
+
+
+def _spaces(ruler: Ruler, first: int, last: int) -> tuple[int, int]:
+    """How many spaces, and how many other places that may open, are inside a line."""
+    shown = max(ruler.shown[last] - 1, first)
+    return ruler.spreads[shown][0] - ruler.spreads[first][0], ruler.spreads[shown][1] - ruler.spreads[first][1]

@@ -18,17 +18,19 @@ from forebrush.render.pdf.pictures import draw_layers
 from forebrush.render.pdf.shadows import draw_inset, draw_outer, only_shadows
 from forebrush.render.pdf.syntax import affine_of, numbers
 from forebrush.render.pdf.tags import Tags
+from forebrush.render.raster.compose import isolated, outline_of
 from forebrush.render.raster.slots import Part, parts
+from forebrush.scene.asset import AssetTable
 from forebrush.scene.drawing import (
     IDENTITY,
     FlatPaint,
     GroupItem,
+    ImageItem,
     Item,
     LinearPaint,
     PathItem,
     PictureItem,
     Rgba,
-    TextItem,
 )
 from forebrush.scene.style import BackdropBlur, Blur, Effect
 
@@ -84,32 +86,59 @@ def _can_project(node: FrameNode) -> bool:
 
 def _as_vectors(pen: Pen, node: FrameNode, tags: Tags) -> None:
     mask = _mask(pen, node.mask) if node.mask is not None else None
-    apart = node.opacity < 1 or node.blend != "normal" or mask is not None or node.light is not None
-    # A blend of an item acts on what lies under it in its own node.
-    apart = apart or _blends(node.items)
+    apart = node.opacity < 1 or node.blend != "normal" or mask is not None
+    # Where the raster renderer composes a node apart, blends of its children do not reach the page.
+    apart = apart or (isolated(node) and any(_meets_page(child) for child in node.children))
     if not apart:
-        _body(pen, node, tags)
+        _effects(pen, node, tags)
         return
     with tags.node(pen.content, node, whole=True), grouped(pen, node.opacity, node.blend, mask) as inner:
-        if node.light is None:
+        _effects(inner, node, tags)
+
+
+def _meets_page(node: FrameNode) -> bool:
+    return node.blend != "normal" or any(_meets_page(child) for child in node.children)
+
+
+def _effects(pen: Pen, node: FrameNode, tags: Tags) -> None:
+    draw_outer(pen, node)
+    if node.light is not None:
+        with tags.node(pen.content, node, whole=True):
+            _lit(pen, node, node.light, tags)
+    elif node.effects and any(_meets_page(child) for child in node.children):
+        # Children meet what they stand on, not the shadow that is drawn beneath all of it.
+        with tags.node(pen.content, node, whole=True), grouped(pen) as inner:
             _body(inner, node, tags)
-        else:
-            _lit(inner, node, node.light, tags)
+    else:
+        _body(pen, node, tags)
+    draw_inset(pen, node)
 
 
 def _body(pen: Pen, node: FrameNode, tags: Tags) -> None:
-    draw_outer(pen, node)
     for part in parts(node, pen.job.assets):
         if part.items:
             with tags.node(pen.content, node, whole=False):
-                _part(pen, part)
+                # A blend of an item acts on what lies under it in its own node.
+                if _blends(part.items, pen.job.assets):
+                    with grouped(pen) as inner:
+                        _part(inner, part)
+                else:
+                    _part(pen, part)
         if part.children:
-            with pen.content.saved():
-                if node.clip:
-                    pen.clip(node.clip)
-                for child in part.children:
-                    draw_node(pen, child, tags)
-    draw_inset(pen, node)
+            _children(pen, part.children, node.clip, tags)
+
+
+def _children(pen: Pen, children: tuple[FrameNode, ...], clip: str, tags: Tags) -> None:
+    with pen.content.saved():
+        if clip:
+            pen.clip(clip)
+        if clip and any(_meets_page(child) for child in children):
+            # What is clipped together is composed together.
+            with grouped(pen) as inner:
+                _children(inner, children, "", tags)
+        else:
+            for child in children:
+                draw_node(pen, child, tags)
 
 
 def _part(pen: Pen, part: Part) -> None:
@@ -139,14 +168,17 @@ def _layers(pen: Pen, items: tuple[Item, ...], layers: tuple[int, int], *, blend
             draw_items(pen, (item,))
 
 
-def _blends(items: tuple[Item, ...]) -> bool:
+def _blends(items: tuple[Item, ...], assets: AssetTable) -> bool:
     for item in items:
         if isinstance(item, GroupItem):
-            if item.blend != "normal" or _blends(item.items):
+            if item.blend != "normal" or _blends(item.items, assets):
                 return True
-        elif isinstance(item, (PathItem, TextItem)) and any(
-            paint.blend != "normal" for paint in (*item.paints, *(line.paint for line in item.strokes))
-        ):
+        elif isinstance(item, (ImageItem, PictureItem)):
+            asset = assets.get(item.asset)
+            layers = asset.layers if asset is not None else ()
+            if any(layer.blend != "normal" or _blends(layer.items, assets) for layer in layers):
+                return True
+        elif any(paint.blend != "normal" for paint in (*item.paints, *(line.paint for line in item.strokes))):
             return True
     return False
 
@@ -258,7 +290,7 @@ def _frost(pen: Pen, node: FrameNode) -> None:
     if patch is None:
         return
     pen.job.rasterised("what lies below a backdrop blur is drawn as pixels")
-    with pen.under(node.matrix) as inner:
-        if node.outline:
-            inner.clip(node.outline)
+    with pen.content.saved(), pen.under(node.matrix) as inner:
+        inner.clip(outline_of(node))
+        inner.content.state(node.opacity)
         place_patch(inner, patch)

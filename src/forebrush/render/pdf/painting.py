@@ -144,22 +144,15 @@ def _shared(a: XYWH, b: XYWH) -> XYWH | None:
 
 
 def _tile(pen: Pen, paint: TilePaint) -> str:
-    """The name of the tiling pattern of a motif in the current space."""
+    """The name of the tiling pattern of a motif in the current space; motifs are cut to their cell, as in SVG."""
     child = pen.content.pattern_child()
     for item in paint.items:
         draw_path(Pen(pen.job, child), item)
     turn = math.radians(paint.angle)
     cos, sin = math.cos(turn), math.sin(turn)
     matrix = compose(pen.content.to_stream, (cos, sin, -sin, cos, *paint.origin))
-    # A motif may reach over the edge of its cell: the box is then larger than the step.
-    left, top, right, bottom = 0.0, 0.0, paint.width, paint.height
-    for item in paint.items:
-        x, y, width, height = path_box(read(item.d))
-        more = max((line.width * (_MITER if line.join == "miter" else 1) for line in item.strokes), default=0.0)
-        left, top = min(left, x - more), min(top, y - more)
-        right, bottom = max(right, x + width + more), max(bottom, y + height + more)
-    cell = (left, top, right - left, bottom - top)
-    return pen.content.name("Pattern", child.pattern(cell, (paint.width, paint.height), matrix))
+    size = (paint.width, paint.height)
+    return pen.content.name("Pattern", child.pattern((0.0, 0.0, *size), size, matrix))
 
 
 def _image(pen: Pen, paint: ImagePaint, box: XYWH) -> None:

@@ -76,8 +76,11 @@ class Span:
         return (cell for piece in self.pieces for cell in piece.cells)
 
 
-def spans(item: TextItem, advance: Callable[[GlyphRun, int], float]) -> list[Span]:
-    """The words of a text in the order in which they are to be shown; `advance` gives em of a glyph of a run."""
+def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bool = False) -> list[Span]:
+    """The words of a text in the order in which they are to be shown.
+
+    `advance` gives em of a glyph of a run; `held` says that baselines will not be straight (perspective).
+    """
     lines = [_cells(item, number, advance) for number in range(len(item.lines))]
     made: list[Span] = []
     joined: list[Cell] = []
@@ -90,7 +93,7 @@ def spans(item: TextItem, advance: Callable[[GlyphRun, int], float]) -> list[Spa
         hyphen = _hyphen(item, number, lines, advance)
         if hyphen:
             joined += [*cells, hyphen]
-        elif joined or not _is_plain(item, cells):
+        elif joined or held or not _is_plain(item, cells):
             made.append(_held(item, [*joined, *cells]))
             joined = []
         else:
@@ -222,8 +225,7 @@ def turned(text: str) -> str:
 
     PDFium cuts a line into segments of one class (left to right, right to left, weak, neutral). Where more are of
     right-to-left letters than of others it takes them from the last to the first; it turns round, and mirrors, those of
-    right-to-left letters and neutral ones after them (core/fpdftext, CPDF_TextPage::CloseTempLine). The rule is its
-    own inverse.
+    right-to-left letters and neutral ones after them (core/fpdftext, CPDF_TextPage::CloseTempLine).
     """
     segments = [(kind, "".join(chars)) for kind, chars in groupby(text, _class)]
     backwards = _leftwards(text)

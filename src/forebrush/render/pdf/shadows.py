@@ -15,6 +15,7 @@ import numpy as np
 from forebrush.layout.frame import FrameNode
 from forebrush.render.pdf.fallback import Patch, node_matrix, node_pixels, place_patch
 from forebrush.render.pdf.job import Pen
+from forebrush.render.raster.compose import outline_of
 from forebrush.scene.drawing import FlatPaint, Matrix, PathItem
 from forebrush.scene.style import Effect, Glow, Shadow
 
@@ -26,10 +27,9 @@ def only_shadows(effects: tuple[Effect, ...]) -> bool:
     return all(isinstance(effect, (Shadow, Glow)) for effect in effects)
 
 
-def is_box(node: FrameNode) -> bool:
+def _is_box(node: FrameNode) -> bool:
     """Whether its shadows are those of its outline."""
-    own = any(isinstance(item, PathItem) and item.what == "background" for item in node.items)
-    return own and bool(node.outline)
+    return any(isinstance(item, PathItem) and item.what == "background" for item in node.items)
 
 
 def draw_outer(pen: Pen, node: FrameNode) -> None:
@@ -42,10 +42,10 @@ def draw_outer(pen: Pen, node: FrameNode) -> None:
         if patch is None:
             continue
         with pen.content.saved():
-            if is_box(node) and pen.projection is None:
+            if _is_box(node) and pen.projection is None:
                 x, y, width, height = pen.content.visible()
                 frame = f"M{x} {y}L{x + width} {y}L{x + width} {y + height}L{x} {y + height}Z"
-                pen.clip(frame + node.outline, "evenodd")
+                pen.clip(frame + outline_of(node), "evenodd")
             place_patch(pen, patch)
 
 
@@ -61,8 +61,8 @@ def draw_inset(pen: Pen, node: FrameNode) -> None:
 
 def _body(pen: Pen, node: FrameNode) -> Patch | None:
     """The alpha that casts the shadow."""
-    if is_box(node):
-        shape = PathItem(node.outline, (FlatPaint((0, 0, 0, 255)),))
+    if _is_box(node):
+        shape = PathItem(outline_of(node), (FlatPaint((0, 0, 0, 255)),))
         alone = replace(node, items=(shape,), children=(), clip="")
     else:
         alone = node

@@ -35,7 +35,7 @@ def draw_text(pen: Pen, item: TextItem) -> None:
     """Draw a text in its own space, and write its words."""
     frame_fonts = pen.job.frame.fonts
     colors = {id(run): _Look.of(pen, item, run, frame_fonts[run.font]) for run in item.runs}
-    said = spans(item, lambda run, k: pen.job.book.width(frame_fonts[run.font], run.glyphs[k]))
+    said = _spans(pen, item)
     as_text: set[tuple[int, int]] = set()
     for span in said:
         for cell in span.cells:
@@ -71,9 +71,7 @@ def draw_text(pen: Pen, item: TextItem) -> None:
 
 def write_words(pen: Pen, item: TextItem) -> None:
     """Write the words of a text invisibly: for text that was drawn as pixels."""
-    frame_fonts = pen.job.frame.fonts
-    said = spans(item, lambda run, k: pen.job.book.width(frame_fonts[run.font], run.glyphs[k]))
-    _words(pen, item, said, {})
+    _words(pen, item, _spans(pen, item), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,12 @@ def _is_opaque(paint: Simple) -> bool:
 
 
 # ---- words
+
+
+def _spans(pen: Pen, item: TextItem) -> list[Span]:
+    fonts, book = pen.job.frame.fonts, pen.job.book
+    held = pen.projection is not None
+    return spans(item, lambda run, k: book.width(fonts[run.font], run.glyphs[k]), held=held)
 
 
 def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simple | None]) -> None:

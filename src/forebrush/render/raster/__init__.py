@@ -18,12 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forebrush.fonts import FontKey, Library
-from forebrush.layout.frame import Frame, FrameNode, multiply
+from forebrush.layout.frame import Frame, FrameNode
 from forebrush.native import skia
 from forebrush.render.pixels import Pixels, RenderError
 from forebrush.render.raster.compose import compose_node, node_rect
 from forebrush.render.raster.damage import damage
-from forebrush.render.raster.geometry import Rect, grow, scaling
+from forebrush.render.raster.geometry import Rect, grow, multiply, scaling
 from forebrush.render.raster.layers import Area, LayerCache, new_area
 from forebrush.render.raster.scope import Scope
 from forebrush.scene.asset import AssetTable

@@ -1,23 +1,38 @@
 """Gaussian blur of layers, at a cost that does not grow with its width.
 
-Wide blurs are done on a layer made smaller by a power of two and drawn up again: what a Gaussian of four px leaves
-has no detail that bilinear interpolation would miss.
+Narrow blurs are skia's. Wide ones are done in floating point on a layer made smaller by a power of two and drawn up
+again: what a Gaussian of two px leaves has no detail that bilinear interpolation would miss. Eight bits lose most of a
+faint, wide glow; floating point keeps it, and where steps could be seen the result is dithered.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from forebrush.native import skia
 from forebrush.render.raster.geometry import Rect, grow, join, meet
-from forebrush.render.raster.layers import Raster, new_area
+from forebrush.render.raster.layers import Area, Raster, new_area
 
-__all__ = ["blurred"]
+__all__ = ["Drawn", "blurred", "shade"]
 
-_FINE = 4.0
+_WIDE = 6.0
+"""Standard deviation in device px from which on a smaller layer is blurred."""
+_WIDEST = 4096.0
+"""Wider blurs are not told apart: nothing is left to see of what they blur."""
+_FINE = 2.0
 """Standard deviation in px of the smaller layer, at least."""
-_LARGEST_FACTOR = 64
+_LARGEST_FACTOR = 256
+_FAINT = 64 / 255
+"""Largest value of a blurred layer below which steps of 8 bits might be seen, and it is dithered."""
+_STEPS_FROM = 16
+"""Device px of the result to one of the smaller layer from which on steps might be seen too."""
+Floats = NDArray[np.float32]
 
 
 def blurred(raster: Raster, sigma: float, rect: Rect, *, clamp: bool = False, tint: Any = None) -> Raster:
@@ -25,35 +40,126 @@ def blurred(raster: Raster, sigma: float, rect: Rect, *, clamp: bool = False, ti
 
     Beyond the layer lies nothing, or, with `clamp`, its edge goes on. `tint` is a skia colour filter for the result.
     """
-    mode = skia.TileMode.kClamp if clamp else skia.TileMode.kDecal
     finish = skia.Paint(ColorFilter=tint) if tint is not None else skia.Paint()
-    factor = 1
+    if sigma < _WIDE:
+        return _narrow(raster, sigma, rect, clamp, finish)
+    small, factor, work = _smaller(raster, sigma, rect, clamp)
+    return _larger(_gaussian(small, _rest(sigma, factor), clamp), factor, work, rect, finish)
+
+
+def shade(
+    source: Raster | Drawn, sigma: float, rect: Rect, rgba: tuple[float, float, float, float], strength: float = 1.0
+) -> Raster:
+    """The alpha of a layer blurred and painted in a colour (0 to 1); `strength` multiplies, up to full alpha.
+
+    What is only drawn in order to be blurred is drawn small at once.
+    """
+    red, green, blue, alpha = rgba
+    if sigma < _WIDE:
+        # fmt: off
+        tint = skia.ColorFilters.Matrix(
+            [0, 0, 0, 0, red, 0, 0, 0, 0, green, 0, 0, 0, 0, blue, 0, 0, 0, alpha * strength, 0]
+        )
+        # fmt: on
+        raster = source if isinstance(source, Raster) else source.raster(meet(source.rect, grow(rect, 3 * sigma)))
+        return _narrow(raster, sigma, rect, False, skia.Paint(ColorFilter=tint))
+    small, factor, work = _smaller(source, sigma, rect, False)
+    soft = np.minimum(_gaussian(small[..., 3:], _rest(sigma, factor), False) * np.float32(alpha * strength), 1.0)
+    color = np.array((blue, green, red, 1.0), dtype=np.float32)
+    return _larger(soft * color, factor, work, rect, skia.Paint())
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Something that `draw` draws on a canvas in device px, nowhere outside `rect`."""
+
+    draw: Callable[[Any], None]
+    rect: Rect
+
+    def raster(self, rect: Rect | None) -> Raster:
+        """The part of it in `rect`."""
+        area = new_area(rect or (0, 0, 1, 1))
+        area.canvas.translate(-area.rect[0], -area.rect[1])
+        self.draw(area.canvas)
+        return area.finished()
+
+
+def _narrow(raster: Raster, sigma: float, rect: Rect, clamp: bool, finish: Any) -> Raster:
+    out = new_area(rect)
+    if sigma > 0:
+        mode = skia.TileMode.kClamp if clamp else skia.TileMode.kDecal
+        finish.setImageFilter(skia.ImageFilters.Blur(sigma, sigma, mode))
+    out.draw_at(raster, finish)
+    return out.finished()
+
+
+def _smaller(source: Raster | Drawn, sigma: float, rect: Rect, clamp: bool) -> tuple[Floats, int, Rect]:
+    """What matters of a layer, averaged over blocks of px: BGRA premultiplied 0 to 1, the block, the part it covers."""
+    sigma, factor = min(sigma, _WIDEST), 1
     while sigma / (factor * 2) >= _FINE and factor < _LARGEST_FACTOR:
         factor *= 2
-    out = new_area(rect)
-    if factor == 1:
-        if sigma > 0:
-            finish.setImageFilter(skia.ImageFilters.Blur(sigma, sigma, mode))
-        out.draw_at(raster, finish)
-        return out.finished()
-    work = join(rect, meet(raster.rect, grow(rect, 3 * sigma))) or rect
+    work = join(rect, meet(source.rect, grow(rect, 3 * sigma))) or rect
     columns, rows = math.ceil((work[2] - work[0]) / factor), math.ceil((work[3] - work[1]) / factor)
+    small = new_area((0, 0, columns, rows))
+    if isinstance(source, Drawn):
+        small.canvas.scale(1 / factor, 1 / factor)
+        small.canvas.translate(-work[0], -work[1])
+        source.draw(small.canvas)
+        return _values(small, columns, rows), factor, work
     full = new_area((work[0], work[1], work[0] + columns * factor, work[1] + rows * factor))
     if clamp:
-        place = skia.Matrix.Translate(raster.rect[0] - work[0], raster.rect[1] - work[1])
-        shader = raster.image.makeShader(mode, mode, skia.SamplingOptions(), place)
-        full.canvas.drawPaint(skia.Paint(Shader=shader))
+        mode = skia.TileMode.kClamp
+        place = skia.Matrix.Translate(source.rect[0] - work[0], source.rect[1] - work[1])
+        full.canvas.drawPaint(skia.Paint(Shader=source.image.makeShader(mode, mode, skia.SamplingOptions(), place)))
     else:
-        full.draw(raster)
-    small, soft = new_area((0, 0, columns, rows)), new_area((0, 0, columns, rows))
+        full.draw(source)
     halves = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNearest)
     small.canvas.drawImageRect(full.finished().image, skia.Rect.MakeWH(columns, rows), halves)
-    # Averaging boxes on the way down and tents on the way up blur too: variances f*f/12 and f*f/6 px.
-    rest = math.sqrt((sigma / factor) ** 2 - 0.25)
-    filtered = skia.Paint(ImageFilter=skia.ImageFilters.Blur(rest, rest, mode))
-    soft.canvas.drawImage(small.finished().image, 0, 0, skia.SamplingOptions(), filtered)
-    left, top = work[0] - rect[0], work[1] - rect[1]
-    target = skia.Rect.MakeXYWH(left, top, columns * factor, rows * factor)
-    smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
-    out.canvas.drawImageRect(soft.finished().image, target, smooth, finish)
+    return _values(small, columns, rows), factor, work
+
+
+def _values(area: Area, columns: int, rows: int) -> Floats:
+    read = np.empty((rows, columns, 4), np.uint8)
+    info = skia.ImageInfo.Make(columns, rows, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    area.surface.readPixels(info, read, columns * 4, 0, 0)
+    return read.astype(np.float32) / np.float32(255.0)
+
+
+def _rest(sigma: float, factor: int) -> float:
+    """What is left to blur: boxes on the way down and tents on the way up have variances of f*f/12 and f*f/6 px."""
+    return math.sqrt((min(sigma, _WIDEST) / factor) ** 2 - 0.25)
+
+
+def _gaussian(values: Floats, sigma: float, clamp: bool) -> Floats:
+    """Both axes convolved with a Gaussian cut off at 3.5 standard deviations."""
+    reach = math.ceil(3.5 * sigma)
+    weights = np.exp(-0.5 * (np.arange(reach + 1) / sigma) ** 2)
+    weights /= weights[0] + 2 * weights[1:].sum()
+    for axis in (0, 1):
+        edges = [(reach, reach) if axis == k else (0, 0) for k in range(3)]
+        padded = np.pad(values, edges, mode="edge") if clamp else np.pad(values, edges)
+        length = values.shape[axis]
+
+        def part(at: int, padded: Floats = padded, axis: int = axis, length: int = length) -> Floats:
+            return padded[at : at + length] if axis == 0 else padded[:, at : at + length]
+
+        values = part(reach) * np.float32(weights[0])
+        for step in range(1, reach + 1):
+            values += (part(reach - step) + part(reach + step)) * np.float32(weights[step])
+    return values
+
+
+def _larger(values: Floats, factor: int, work: Rect, rect: Rect, finish: Any) -> Raster:
+    """Small values drawn up to the device."""
+    rows, columns = values.shape[:2]
+    if float(values.max()) < _FAINT or factor >= _STEPS_FROM:
+        halves = np.ascontiguousarray(values[..., (2, 1, 0, 3)], dtype=np.float16)
+        image = skia.Image.fromarray(halves, skia.kRGBA_F16_ColorType, skia.kPremul_AlphaType)
+        finish.setDither(True)
+    else:
+        bytes_ = np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
+        image = skia.Image.fromarray(bytes_, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    out = new_area(rect)
+    target = skia.Rect.MakeXYWH(work[0] - rect[0], work[1] - rect[1], columns * factor, rows * factor)
+    out.canvas.drawImageRect(image, target, skia.SamplingOptions(skia.FilterMode.kLinear), finish)
     return out.finished()

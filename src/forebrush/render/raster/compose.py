@@ -11,11 +11,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from forebrush.layout.frame import FrameNode, multiply
+from forebrush.layout.frame import FrameNode
 from forebrush.native import skia
 from forebrush.render.raster.blur import blurred
 from forebrush.render.raster.effects import Place, applied, reach, saturation_filter
-from forebrush.render.raster.geometry import Rect, grow, inside, is_affine, join, mapped, meet, sk_matrix, to_origin
+from forebrush.render.raster.geometry import (
+    Rect,
+    grow,
+    inside,
+    is_affine,
+    join,
+    mapped,
+    meet,
+    multiply,
+    sk_matrix,
+    to_origin,
+)
 from forebrush.render.raster.layers import Area, Raster, new_area
 from forebrush.render.raster.masks import clip_of, clip_rect, light_of, mask_of, mask_rect
 from forebrush.render.raster.paints import blend_mode
@@ -130,7 +141,7 @@ def compose_node(scope: Scope, node: FrameNode, parent: Matrix, area: Area, visi
     paint = skia.Paint(BlendMode=blend_mode(node.blend))
     paint.setAlphaf(node.opacity)
     if _changes_pixels(node):
-        made = _with_effects(scope, node, matrix, visible)
+        made = _with_effects(scope, node, matrix, visible, area.held)
         if made is not None and node.mask:
             masked = _part_of(made, area)
             if masked is not None:
@@ -145,7 +156,7 @@ def compose_node(scope: Scope, node: FrameNode, parent: Matrix, area: Area, visi
     else:
         seen = meet(rect, area.rect)
         if seen is not None:
-            group = new_area(seen, rect)
+            group = new_area(seen, rect, area.held)
             _body(scope, node, matrix, group, visible)
             if node.mask:
                 mask_of(scope, node.mask, matrix, visible).apply(group)
@@ -189,7 +200,7 @@ def _body(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, visible: Re
             seen = meet(cut.rect, area.rect)
             if seen is None:
                 continue
-            clipped = new_area(seen, meet(cut.rect, area.whole))
+            clipped = new_area(seen, meet(cut.rect, area.whole), area.held)
             _part(scope, part, matrix, clipped, visible)
             cut.apply(clipped)
             area.draw(clipped.finished())
@@ -199,7 +210,7 @@ def _body(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, visible: Re
         area.draw(light_of(scope, node.light, matrix, area.whole), skia.Paint(BlendMode=skia.BlendMode.kModulate))
 
 
-def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) -> Raster | None:
+def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect, held: int) -> Raster | None:
     """The whole of a node with its effects, from the cache where it is there."""
     place = place_of(node, matrix)
     far = reach(node.effects, place)
@@ -210,7 +221,7 @@ def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect) 
         return None
 
     def make() -> Raster:
-        body = new_area(body_rect)
+        body = new_area(body_rect, held=held)
         _body(scope, node, matrix, body, wider)
         made = applied(body.finished(), node.effects, place, rect)
         return Raster(made.image, _relative(made.rect, rect))

@@ -7,12 +7,13 @@ is drawn again whole when anything in it changed, a backdrop blur when anything 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from forebrush.layout.frame import FrameNode, multiply
+from forebrush.layout.frame import FrameNode
 from forebrush.render.raster.compose import backdrop_rect, node_rect
-from forebrush.render.raster.geometry import Rect, join, meet
+from forebrush.render.raster.geometry import Rect, join, meet, multiply
 from forebrush.render.raster.scope import Scope, assets_of
 from forebrush.scene.drawing import Matrix
 from forebrush.scene.style import BackdropBlur
@@ -44,23 +45,31 @@ def damage(
 def _siblings(
     pair: _Pair, olds: Sequence[FrameNode], news: Sequence[FrameNode], old_matrix: Matrix, new_matrix: Matrix
 ) -> Iterator[Rect]:
-    before = {node.id: index for index, node in enumerate(olds)}
-    after = {node.id: index for index, node in enumerate(news)}
-    common = [node.id for node in news if node.id in before]
+    before, after = _named(olds), _named(news)
+    common = [name for name in after if name in before]
     steady = _longest_rising([before[name] for name in common])
-    for node in olds:
-        if node.id not in after:
-            yield from _whole(pair.old, node, old_matrix, pair.visible)
-    for node in news:
-        if node.id not in before:
+    for name, index in before.items():
+        if name not in after:
+            yield from _whole(pair.old, olds[index], old_matrix, pair.visible)
+    for name, index in after.items():
+        node = news[index]
+        if name not in before:
             yield from _whole(pair.new, node, new_matrix, pair.visible)
-            continue
-        other = olds[before[node.id]]
-        if before[node.id] not in steady:
-            yield from _whole(pair.old, other, old_matrix, pair.visible)
+        elif before[name] not in steady:
+            yield from _whole(pair.old, olds[before[name]], old_matrix, pair.visible)
             yield from _whole(pair.new, node, new_matrix, pair.visible)
         else:
-            yield from _twins(pair, other, node, old_matrix, new_matrix)
+            yield from _twins(pair, olds[before[name]], node, old_matrix, new_matrix)
+
+
+def _named(nodes: Sequence[FrameNode]) -> dict[tuple[str, int], int]:
+    """Where each sibling stands, by its id, and by which one of that id it is (copies share theirs)."""
+    made: dict[tuple[str, int], int] = {}
+    seen: Counter[str] = Counter()
+    for index, node in enumerate(nodes):
+        made[node.id, seen[node.id]] = index
+        seen[node.id] += 1
+    return made
 
 
 def _whole(scope: Scope, node: FrameNode, parent: Matrix, visible: Rect) -> Iterator[Rect]:

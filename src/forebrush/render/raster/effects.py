@@ -19,7 +19,7 @@ import numpy as np
 
 from forebrush.native import skia
 from forebrush.render import noise
-from forebrush.render.raster.blur import blurred
+from forebrush.render.raster.blur import Drawn, blurred, shade
 from forebrush.render.raster.geometry import (
     Rect,
     direction,
@@ -42,6 +42,7 @@ __all__ = ["Place", "applied", "reach", "saturation_filter"]
 
 SHIFT_ROUGHNESS, WEAR_ROUGHNESS = 0.3, 0.5
 """Of the noise of displacement (hand-cut, not frayed) and of wear."""
+_LARGEST_SCALE = 64.0
 _MOST_SPREAD = 48
 """Device px beyond which a spread is done on a smaller layer."""
 
@@ -57,8 +58,8 @@ class Place:
 
     @property
     def scale(self) -> float:
-        """Device px to one px of the node."""
-        return scale_at(self.matrix, *self.middle)
+        """Device px to one px of the node; bounded, for near the eye of a perspective it grows without end."""
+        return min(scale_at(self.matrix, *self.middle), _LARGEST_SCALE)
 
     def offset(self, x: float, y: float) -> tuple[float, float]:
         """A short way in the node's space, in device px."""
@@ -110,17 +111,9 @@ def _over(under: Raster | None, top: Raster, rect: Rect) -> Raster:
 # ---- shadows
 
 
-def _rgba(color: Color) -> Any:
+def _rgba(color: Color) -> tuple[float, float, float, float]:
     red, green, blue, alpha = color.rgba
-    return skia.Color4f(red / 255, green / 255, blue / 255, alpha / 255)
-
-
-def _alpha_as(color: Color, strength: float = 1.0) -> Any:
-    """A filter that paints alpha in a colour; `strength` multiplies alpha, and stops at one."""
-    red, green, blue, alpha = (value / 255 for value in color.rgba)
-    return skia.ColorFilters.Matrix(
-        [0, 0, 0, 0, red, 0, 0, 0, 0, green, 0, 0, 0, 0, blue, 0, 0, 0, alpha * strength, 0]
-    )
+    return red / 255, green / 255, blue / 255, alpha / 255
 
 
 def _shadow(body: Raster, effect: Shadow | Glow, place: Place, rect: Rect) -> Raster:
@@ -131,18 +124,21 @@ def _shadow(body: Raster, effect: Shadow | Glow, place: Place, rect: Rect) -> Ra
     else:
         (x, y), spread, strength = place.offset(effect.x, effect.y), effect.spread, 1.0
     if place.box is None:
-        source = _spread(body, spread * scale)
-        source = Raster(source.image, _moved(source.rect, x, y))
+        grown = _spread(body, spread * scale)
+        source: Raster | Drawn = Raster(grown.image, _moved(grown.rect, x, y))
     else:
-        whole = meet(grow(rect, 3 * sigma), grow(_box_rect(place, x, y, spread * scale), 1))
-        if whole is None:
+        extent = _box_rect(place, x, y, spread * scale)
+        if extent is None:
             return new_area(rect).finished()
-        area = new_area(whole)
-        area.canvas.translate(x - whole[0], y - whole[1])
-        area.canvas.concat(sk_matrix(place.matrix))
-        area.canvas.drawPath(_spread_path(place.box, spread), skia.Paint(AntiAlias=True))
-        source = area.finished()
-    made = blurred(source, sigma, rect, tint=_alpha_as(effect.color, strength))
+        path = _spread_path(place.box, spread)
+
+        def draw(canvas: Any) -> None:
+            canvas.translate(x, y)
+            canvas.concat(sk_matrix(place.matrix))
+            canvas.drawPath(path, skia.Paint(AntiAlias=True))
+
+        source = Drawn(draw, extent)
+    made = shade(source, sigma, rect, _rgba(effect.color), strength)
     return _without_box(made, place) if place.box is not None else made
 
 
@@ -206,21 +202,19 @@ def _inset(body: Raster, effect: Shadow, place: Place) -> Raster:
         area.canvas.setMatrix(sk_matrix(to_origin(place.matrix, body.rect)))
         area.canvas.drawPath(_spread_path(place.box, -effect.spread), skia.Paint(AntiAlias=True))
         hole = area.finished()
-    soft = blurred(Raster(hole.image, _moved(hole.rect, x, y)), effect.blur / 2 * scale, body.rect)
-    shade = new_area(body.rect)
-    shade.canvas.drawColor(_rgba(effect.color), skia.BlendMode.kSrc)
-    shade.draw(soft, skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+    hole = Raster(hole.image, _moved(hole.rect, x, y))
+    dark = new_area(body.rect)
+    dark.canvas.drawColor(skia.Color4f(*_rgba(effect.color)), skia.BlendMode.kSrc)
+    soft = shade(hole, effect.blur / 2 * scale, body.rect, (0.0, 0.0, 0.0, 1.0))
+    dark.draw(soft, skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+    if place.box is not None:
+        around = skia.Path(place.box)
+        around.toggleInverseFillType()
+        dark.canvas.setMatrix(sk_matrix(to_origin(place.matrix, body.rect)))
+        dark.canvas.drawPath(around, skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kDstOut))
     made = new_area(body.rect)
     made.draw(body)
-    if place.box is not None:
-        made_shade = new_area(body.rect)
-        made_shade.draw(shade.finished())
-        path = skia.Path(place.box)
-        path.toggleInverseFillType()
-        made_shade.canvas.setMatrix(sk_matrix(to_origin(place.matrix, body.rect)))
-        made_shade.canvas.drawPath(path, skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kDstOut))
-        shade = made_shade
-    made.draw(shade.finished(), skia.Paint(BlendMode=skia.BlendMode.kSrcATop))
+    made.draw(dark.finished(), skia.Paint(BlendMode=skia.BlendMode.kSrcATop))
     return made.finished()
 
 

@@ -9,7 +9,6 @@ import math
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from forebrush.layout.frame import multiply
 from forebrush.native import skia
 from forebrush.scene.drawing import XYWH, Matrix
 
@@ -24,6 +23,7 @@ __all__ = [
     "join",
     "mapped",
     "meet",
+    "multiply",
     "scale_at",
     "scaling",
     "sk_matrix",
@@ -105,6 +105,17 @@ def sk_matrix(matrix: Matrix) -> Any:
 def scaling(scale: float) -> Matrix:
     """Output px from px of the page."""
     return (scale, 0.0, 0.0, 0.0, scale, 0.0, 0.0, 0.0, 1.0)
+
+
+def multiply(a: Matrix, b: Matrix) -> Matrix:
+    """The matrix that applies `b` first, then `a`."""
+    a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
+    b0, b1, b2, b3, b4, b5, b6, b7, b8 = b
+    return (
+        a0 * b0 + a1 * b3 + a2 * b6, a0 * b1 + a1 * b4 + a2 * b7, a0 * b2 + a1 * b5 + a2 * b8,
+        a3 * b0 + a4 * b3 + a5 * b6, a3 * b1 + a4 * b4 + a5 * b7, a3 * b2 + a4 * b5 + a5 * b8,
+        a6 * b0 + a7 * b3 + a8 * b6, a6 * b1 + a7 * b4 + a8 * b7, a6 * b2 + a7 * b5 + a8 * b8,
+    )  # fmt: skip
 
 
 def to_origin(matrix: Matrix, rect: Rect) -> Matrix:

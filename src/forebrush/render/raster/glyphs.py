@@ -14,6 +14,7 @@ from typing import Any
 from forebrush.fonts import FontKey, Library
 from forebrush.native import skia
 from forebrush.render.raster.fonts import font_of, typeface
+from forebrush.render.raster.strokes import MITER
 from forebrush.scene.drawing import GlyphRun
 
 __all__ = ["blob", "outline", "run_bounds"]
@@ -40,26 +41,34 @@ def run_bounds(run: GlyphRun, key: FontKey, library: Library) -> tuple[float, fl
     """Left, top, right and bottom of the glyphs of a run in the space of its item; None when nothing shows."""
     if not run.glyphs:
         return None
-    boxes = font_of(key, library, run.size, run.stretch).getBounds(list(run.glyphs))
-    extra = key.bold * run.size * _MITER / 2
+    extra = key.bold * run.size * MITER / 2
     left = top = math.inf
     right = bottom = -math.inf
+    across, size = run.size * run.stretch, run.size
     angles = run.angles or (0.0,) * len(run.glyphs)
-    for box, x, y, angle in zip(boxes, run.xs, run.ys, angles, strict=True):
-        if box.isEmpty():
+    for glyph, x, y, angle in zip(run.glyphs, run.xs, run.ys, angles, strict=True):
+        box = _glyph_box(key, glyph, library)
+        if box is None:
             continue
-        near, far = (box.left(), box.top()), (box.right(), box.bottom())
+        l_, t, r, b = box[0] * across, box[1] * size, box[2] * across, box[3] * size
         if angle:
-            reach = max(map(abs, (near[0], far[0]))) + max(map(abs, (near[1], far[1])))
-            near, far = (-reach, -reach), (reach, reach)
-        left, right = min(left, x + near[0]), max(right, x + far[0])
-        top, bottom = min(top, y + near[1]), max(bottom, y + far[1])
+            far = max(-l_, r) + max(-t, b)
+            l_, t, r, b = -far, -far, far, far
+        left, right = min(left, x + l_), max(right, x + r)
+        top, bottom = min(top, y + t), max(bottom, y + b)
     if left > right:
         return None
     return left - extra, top - extra, right + extra, bottom + extra
 
 
-_MITER = 4.0
+@lru_cache(maxsize=16384)
+def _glyph_box(key: FontKey, glyph: int, library: Library) -> tuple[float, float, float, float] | None:
+    """Left, top, right and bottom of a glyph in em; None for a space."""
+    units = typeface(key, library).getUnitsPerEm()
+    box = font_of(key, library, float(units)).getBounds([glyph])[0]
+    if box.isEmpty():
+        return None
+    return box.left() / units, box.top() / units, box.right() / units, box.bottom() / units
 
 
 @lru_cache(maxsize=2048)
@@ -70,7 +79,7 @@ def _glyph(key: FontKey, glyph: int, library: Library) -> Any:
     if path is None or path.isEmpty():
         return None
     if key.bold:
-        stroke = skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=key.bold * units, StrokeMiter=_MITER)
+        stroke = skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=key.bold * units, StrokeMiter=MITER)
         rim = skia.Path()
         stroke.getFillPath(path, rim)
         return _united(_simple(path), _simple(rim))

@@ -6,7 +6,6 @@ Paints that draw (images, motifs) are drawn once at device resolution and then s
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -29,6 +28,7 @@ from forebrush.scene.drawing import (
     ImageItem,
     ImagePaint,
     Item,
+    NoisePaint,
     Paint,
     PathItem,
     PictureItem,
@@ -80,18 +80,24 @@ def draw_items(pen: Pen, items: Iterable[Item]) -> None:
 
 
 def _path(pen: Pen, item: PathItem) -> None:
-    box = item_box(item, pen.fonts, pen.library)
-    if box is not None:
-        around = rect_of(box)
-        path = path_of(item.d, item.rule)
-        paint_outline(pen.canvas, path, item.paints, item.strokes, lambda paint: brush(pen, paint, around), around)
+    around = _lazy_box(pen, item)
+    path = path_of(item.d, item.rule)
+    paint_outline(pen.canvas, path, item.paints, item.strokes, lambda paint: brush(pen, paint, around), around)
 
 
 def _text(pen: Pen, item: TextItem) -> None:
-    box = item_box(item, pen.fonts, pen.library)
-    if box is not None:
-        around = rect_of(box)
-        draw_text(pen.canvas, item, pen.fonts, pen.library, lambda paint: brush(pen, paint, around), around)
+    around = _lazy_box(pen, item)
+    draw_text(pen.canvas, item, pen.fonts, pen.library, lambda paint: brush(pen, paint, around), around)
+
+
+def _lazy_box(pen: Pen, item: Item) -> Callable[[], Any]:
+    """What an item can touch, as a `skia.Rect`; worked out when it is asked for, which plain items never do."""
+
+    def around() -> Any:
+        box = item_box(item, pen.fonts, pen.library)
+        return rect_of(box) if box else skia.Rect.MakeEmpty()
+
+    return around
 
 
 def _group(pen: Pen, item: GroupItem) -> None:
@@ -151,19 +157,18 @@ def _layer(pen: Pen, asset: Asset, layer: Layer, box: XYWH) -> None:
 # ---- paints
 
 
-def brush(pen: Pen, paint: Paint, around: Any) -> Any:
-    """The skia paint of a paint that will be used inside `around` (in the space of the canvas)."""
+def brush(pen: Pen, paint: Paint, around: Callable[[], Any]) -> Any:
+    """The skia paint of a paint that will be used inside `around` (a `skia.Rect` in the space of the canvas)."""
     if isinstance(paint, FlatPaint):
         return flat(paint.rgba, paint.opacity, paint.blend)
-    matrix = pen.canvas.getTotalMatrix()
     if isinstance(paint, TilePaint):
-        shader = _drawn_shader(pen, around, lambda other, seen: motifs.draw_tiles(other.canvas, paint, seen))
+        shader = _drawn_shader(pen, around(), lambda other, seen: motifs.draw_tiles(other.canvas, paint, seen))
         return plain_paint(shader, paint.opacity, paint.blend, dither=False)
     if isinstance(paint, ImagePaint):
-        shader = _drawn_shader(pen, around, lambda other, seen: _image_paint(other, paint, seen))
+        shader = _drawn_shader(pen, around(), lambda other, seen: _image_paint(other, paint, seen))
         return plain_paint(shader, paint.opacity, paint.blend, dither=False)
-    scale = math.sqrt(abs(matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()))
-    return plain_paint(shader_of(paint, scale), paint.opacity, paint.blend)
+    shader = shader_of(paint, pen.canvas.getTotalMatrix(), pen.width * pen.height)
+    return plain_paint(shader, paint.opacity, paint.blend, dither=not isinstance(paint, NoisePaint))
 
 
 def _drawn_shader(pen: Pen, around: Any, draw: Callable[[Pen, Any], None]) -> Any:

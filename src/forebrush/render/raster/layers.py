@@ -45,6 +45,8 @@ class Area:
     canvas: Any
     rect: Rect
     whole: Rect
+    held: int
+    """Bytes of this area and of those in which it will be composited."""
 
     def draw(self, raster: Raster, paint: Any = None) -> None:
         """Composite a layer at its place; `paint` holds opacity and blend mode."""
@@ -61,21 +63,23 @@ class Area:
         return Raster(self.surface.makeImageSnapshot(), self.rect)
 
 
-_MOST_BYTES = 1 << 30
+_MOST_BYTES = 2 << 30
 
 
-def new_area(rect: Rect, whole: Rect | None = None) -> Area:
-    """A transparent area.
+def new_area(rect: Rect, whole: Rect | None = None, held: int = 0) -> Area:
+    """A transparent area; `held` is how many bytes the areas take in which it will be composited.
 
     Raises:
-        RenderError: it would be larger than a gigabyte, or memory is used up.
+        RenderError: together they would take more than two gigabytes, or memory is used up.
     """
     width, height = rect[2] - rect[0], rect[3] - rect[1]
+    held += width * height * 4
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    surface = skia.Surface.MakeRaster(info) if width * height * 4 <= _MOST_BYTES else None
+    surface = skia.Surface.MakeRaster(info) if held <= _MOST_BYTES else None
     if surface is None:
-        raise RenderError("a layer is too large", f"{width} x {height} px", "Draw at a smaller scale.")
-    return Area(surface, surface.getCanvas(), rect, whole or rect)
+        fix = "Draw at a smaller scale, or nest fewer groups that have opacity, blend, clip, mask or effects."
+        raise RenderError("layers would take too much memory", f"{width} x {height} px, {held >> 20} MB", fix)
+    return Area(surface, surface.getCanvas(), rect, whole or rect, held)
 
 
 class LayerCache:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from forebrush.layout.frame import FrameMask
 from forebrush.native import skia
-from forebrush.render.raster.blur import blurred
+from forebrush.render.raster.blur import shade
 from forebrush.render.raster.geometry import Rect, grow, mapped, meet, scale_at, sk_matrix, to_origin
 from forebrush.render.raster.layers import Area, Raster, new_area
 from forebrush.render.raster.paths import box_of, path_of
@@ -71,7 +71,7 @@ def clip_of(scope: Scope, d: str, matrix: Matrix, visible: Rect) -> Cut:
 
 def _softness(mask: FrameMask, matrix: Matrix) -> float:
     x, y, width, height = box_of(path_of(mask.d))
-    return mask.feather * scale_at(matrix, x + width / 2, y + height / 2)
+    return min(mask.feather * scale_at(matrix, x + width / 2, y + height / 2), 4096.0)
 
 
 def mask_rect(mask: FrameMask, matrix: Matrix, visible: Rect) -> Rect | None:
@@ -98,7 +98,7 @@ def mask_of(scope: Scope, mask: FrameMask, matrix: Matrix, visible: Rect) -> Cut
 
     def make() -> Raster:
         painted = scope.paint(items, matrix, source)
-        return blurred(painted, soft, rect) if soft > 0 else painted
+        return shade(painted, soft, rect, (0.0, 0.0, 0.0, 1.0)) if soft > 0 else painted
 
     made = scope.layer(("mask", items, soft, local, at), make, items)
     if made is None:

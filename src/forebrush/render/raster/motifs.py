@@ -18,6 +18,8 @@ __all__ = ["draw_tiles", "repeated"]
 
 _MOST = 40_000
 """Copies beyond which a picture of one cell is repeated instead."""
+_MOST_VERBS = 2_000_000
+"""Lines and curves of all copies together, likewise."""
 _MOST_IMAGES = 4_000
 
 
@@ -46,7 +48,8 @@ def draw_tiles(canvas: Any, paint: TilePaint, seen: Any) -> None:
     columns = _range(area.left(), area.right(), paint.width)
     rows = _range(area.top(), area.bottom(), paint.height)
     parts = [part for item in paint.items for part in _parts(item)]
-    drawable = len(columns) * len(rows) <= _MOST
+    copies, verbs = len(columns) * len(rows), sum(path_of(item.d, item.rule).countVerbs() for item in paint.items)
+    drawable = copies <= _MOST and copies * verbs <= _MOST_VERBS
     if drawable and all(isinstance(fill, FlatPaint) and fill.blend == "normal" for _, fill, _ in parts):
         block = _block(canvas.getTotalMatrix(), turn, paint)
         if block is not None and block[0] * block[1] * 2 < (seen.width() * seen.height()):
@@ -167,7 +170,5 @@ def _simple_paint(fill: Paint) -> Any:
     """The skia paint of what needs neither assets nor further motifs; None for others."""
     if isinstance(fill, FlatPaint):
         return flat(fill.rgba, fill.opacity, fill.blend)
-    shader = shader_of(fill, 1.0)
+    shader = shader_of(fill)
     return plain_paint(shader, fill.opacity, fill.blend) if shader is not None else None
-
-

@@ -6,6 +6,7 @@ its own node (as CSS `background-blend-mode`), for every node is drawn into a la
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -90,17 +91,17 @@ def is_opaque(paint: Paint) -> bool:
     return isinstance(paint, MeshPaint) and all(color[3] == 255 for row in paint.colors for color in row)
 
 
-def shader_of(paint: Paint, scale: float) -> Any:
+def shader_of(paint: Paint, matrix: Any = None, pixels: int = 0) -> Any:
     """The `skia.Shader` of a gradient, mesh or noise in the space of its item; None for all other paints.
 
-    `scale` is about how many device px there are to one px of that space.
+    `matrix` (a `skia.Matrix`) leads from there to the device, on which about so many `pixels` will be painted.
     """
     if isinstance(paint, (LinearPaint, RadialPaint, ConicPaint)):
         return _gradient(paint)
     if isinstance(paint, MeshPaint):
         return _mesh(paint)
     if isinstance(paint, NoisePaint):
-        return _noise(paint, scale)
+        return _noise(paint, matrix or skia.Matrix(), pixels)
     return None
 
 
@@ -156,13 +157,24 @@ _SMOOTH_FROM = 2.5
 """Device px for a sample of noise from which on cubic interpolation is worth four times the work."""
 
 
-def _noise(paint: NoisePaint, scale: float) -> Any:
+def _noise(paint: NoisePaint, matrix: Any, pixels: int) -> Any:
     image = _noise_image(paint.low, paint.high, paint.scale, paint.roughness, paint.contrast, paint.seed)
     pitch = noise.pitch(paint.scale)
-    matrix = skia.Matrix.Translate(*paint.origin)
-    matrix.preScale(pitch, pitch)
-    if pitch * scale > _SMOOTH_FROM:
-        sampling = skia.SamplingOptions(skia.CubicResampler.Mitchell())
-    else:
-        sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
-    return image.makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, sampling, matrix)
+    place = skia.Matrix.Translate(*paint.origin)
+    place.preScale(pitch, pitch)
+    scale = math.sqrt(abs(matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()))
+    smooth = pitch * scale > _SMOOTH_FROM
+    cubic, linear = skia.SamplingOptions(skia.CubicResampler.Mitchell()), skia.SamplingOptions(skia.FilterMode.kLinear)
+    repeat = skia.TileMode.kRepeat
+    shader = image.makeShader(repeat, repeat, cubic if smooth else linear, place)
+    across, down = (noise.TILE * pitch * abs(value) for value in (matrix.getScaleX(), matrix.getScaleY()))
+    even = matrix.isScaleTranslate() and all(abs(edge - round(edge)) < 1e-3 and edge >= 1 for edge in (across, down))
+    if not even or across * down * 1.5 > pixels:
+        return shader
+    # Interpolated once for a tile of whole device px, which is then repeated pixel on pixel: three times as fast.
+    info = skia.ImageInfo.Make(round(across), round(down), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    surface, back = skia.Surface.MakeRaster(info), skia.Matrix()
+    surface.getCanvas().setMatrix(matrix)
+    surface.getCanvas().drawPaint(skia.Paint(Shader=shader))
+    matrix.invert(back)
+    return surface.makeImageSnapshot().makeShader(repeat, repeat, skia.SamplingOptions(), back)

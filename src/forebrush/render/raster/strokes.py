@@ -18,6 +18,8 @@ MITER = 4.0
 """Miters longer than this many half widths become bevels, as in SVG."""
 Brush = Callable[[Paint], Any]
 """Makes the skia paint of a paint."""
+Box = Callable[[], Any]
+"""Gives a `skia.Rect`."""
 
 _CAPS = {"butt": "kButt_Cap", "round": "kRound_Cap", "square": "kSquare_Cap"}
 _JOINS = {"miter": "kMiter_Join", "round": "kRound_Join", "bevel": "kBevel_Join"}
@@ -49,13 +51,13 @@ def stroke_style(sk: Any, stroke: StrokePaint) -> Any:
 
 
 def paint_outline(
-    canvas: Any, path: Any, paints: Sequence[Paint], strokes: Sequence[StrokePaint], brush: Brush, around: Any
+    canvas: Any, path: Any, paints: Sequence[Paint], strokes: Sequence[StrokePaint], brush: Brush, around: Box
 ) -> None:
-    """Fill a path with its paints, then stroke it; `around` is a `skia.Rect` that holds all of it."""
+    """Fill a path with its paints, then stroke it; `around` gives a `skia.Rect` that holds all of it."""
     aligned = [stroke for stroke in strokes if stroke.align != "center"]
     normal = all(paint.blend == "normal" for paint in (*paints, *(stroke.paint for stroke in strokes)))
     if aligned and normal and len(aligned) == len(strokes):
-        canvas.saveLayer(around)
+        canvas.saveLayer(around())
         _fill(canvas, path, paints, brush)
         _inside(canvas, path, [stroke for stroke in strokes if stroke.align == "inside"], brush, around)
         _outside(canvas, path, [stroke for stroke in strokes if stroke.align == "outside"], brush, around)
@@ -67,7 +69,7 @@ def paint_outline(
             canvas.drawPath(path, stroke_style(brush(stroke.paint), stroke))
             continue
         sk = brush(stroke.paint)
-        canvas.saveLayer(around, skia.Paint(BlendMode=sk.getBlendMode()))
+        canvas.saveLayer(around(), skia.Paint(BlendMode=sk.getBlendMode()))
         sk.setBlendMode(skia.BlendMode.kSrcOver)
         canvas.drawPath(path, stroke_style(sk, stroke))
         _cut(canvas, path, keep_inside=stroke.align == "inside")
@@ -93,24 +95,24 @@ def _stroke_all(canvas: Any, path: Any, strokes: Sequence[StrokePaint], brush: B
         canvas.drawPath(path, stroke_style(brush(stroke.paint), stroke))
 
 
-def _inside(canvas: Any, path: Any, strokes: Sequence[StrokePaint], brush: Brush, around: Any) -> None:
+def _inside(canvas: Any, path: Any, strokes: Sequence[StrokePaint], brush: Brush, around: Box) -> None:
     """Take the fill away under the strokes, then add the strokes times the outline's coverage."""
     if not strokes:
         return
-    canvas.saveLayer(around, skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+    canvas.saveLayer(around(), skia.Paint(BlendMode=skia.BlendMode.kDstOut))
     _stroke_all(canvas, path, strokes, brush)
     canvas.restore()
-    canvas.saveLayer(around, skia.Paint(BlendMode=skia.BlendMode.kPlus))
+    canvas.saveLayer(around(), skia.Paint(BlendMode=skia.BlendMode.kPlus))
     _stroke_all(canvas, path, strokes, brush)
     _cut(canvas, path, keep_inside=True)
     canvas.restore()
 
 
-def _outside(canvas: Any, path: Any, strokes: Sequence[StrokePaint], brush: Brush, around: Any) -> None:
+def _outside(canvas: Any, path: Any, strokes: Sequence[StrokePaint], brush: Brush, around: Box) -> None:
     """Add the strokes times what the outline leaves uncovered."""
     if not strokes:
         return
-    canvas.saveLayer(around, skia.Paint(BlendMode=skia.BlendMode.kPlus))
+    canvas.saveLayer(around(), skia.Paint(BlendMode=skia.BlendMode.kPlus))
     _stroke_all(canvas, path, strokes, brush)
     _cut(canvas, path, keep_inside=False)
     canvas.restore()

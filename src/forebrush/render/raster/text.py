@@ -13,16 +13,16 @@ from forebrush.fonts import FontKey, Library
 from forebrush.native import skia
 from forebrush.render.raster.glyphs import blob, outline
 from forebrush.render.raster.paints import is_opaque
-from forebrush.render.raster.strokes import MITER, Brush, paint_outline
+from forebrush.render.raster.strokes import MITER, Box, Brush, paint_outline
 from forebrush.scene.drawing import FlatPaint, GlyphRun, Paint, Rgba, TextItem
 
 __all__ = ["draw_text"]
 
 
 def draw_text(
-    canvas: Any, item: TextItem, fonts: Sequence[FontKey], library: Library, brush: Brush, around: Any
+    canvas: Any, item: TextItem, fonts: Sequence[FontKey], library: Library, brush: Brush, around: Box
 ) -> None:
-    """Draw a text in its own space; `around` is a `skia.Rect` that holds all of it."""
+    """Draw a text in its own space; `around` gives a `skia.Rect` that holds all of it."""
     ink = [run for run in item.runs if not run.emoji]
     plain = [run for run in ink if run.color is None]
     colored: dict[Rgba, list[GlyphRun]] = {}
@@ -59,14 +59,14 @@ def _emoji_alpha(paints: Sequence[Paint]) -> float:
     return first.opacity * (first.rgba[3] / 255 if isinstance(first, FlatPaint) else 1.0)
 
 
-def _fill(canvas: Any, blobs: Sequence[tuple[Any, FontKey, float]], paint: Paint, brush: Brush, around: Any) -> None:
+def _fill(canvas: Any, blobs: Sequence[tuple[Any, FontKey, float]], paint: Paint, brush: Brush, around: Box) -> None:
     """Fill glyphs with a paint. Where it lets something through, glyphs that overlap are not painted twice."""
     sk = brush(paint)
     if is_opaque(paint):
         _draw(canvas, blobs, sk)
         return
     layer = skia.Paint(BlendMode=sk.getBlendMode())
-    canvas.saveLayer(around, layer)
+    canvas.saveLayer(around(), layer)
     _draw(canvas, blobs, skia.Paint(AntiAlias=True, Color=0xFF000000))
     sk.setBlendMode(skia.BlendMode.kSrcIn)
     sk.setAntiAlias(False)

@@ -14,7 +14,7 @@ from forebrush.render.svg.items import draw_items
 from forebrush.render.svg.live import font_faces
 from forebrush.render.svg.nodes import draw_nodes
 from forebrush.render.svg.sheet import Sheet, Spot, Type
-from forebrush.render.svg.xml import number, tag, text
+from forebrush.render.svg.xml import escaped, number, tag
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.drawing import GroupItem, Item, PathItem, TextItem
 from forebrush.scene.findings import Finding
@@ -50,7 +50,7 @@ def draw_svg(
     ground = (PathItem(f"M0 0L{w} 0L{w} {h}L0 {h}Z", frame.background),)
     body = draw_items(ground, spot, sheet) + draw_nodes(frame.nodes, spot, sheet)
     style = font_faces(sheet)
-    head = f"<title>{text(frame.title)}</title>" if frame.title else ""
+    head = f"<title>{escaped(frame.title)}</title>" if frame.title else ""
     defs = tag("defs", {}, *sheet.defs.parts) if sheet.defs.parts else ""
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",

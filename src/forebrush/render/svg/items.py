@@ -14,10 +14,11 @@ from forebrush.render.svg import text
 from forebrush.render.svg.bounds import grown
 from forebrush.render.svg.effects import outside_mask
 from forebrush.render.svg.outline_ops import stroke_area
-from forebrush.render.svg.paints import UNSAID, blend_style, ink, spills
+from forebrush.render.svg.paints import UNSAID, blend_style, ink
 from forebrush.render.svg.paths import path_data
 from forebrush.render.svg.pixels import as_pixels
 from forebrush.render.svg.sheet import Sheet, Spot
+from forebrush.render.svg.textures import texture
 from forebrush.render.svg.xml import Attributes, alpha, number, numbers, tag, transform
 from forebrush.scene.asset import Asset, AssetTable, Layer
 from forebrush.scene.drawing import (
@@ -102,18 +103,26 @@ def _fill(item: PathItem, paint: Paint, shape: tuple[str, Attributes], spot: Spo
         return ""
     alone = replace(item, paints=(replace(paint, blend="normal"),), strokes=())
     reason = unsaid(paint, spot)
+    if reason and spot.warp is None and (drawn := texture(paint, path_bounds(item.d), sheet)):
+        sheet.rasterised(spot, reason)
+        return _cut(item, paint, drawn, sheet)
     if reason:
         return as_pixels((alone,), spot, sheet, reason, style=blend_style(paint.blend))
     if isinstance(paint, ImagePaint) and not paint.tile:
-        clip = sheet.defs.url("clipPath", {}, tag("path", {"d": path_data(item.d), "clip-rule": shape_rule(item)}))
-        attributes = {"clip-path": clip, "opacity": alpha(paint.opacity), "style": blend_style(paint.blend)}
-        return tag("g", attributes, draw_items((ImageItem(paint.asset, paint.box),), spot, sheet))
+        return _cut(item, paint, draw_items((ImageItem(paint.asset, paint.box),), spot, sheet), sheet)
     inked = ink(paint, sheet, contents)
     if inked is None:
         return ""
     if inked.get("fill") == "#000":
         inked["fill"] = ""
     return tag(shape[0], {**shape[1], **inked, "style": blend_style(paint.blend)})
+
+
+def _cut(item: PathItem, paint: Paint, drawn: str, sheet: Sheet) -> str:
+    """What a paint draws, inside a path."""
+    clip = sheet.defs.url("clipPath", {}, tag("path", {"d": path_data(item.d), "clip-rule": shape_rule(item)}))
+    attributes = {"clip-path": clip, "opacity": alpha(paint.opacity), "style": blend_style(paint.blend)}
+    return tag("g", attributes, drawn)
 
 
 def shape_rule(item: PathItem) -> str:
@@ -181,13 +190,7 @@ def contents(sheet: Sheet, paint: Paint) -> str:
         return draw_items((ImageItem(paint.asset, (0.0, 0.0, *paint.box[2:])),), spot, sheet)
     if not isinstance(paint, TilePaint):
         return ""
-    made: list[str] = []
-    for item in paint.items:
-        drawn = _path(item, spot, sheet)
-        for column, row in spills(item, paint):
-            place = (1.0, 0.0, column * paint.width, 0.0, 1.0, row * paint.height, 0.0, 0.0, 1.0)
-            made.append(tag("g", {"transform": transform(place)}, drawn) if column or row else drawn)
-    return "".join(made)
+    return "".join(_path(item, spot, sheet) for item in paint.items)
 
 
 # ---- texts

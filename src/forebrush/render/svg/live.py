@@ -19,8 +19,7 @@ import uharfbuzz as hb
 from forebrush.fonts import FontKey
 from forebrush.render.svg.paints import UNSAID, ink
 from forebrush.render.svg.sheet import Sheet, Spot
-from forebrush.render.svg.xml import Attributes, hex_color, number, numbers, tag, text
-from forebrush.render.svg.xml import alpha as opacity
+from forebrush.render.svg.xml import Attributes, alpha, escaped, hex_color, number, numbers, tag
 from forebrush.scene.drawing import FlatPaint, GlyphRun, ImagePaint, Paint, TextItem, TilePaint
 
 __all__ = ["Said", "font_faces", "plan", "text_element"]
@@ -185,12 +184,12 @@ def _tspan(item: TextItem, piece: Piece, tail: str, said: Said, sheet: Sheet) ->
         "font-size": number(run.size),
     }
     if run.color is not None and not said.hidden:
-        attributes |= {"fill": hex_color(run.color), "fill-opacity": opacity(run.color[3] / 255)}
+        attributes |= {"fill": hex_color(run.color), "fill-opacity": alpha(run.color[3] / 255)}
         if run.color[3] == 255:
             attributes["fill-opacity"] = "1"
     if key.bold and not said.hidden:
         attributes |= {"stroke": _color(piece, item), "stroke-width": number(key.bold * run.size)}
-    words = text(piece.words) + tail
+    words = escaped(piece.words) + tail
     if run.rtl:
         space = sheet.library.font(key).get_nominal_glyph(0x20) if tail else None
         if space:

@@ -21,7 +21,7 @@ from forebrush.render.svg.paints import blend_style
 from forebrush.render.svg.paths import path_data
 from forebrush.render.svg.pixels import backdrop_image, node_as_pixels
 from forebrush.render.svg.sheet import Sheet, Spot
-from forebrush.render.svg.xml import Attributes, alpha, hex_color, number, numbers, safe_id, tag, text, transform
+from forebrush.render.svg.xml import Attributes, alpha, escaped, hex_color, number, numbers, safe_id, tag, transform
 from forebrush.scene.drawing import XYWH, Matrix, PathItem, Rgba
 from forebrush.scene.style import Adjust, BackdropBlur, Displace, Wear
 
@@ -75,7 +75,7 @@ def _names(node: FrameNode, sheet: Sheet) -> Attributes:
 
 
 def _title(node: FrameNode) -> str:
-    return f"<title>{text(node.alt)}</title>" if node.alt else ""
+    return f"<title>{escaped(node.alt)}</title>" if node.alt else ""
 
 
 # ---- what SVG cannot say of a node
@@ -158,7 +158,7 @@ def _mask(mask: FrameMask, node: FrameNode, box: XYWH, spot: Spot, sheet: Sheet)
     if steps:
         drawn = tag("g", {"filter": filter_url(sheet, wide, *steps)}, drawn or tag("path", {"d": "M0 0"}))
     kind = {"maskUnits": "userSpaceOnUse", **region(wide), "mask-type": "alpha"}
-    return sheet.defs.url("mask", {**kind, "style": "mask-type:alpha"}, drawn)
+    return sheet.defs.url("mask", kind, drawn)
 
 
 def _projected(box: XYWH, warp: Matrix) -> XYWH:
@@ -193,7 +193,7 @@ def _lit(body: str, light: Light, box: XYWH, spot: Spot, sheet: Sheet) -> str:
         )
     drawn = sheet.defs.add("g", {}, body)
     shape = tag("use", {"href": "#" + drawn})
-    kind = {"maskUnits": "userSpaceOnUse", **region(grown(wide, 2)), "mask-type": "alpha", "style": "mask-type:alpha"}
+    kind = {"maskUnits": "userSpaceOnUse", **region(grown(wide, 2)), "mask-type": "alpha"}
     mask = sheet.defs.url("mask", kind, shape)
     paint = {"fill": _light_gradient(near, far, start, end, spot.warp, sheet), "style": "mix-blend-mode:multiply"}
     shade = tag("rect", {**region(grown(wide, 2)), **paint, "mask": mask})

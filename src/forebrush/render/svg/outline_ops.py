@@ -57,7 +57,8 @@ def stroke_area(d: str, rule: str, stroke: StrokePaint) -> str:
     from forebrush.native import skia
 
     path, area = path_of(d, rule), skia.Path()
-    stroke_style(skia.Paint(), stroke).getFillPath(path, area)
+    # Ten times as fine as for one px to the unit.
+    stroke_style(skia.Paint(), stroke).getFillPath(path, area, None, 10.0)
     try:
         area = skia.Simplify(area)
         if stroke.align == "inside":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from forebrush.layout.paths import path_bounds
 from forebrush.render.svg.sheet import Sheet
 from forebrush.render.svg.xml import Attributes, alpha, hex_color, number, numbers, tag, transform
 from forebrush.scene.drawing import (
@@ -18,7 +17,6 @@ from forebrush.scene.drawing import (
     MeshPaint,
     NoisePaint,
     Paint,
-    PathItem,
     RadialPaint,
     Rgba,
     StopAt,
@@ -129,16 +127,3 @@ def _tiles(paint: TilePaint, sheet: Sheet, draw: Contents) -> str:
     place = f"translate({numbers(paint.origin)})"
     turned = f"{place} rotate({number(paint.angle)})" if paint.angle else place
     return sheet.defs.url("pattern", {**cell, "patternTransform": turned}, draw(sheet, paint))
-
-
-def spills(item: PathItem, paint: TilePaint) -> list[tuple[int, int]]:
-    """The neighbouring cells (steps across and down) from which a motif reaches into a cell, itself among them."""
-    x, y, width, height = path_bounds(item.d)
-    more = max((stroke.width * (2.0 if stroke.join == "miter" else 0.75) for stroke in item.strokes), default=0.0)
-    columns = [
-        k for k in (-1, 0, 1) if x - more + k * paint.width < paint.width and x + width + more + k * paint.width > 0
-    ]
-    rows = [
-        k for k in (-1, 0, 1) if y - more + k * paint.height < paint.height and y + height + more + k * paint.height > 0
-    ]
-    return [(column, row) for row in rows for column in columns]

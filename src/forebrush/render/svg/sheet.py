@@ -92,4 +92,4 @@ class Sheet:
 
 def data_uri(pixels: Pixels) -> str:
     """Pixels as a PNG inside the file."""
-    return "data:image/png;base64," + base64.b64encode(encode(pixels, "png")).decode()
+    return "data:image/png;base64," + base64.b64encode(encode(pixels, "png", 95)).decode()

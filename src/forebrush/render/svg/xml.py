@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from forebrush.scene.drawing import Matrix, Rgba
 
-__all__ = ["Attributes", "Defs", "alpha", "hex_color", "number", "numbers", "safe_id", "tag", "text", "transform"]
+__all__ = ["Attributes", "Defs", "alpha", "escaped", "hex_color", "number", "numbers", "safe_id", "tag", "transform"]
 
 Attributes = dict[str, str]
 
@@ -18,14 +18,14 @@ _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;",
 _ESCAPED = re.compile('[&<>"\t\n\r]')
 
 
-def text(value: str) -> str:
+def escaped(value: str) -> str:
     """A string as XML character data or inside double quotes; what XML cannot hold becomes U+FFFD."""
     return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], _NOT_XML.sub("\ufffd", value))
 
 
 def tag(name: str, attributes: Attributes | None = None, *children: str) -> str:
     """An element. Attribute values are escaped, children are XML already; empty values are left out."""
-    head = name + "".join(f' {key}="{text(value)}"' for key, value in (attributes or {}).items() if value)
+    head = name + "".join(f' {key}="{escaped(value)}"' for key, value in (attributes or {}).items() if value)
     body = "".join(children)
     return f"<{head}>{body}</{name}>" if body else f"<{head}/>"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from forebrush.layout.context import Context
@@ -19,15 +20,19 @@ from forebrush.scene.values import Radii
 __all__ = ["Bar", "bars", "draw_bars", "stack_range"]
 
 
+@dataclass(slots=True)
 class Bar:
-    """One bar: which value it shows, from where to where, and whether its far end is the end of its stack."""
+    """One bar: the value of which series and category it shows, its place in a group, and from where to where."""
 
-    __slots__ = ("base", "category", "outermost", "row", "slot", "slots", "top", "words")
-
-    def __init__(self, row: int, category: int, slot: int, slots: int, base: Decimal, top: Decimal, words: str) -> None:
-        self.row, self.category, self.slot, self.slots = row, category, slot, slots
-        self.base, self.top, self.words = base, top, words
-        self.outermost = True
+    row: int
+    category: int
+    slot: int
+    slots: int
+    base: Decimal
+    top: Decimal
+    words: str
+    outermost: bool = True
+    """Its far end is the end of its stack."""
 
 
 def bars(rows: Sequence[Row], count: int, stacked: bool) -> list[Bar]:

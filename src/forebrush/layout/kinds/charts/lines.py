@@ -119,7 +119,8 @@ def draw_lines(
         for run in _runs(node, plot, values[index]):
             spots = [spot for _, spot in run]
             line = curve(spots, node.smooth)
-            labels += [(index, category, spot) for category, spot in run]
+            points = rows[index].points
+            labels += [(index, c, spot) for c, spot in run if c < len(points) and points[c] is not None]
             if len(spots) > 1:
                 if node.stacked:
                     below = [plot.value(plot.scale.at(v)) for v in _floor(values, index)]

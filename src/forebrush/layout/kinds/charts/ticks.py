@@ -54,8 +54,8 @@ def scale_of(
     start, end = (least if low is None else low), (most if high is None else high)
     if end <= start:
         reach = max(abs(start), abs(end), Decimal(1))
-        if low is None:
-            start = end - (reach if high is not None or zero else reach / 2)
+        if low is None and not (zero and high is None):
+            start = end - (reach if high is not None else reach / 2)
         if high is None:
             end = start + reach
     step = nice_step(end - start, count or 5)

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import icu
 import uharfbuzz as hb
 
-from forebrush.fonts import FontKey, Library
+from forebrush.fonts import FontKey, Library, Stack
 from forebrush.scene.drawing import FlatPaint, GlyphRun, Paint, StrokePaint, TextItem, TextLine
 
+Shaped = tuple[int, int, float, float, float]
+"""Glyph, code point index, advance, x and y offset, in em."""
 INK: tuple[Paint, ...] = (FlatPaint((20, 20, 30, 255)),)
+
+
+@dataclass
+class _At:
+    library: Library
+    fonts: list[FontKey]
+    stack: Stack
+    size: float
+    lang: str
 
 
 def _clusters(text: str) -> list[str]:
     breaks = icu.BreakIterator.createCharacterInstance(icu.Locale.getRoot())
     wide = text.encode("utf-16-le")
     breaks.setText(icu.UnicodeString(text))
-    made, last = [], 0
+    made: list[str] = []
+    last = 0
     for end in breaks:
         made.append(wide[last * 2 : end * 2].decode("utf-16-le"))
         last = end
@@ -28,7 +41,8 @@ def _levels(text: str, rtl: bool) -> list[int]:
     bidi = icu.Bidi()
     held = icu.UnicodeString(text)
     bidi.setPara(held, 1 if rtl else 0)
-    made, at = [], 0
+    made: list[int] = []
+    at = 0
     for char in text:
         made.append(bidi.getLevelAt(at))
         at += 2 if ord(char) > 0xFFFF else 1
@@ -57,25 +71,27 @@ def set_text(
 ) -> TextItem:
     """Set lines at a size; the logical text is the lines joined by `joiner`; `hyphens` ends all but the last with one."""
     stack = library.resolve(family, lang, weight=weight, italic=italic)
+    at = _At(library, fonts, stack, size, lang)
     rtl = lang.split("-")[0] in ("ar", "he", "fa", "ur")
     runs: list[GlyphRun] = []
     placed: list[TextLine] = []
     start = 0
     for number, line in enumerate(lines):
         if vertical:
-            top = _column(library, fonts, stack, line, start, number, size, x - number * size * gap, y, lang, runs)
-            length = top - y
+            length = _column(at, line, start, number, x - number * size * gap, y, runs) - y
             placed.append(TextLine(start, start + len(line), x - number * size * gap, y, length, size / 2, size / 2))
         else:
             base = y + number * size * gap
-            right = _line(library, fonts, stack, line, start, number, size, x, base, lang, rtl, spacing, runs)
+            right = _line(at, line, start, number, x, base, rtl, spacing, runs)
             inserted = ""
             if hyphens and number + 1 < len(lines):
                 key = library.choose("-", "", "", stack) or stack.fonts[0]
                 glyph = library.font(key).get_nominal_glyph(ord("-")) or 0
                 end = start + len(line)
                 runs.append(
-                    GlyphRun(_index(fonts, key), size, (glyph,), (right,), (base,), (end,), (end,), number, kind="inserted")
+                    GlyphRun(
+                        _index(fonts, key), size, (glyph,), (right,), (base,), (end,), (end,), number, kind="inserted"
+                    )
                 )
                 inserted = "-"
             placed.append(TextLine(start, start + len(line), x, base, right - x, size, size * 0.3, inserted))
@@ -91,8 +107,7 @@ def _index(fonts: list[FontKey], key: FontKey) -> int:
     return fonts.index(key)
 
 
-def _shape(library: Library, key: FontKey, text: str, direction: str, lang: str) -> list[tuple[int, int, float, float, float]]:
-    """Glyph, code point index, advance, x and y offset, in em."""
+def _shape(library: Library, key: FontKey, text: str, direction: str, lang: str) -> list[Shaped]:
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(c) for c in text])
     buffer.guess_segment_properties()
@@ -112,24 +127,25 @@ def _shape(library: Library, key: FontKey, text: str, direction: str, lang: str)
     ]
 
 
-def _ends(shaped: list[tuple[int, int, float, float, float]], length: int) -> dict[int, int]:
+def _ends(shaped: list[Shaped], length: int) -> dict[int, int]:
     firsts = sorted({item[1] for item in shaped})
     return dict(zip(firsts, [*firsts[1:], length], strict=True))
 
 
-def _line(library, fonts, stack, line, start, number, size, x, y, lang, rtl, spacing, runs):  # type: ignore[no-untyped-def]
+def _line(
+    at: _At, line: str, start: int, number: int, x: float, y: float, rtl: bool, spacing: float, runs: list[GlyphRun]
+) -> float:
     clusters = _clusters(line)
-    keys = library.assign(clusters, stack, lang)
     levels = _levels(line, rtl)
     pieces: list[tuple[int, int, FontKey, int]] = []
-    at = 0
-    for cluster, key in zip(clusters, keys, strict=True):
-        key = key or stack.fonts[0]
-        if pieces and pieces[-1][2] == key and pieces[-1][3] == levels[at]:
-            pieces[-1] = (pieces[-1][0], at + len(cluster), key, levels[at])
+    place = 0
+    for cluster, found in zip(clusters, at.library.assign(clusters, at.stack, at.lang), strict=True):
+        key, end = found or at.stack.fonts[0], place + len(cluster)
+        if pieces and pieces[-1][2] == key and pieces[-1][3] == levels[place]:
+            pieces[-1] = (pieces[-1][0], end, key, levels[place])
         else:
-            pieces.append((at, at + len(cluster), key, levels[at]))
-        at += len(cluster)
+            pieces.append((place, end, key, levels[place]))
+        place = end
     for level in range(max(levels, default=0), 0, -1):  # rule L2 of the bidirectional algorithm
         i = 0
         while i < len(pieces):
@@ -139,77 +155,59 @@ def _line(library, fonts, stack, line, start, number, size, x, y, lang, rtl, spa
             pieces[i:j] = pieces[i:j][::-1]
             i = max(j, i + 1)
     for begin, end, key, level in pieces:
-        shaped = _shape(library, key, line[begin:end], "rtl" if level % 2 else "ltr", lang)
-        ends = _ends(shaped, end - begin)
-        glyphs, xs, ys, starts, stops = [], [], [], [], []
-        for glyph, cluster, advance, dx, dy in shaped:
-            glyphs.append(glyph)
-            xs.append(x + dx * size)
-            ys.append(y - dy * size)
-            starts.append(start + begin + cluster)
-            stops.append(start + begin + ends[cluster])
-            x += (advance + spacing * (advance > 0)) * size
-        emoji = key == stack.emoji
-        runs.append(
-            GlyphRun(
-                _index(fonts, key), size, tuple(glyphs), tuple(xs), tuple(ys), tuple(starts), tuple(stops), number,
-                emoji=emoji, rtl=bool(level % 2),
-            )  # fmt: skip
-        )
+        shaped = _shape(at.library, key, line[begin:end], "rtl" if level % 2 else "ltr", at.lang)
+        xs, ys = [], []
+        for _, _, advance, dx, dy in shaped:
+            xs.append(x + dx * at.size)
+            ys.append(y - dy * at.size)
+            x += (advance + spacing * (advance > 0)) * at.size
+        runs.append(_run(at, key, shaped, xs, ys, start + begin, end - begin, number, rtl=bool(level % 2)))
     return x
 
 
-def _column(library, fonts, stack, line, start, number, size, x, y, lang, runs):  # type: ignore[no-untyped-def]
+def _run(
+    at: _At, key: FontKey, shaped: list[Shaped], xs: list[float], ys: list[float], start: int, length: int, number: int,
+    *, angles: tuple[float, ...] = (), stretch: float = 1.0, rtl: bool = False,
+) -> GlyphRun:  # fmt: skip
+    ends = _ends(shaped, length)
+    return GlyphRun(
+        _index(at.fonts, key), at.size, tuple(item[0] for item in shaped), tuple(xs), tuple(ys),
+        tuple(start + item[1] for item in shaped), tuple(start + ends[item[1]] for item in shaped),
+        number, angles, stretch, emoji=key == at.stack.emoji, rtl=rtl,
+    )  # fmt: skip
+
+
+def _column(at: _At, line: str, start: int, number: int, x: float, y: float, runs: list[GlyphRun]) -> float:
     clusters = _clusters(line)
-    keys = library.assign(clusters, stack, lang, vertical=True)
-    kinds, at = [], 0
-    for cluster, key in zip(clusters, keys, strict=True):
-        latin = cluster[0].isascii()
-        kinds.append([at, at + len(cluster), key or stack.fonts[0], "turned" if latin else "upright"])
-        at += len(cluster)
-    pieces: list[list[object]] = []
-    for kind in kinds:
-        if pieces and pieces[-1][2:] == kind[2:]:
-            pieces[-1][1] = kind[1]
+    pieces: list[tuple[int, int, FontKey, bool]] = []
+    place = 0
+    for cluster, found in zip(clusters, at.library.assign(clusters, at.stack, at.lang, vertical=True), strict=True):
+        key, turned, end = found or at.stack.fonts[0], cluster[0].isascii(), place + len(cluster)
+        if pieces and pieces[-1][2:] == (key, turned):
+            pieces[-1] = (pieces[-1][0], end, key, turned)
         else:
-            pieces.append(list(kind))
-    for begin, end, key, how in pieces:
-        words = line[begin:end]
-        upem_metrics = library.metrics(key)
-        if how == "turned" and words.isdigit() and len(words) <= 2:
-            shaped = _shape(library, key, words, "ltr", lang)
+            pieces.append((place, end, key, turned))
+        place = end
+    for begin, end, key, turned in pieces:
+        words, size = line[begin:end], at.size
+        half = at.library.metrics(key).cap_height / 2
+        shaped = _shape(at.library, key, words, "ltr" if turned else "ttb", at.lang)
+        xs, ys = [], []
+        if turned and words.isdigit() and len(words) <= 2:
             width = sum(item[2] for item in shaped)
             stretch = min(1.0, 1.0 / width)
             left = x - width * stretch * size / 2
-            base = y + size * (0.5 + upem_metrics.cap_height / 2)
-            xs = []
             for item in shaped:
                 xs.append(left)
+                ys.append(y + size * (0.5 + half))
                 left += item[2] * stretch * size
-            runs.append(
-                GlyphRun(
-                    _index(fonts, key), size, tuple(i[0] for i in shaped), tuple(xs), (base,) * len(xs),
-                    tuple(start + begin + i[1] for i in shaped), tuple(start + begin + i[1] + 1 for i in shaped),
-                    number, stretch=stretch,
-                )  # fmt: skip
-            )
+            runs.append(_run(at, key, shaped, xs, ys, start + begin, end - begin, number, stretch=stretch))
             y += size
             continue
-        shaped = _shape(library, key, words, "ltr" if how == "turned" else "ttb", lang)
-        ends = _ends(shaped, end - begin)
-        glyphs, xs, ys, starts, stops = [], [], [], [], []
-        for glyph, cluster, advance, dx, dy in shaped:
-            glyphs.append(glyph)
-            xs.append(x - upem_metrics.cap_height / 2 * size if how == "turned" else x + dx * size)
-            ys.append(y if how == "turned" else y - dy * size)
-            starts.append(start + begin + cluster)
-            stops.append(start + begin + ends[cluster])
+        for _, _, advance, dx, dy in shaped:
+            xs.append(x - half * size if turned else x + dx * size)
+            ys.append(y if turned else y - dy * size)
             y += advance * size
-        angles = (90.0,) * len(glyphs) if how == "turned" else ()
-        runs.append(
-            GlyphRun(
-                _index(fonts, key), size, tuple(glyphs), tuple(xs), tuple(ys), tuple(starts), tuple(stops), number,
-                angles=angles, emoji=key == stack.emoji,
-            )  # fmt: skip
-        )
+        angles = (90.0,) * len(shaped) if turned else ()
+        runs.append(_run(at, key, shaped, xs, ys, start + begin, end - begin, number, angles=angles))
     return y
