@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame, frame_hash
@@ -29,7 +29,8 @@ from forebrush.sizes import RequestError
 
 __all__ = ["FORMATS", "Picture", "fingerprint", "format_of"]
 
-FORMATS: Mapping[str, str] = {
+Format = Literal["png", "jpeg", "webp", "svg", "pdf"]
+FORMATS: Mapping[str, Format] = {
     ".png": "png",
     ".jpg": "jpeg",
     ".jpeg": "jpeg",
@@ -42,7 +43,7 @@ _QUALITY = {"low": 80, "medium": 90, "high": 95}
 _LIBRARIES = ("skia-python", "uharfbuzz", "pyicu-wheels", "pyyoga", "numpy")
 
 
-def format_of(path: str | os.PathLike[str], wanted: str | None = None) -> str:
+def format_of(path: str | os.PathLike[str], wanted: str | None = None) -> Format:
     """The format of a file by its ending; `wanted` must agree. Raises `RequestError`."""
     ending = Path(path).suffix.lower()
     known = FORMATS.get(ending)
@@ -52,7 +53,7 @@ def format_of(path: str | os.PathLike[str], wanted: str | None = None) -> str:
             raise RequestError(f"format {wanted!r} is not known. One of: {', '.join(sorted(set(FORMATS.values())))}.")
         if known not in (None, wanted):
             raise RequestError(f"{Path(path).name} ends in {ending}, but the format is {wanted}. Make them agree.")
-        return wanted
+        return cast(Format, wanted)
     if known is None:
         raise RequestError(f"{Path(path).name}: the ending names no format. End it in {', '.join(FORMATS)}.")
     return known
@@ -67,6 +68,13 @@ def _versions() -> dict[str, str]:
         except PackageNotFoundError:
             made[name] = "unknown"
     return made
+
+
+def _version() -> str:
+    try:
+        return version("forebrush")
+    except PackageNotFoundError:
+        return ""
 
 
 def fingerprint(library: Library) -> str:
@@ -134,7 +142,7 @@ class Picture:
         return self._drawn[page]
 
     def encode(
-        self, format: str = "png", *, page: int = 0, svg_type: str = "outlines", strip: bool = False
+        self, format: Format = "png", *, page: int = 0, svg_type: str = "outlines", strip: bool = False
     ) -> tuple[bytes, tuple[Finding, ...]]:
         """One page (all pages for PDF) as file bytes, labelled, and what the format could not say.
 
@@ -170,7 +178,7 @@ class Picture:
         return self._labelled(data, format, page, strip, findings)
 
     def _labelled(
-        self, data: bytes, format: str, page: int, strip: bool, findings: list[Finding]
+        self, data: bytes, format: Format, page: int, strip: bool, findings: list[Finding]
     ) -> tuple[bytes, tuple[Finding, ...]]:
         from forebrush.provenance import Label, PayloadTooLarge, embed
 
@@ -180,7 +188,9 @@ class Picture:
             title=self.scene.title,
             picture_id=self.id,
             parent_id=self.parent,
+            alt=next((node.alt for node in self.frames[page].nodes if node.alt), ""),
             language=self.scene.lang,
+            tool_version=_version(),
         )
         payload = None
         if not strip and format != "jpeg":

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from math import ceil
 from typing import Any, Literal
 
 from forebrush.fonts import Library
+from forebrush.layout.frame import Frame
 from forebrush.picture import Picture
 from forebrush.scene import Report, Scene, dump, load, resolve
 from forebrush.scene.asset import Asset
 from forebrush.scene.document import walk
 from forebrush.scene.findings import Finding
 from forebrush.scene.nodes import Picture as PictureNode
+from forebrush.scene.nodes import Svg
 from forebrush.sizes import RequestError, parse_size
 from forebrush.supplied import load_images
 from forebrush.world import Request
@@ -104,7 +107,7 @@ def render(
     frames = layout_scene(resolved, library, image_sizes=sizes)
     progress("painting")
     made, painted = _paint(resolved, frames, progress)
-    table = {**supplied, **made}
+    table = {**supplied, **made, **_svg_pixels(resolved, frames, scale)}
     effective = "medium" if quality == "auto" else quality
     picture = Picture(
         resolved, frames, table, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
@@ -155,11 +158,33 @@ def _paint(scene: Scene, frames: tuple[Any, ...], progress: Progress) -> tuple[d
                         page=frame.page,
                     )
                     findings += noted
-    return {**assets, **_svg_assets(scene, frames)}, tuple(findings)
+    return assets, tuple(findings)
 
 
-def _svg_assets(scene: Scene, frames: tuple[Any, ...]) -> dict[str, Asset]:
-    return {}
+def _svg_pixels(scene: Scene, frames: tuple[Frame, ...], scale: float) -> dict[str, Asset]:
+    """Pixels of the SVG nodes that vectors cannot say, at output resolution."""
+    from forebrush.layout.frame import walk as walk_frame
+    from forebrush.layout.kinds.svg import rasterise_svg
+    from forebrush.scene.drawing import GroupItem, ImageItem, Item
+
+    nodes = {n.id: n for page in scene.pages for n, _ in walk(page) if isinstance(n, Svg)}
+    made: dict[str, Asset] = {}
+
+    def gather(items: tuple[Item, ...], source: str) -> None:
+        for item in items:
+            if isinstance(item, GroupItem):
+                gather(item.items, source)
+            elif isinstance(item, ImageItem) and item.asset not in made:
+                _, _, width, height = item.box
+                layer = rasterise_svg(source, max(1, ceil(width * scale)), max(1, ceil(height * scale)))
+                made[item.asset] = Asset(width, height, (layer,), painter="resvg")
+
+    for frame in frames:
+        for placed, _ in walk_frame(frame.nodes):
+            node = nodes.get(placed.id.split("~")[0])
+            if node is not None:
+                gather(placed.items, node.source)
+    return made
 
 
 def _check(picture: Picture, painted: tuple[Finding, ...], pages: tuple[int, ...] | None) -> Report:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 from boxes import boxes_of, column, frame_of, group, nodes_of, row, shape
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forebrush.layout.frame import apply_matrix, multiply
@@ -59,20 +59,26 @@ def test_a_flat_quad_or_box_changes_nothing() -> None:
     assert quad_matrix(0, 50, ((0, 0), (9, 0), (9, 9), (0, 9))) == IDENTITY
 
 
-COORDINATE = st.floats(-500, 500, allow_nan=False).map(lambda v: round(v * 64) / 64)
+PART = st.integers(-12, 12).map(lambda v: v / 64)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.tuples(*([st.tuples(COORDINATE, COORDINATE)] * 4)), st.integers(1, 400), st.integers(1, 400))
+@given(
+    st.tuples(*([st.tuples(PART, PART)] * 4)),
+    st.tuples(st.integers(10, 400), st.integers(10, 400), st.integers(-300, 300), st.integers(-300, 300)),
+    st.integers(1, 400),
+    st.integers(1, 400),
+    st.booleans(),
+)
 def test_any_convex_quad_takes_the_corners(
-    quad: tuple[tuple[float, float], ...], width: int, height: int
+    shifts: tuple[tuple[float, float], ...], target: tuple[int, ...], width: int, height: int, mirrored: bool
 ) -> None:
-    turns = []
-    for k in range(4):
-        (ax, ay), (bx, by), (cx, cy) = quad[k], quad[(k + 1) % 4], quad[(k + 2) % 4]
-        turns.append((bx - ax) * (cy - by) - (by - ay) * (cx - bx))
-    assume(all(t > 2_000 for t in turns) or all(t < -2_000 for t in turns))
-    matrix = quad_matrix(width, height, quad)  # type: ignore[arg-type]
+    w, h, left, top = target
+    corners = [(0, 0), (1, 0), (1, 1), (0, 1)]
+    quad = [(left + (u + du) * w, top + (v + dv) * h) for (u, v), (du, dv) in zip(corners, shifts, strict=True)]
+    if mirrored:
+        quad = [quad[k] for k in (1, 0, 3, 2)]
+    matrix = quad_matrix(width, height, tuple(quad))  # type: ignore[arg-type]
     for corner, point in zip(((0, 0), (width, 0), (width, height), (0, height)), quad, strict=True):
         assert apply_matrix(matrix, *corner) == pytest.approx(point, abs=1e-5)
 

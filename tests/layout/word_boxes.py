@@ -1,4 +1,5 @@
-"""Texts without fonts: each word of `"30 20 50"` is a box so many px wide and 10 px high; lines wrap between them."""
+"""Texts without fonts: each word of `"30 20 50"` is a box so many px wide (10 where it is no
+number) and 10 px high; lines wrap between them."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ class Size:
 
 
 def measure(node: Any, max_width: float | None, max_height: float | None, ctx: Any) -> Size:
-    words = [float(word) for word in node.text.split()]
+    words = [float(word) if word.isdigit() else 10.0 for word in node.text.split()]
     lines: list[float] = []
     for word in words:
         if lines and (max_width is None or lines[-1] + word <= max_width + 1e-6):

@@ -60,7 +60,9 @@ def sibling(name="next", **more):
 
 
 def in_group(layout, node, *others, **more):
-    return scene({"kind": "group", "id": "rig", "layout": layout, "align": "start", **more, "children": [node, *others]})
+    return scene(
+        {"kind": "group", "id": "rig", "layout": layout, "align": "start", **more, "children": [node, *others]}
+    )
 
 
 def without(node, *names):
@@ -78,7 +80,7 @@ NODE_RIGS = {
     "stack": lambda k: scene(sample(k)),
     "grid": lambda k: in_group("grid", sample(k), sibling(), sibling("third"), columns=[60, 60, 60], rows=[50, 50, 50]),
     "narrow-columns": lambda k: in_group("grid", without(sample(k), *SIZED), sibling(), columns=[30, 60, 60], rows=[70, 50], align="stretch"),
-    "low-rows": lambda k: in_group("grid", without(sample(k), *SIZED), sibling(), columns=[90, 60, 60], rows=[14, 70], align="stretch"),
+    "low-rows": lambda k: in_group("grid", without(sample(k), *SIZED), sibling(), sibling("third"), columns=[90, 60], rows=[14, 70], align="stretch"),
     "narrow": lambda k: in_group("row", sample(k, width=400), sibling()),
     "auto-width": lambda k: in_group("row", without(sample(k), "width"), sibling()),
     "auto-height": lambda k: in_group("row", without(sample(k), "height"), sibling()),
@@ -123,15 +125,33 @@ COMMON = {
     "effects": ([{"kind": "blur", "radius": 3}], "row"),
     "hidden": (True, "row"),
 }
-FILL_OF = {"fills": ([{"kind": "solid", "color": "leaf"}], "row"), "strokes": ([{"width": 3, "fill": "sea"}], "row"), "radius": (16, "row")}
+FILL_OF = {
+    "fills": ([{"kind": "solid", "color": "leaf"}], "row"),
+    "strokes": ([{"width": 3, "fill": "sea"}], "row"),
+    "radius": (16, "row"),
+}
 
 
 def one(node, **more):
     return scene({"id": "it", "position": "absolute", "left": 20, "top": 20, **node}, **more)
 
 
-TEXT = {"kind": "text", "text": "The office of 山月茶事，月12km away. Second 句子。", "size": 18, "width": 150, "height": 130}
-PIE = {"kind": "chart", "chart": "pie", "size": 10, "categories": ["a", "b"], "series": [{"name": "s", "values": [2, 5]}], "width": 200, "height": 140}
+TEXT = {
+    "kind": "text",
+    "text": "The office of 山月茶事，月12km away. Second 句子。",
+    "size": 18,
+    "width": 150,
+    "height": 130,
+}
+PIE = {
+    "kind": "chart",
+    "chart": "pie",
+    "size": 10,
+    "categories": ["a", "b"],
+    "series": [{"name": "s", "values": [2, 5]}],
+    "width": 200,
+    "height": 140,
+}
 BARS = {**PIE, "chart": "bar", "series": [{"name": "one", "values": [2, 5]}, {"name": "two", "values": [3, 1]}]}
 LINES = {**PIE, "chart": "line", "categories": ["a", "b", "c", "d"], "series": [{"name": "s", "values": [2, 5, 3, 9]}]}
 GRID_OF = {"kind": "group", "layout": "grid", "columns": [40, 60], "width": 200, "height": 140, "fills": ["coral"],
@@ -141,7 +161,12 @@ CROWDED = {**ROW_OF, "width": 60, "children": [{**c, "shrink": 0} for c in GRID_
 TABLE = {"kind": "table", "width": 200, "size": 11, "rows": [["head", "x"], ["aa", "1"], ["bb", "22"]],
          "columns": [{"width": "2fr"}, {"width": "1fr"}]}  # fmt: skip
 SCATTER = {"kind": "scatter", "width": 200, "height": 140, **copy.deepcopy(SAMPLES["scatter"])}
-PICTURE = {"kind": "picture", "width": 160, "height": 120, "brief": {"ground": {"kind": "gradient", "colors": ["coral", "sea"], "angle": 30}}}
+PICTURE = {
+    "kind": "picture",
+    "width": 160,
+    "height": 120,
+    "brief": {"ground": {"kind": "gradient", "colors": ["coral", "sea"], "angle": 30}},
+}
 
 # Rigs of one kind for its own properties: name -> document, the instance at id `it`.
 KIND_RIGS = {
@@ -224,7 +249,9 @@ KIND_RIGS |= {
     "contained": one({"kind": "picture", "width": 160, "height": 60, "asset": "first", "fit": "contain"}),
     "mixed": one({**TEXT, "text": "月12km山"}),
     "dropping": one({**TEXT, "overflow": "ellipsis"}),
-    "scatter-bars": one({**SCATTER, "children": [{"kind": "shape", "id": "dot", "width": 20, "height": 4, "fills": ["sea"]}]}),
+    "scatter-bars": one(
+        {**SCATTER, "children": [{"kind": "shape", "id": "dot", "width": 20, "height": 4, "fills": ["sea"]}]}
+    ),
 }
 
 # The models that stand inside nodes: (document, path to an instance), and the change of each property.
@@ -250,7 +277,11 @@ def fill(**value):
 
 def effect(**value):
     base = {**SHAPE, "fills": ["coral/40%"] if value["kind"] == "backdrop-blur" else ["coral"], "effects": [value]}
-    under = {"kind": "shape", "id": "under", "fills": [{"kind": "pattern", "pattern": "stripes", "size": 12, "weight": 0.5, "color": "sea"}]}
+    under = {
+        "kind": "shape",
+        "id": "under",
+        "fills": [{"kind": "pattern", "pattern": "stripes", "size": 12, "weight": 0.5, "color": "sea"}],
+    }
     document = scene(under, {"id": "it", "position": "absolute", "left": 50, "top": 40, **base})
     return document, ("pages", 0, "nodes", 1, "effects", 0)
 
@@ -282,7 +313,10 @@ STROKED = one({**SHAPE, "strokes": [{"width": 8, "dash": [16, 10], "fill": "sea"
 STROKE = ("pages", 0, "nodes", 0, "strokes", 0)
 FACT_SCENE = one(
     {"kind": "text", "size": 30, "text": "0", "marks": [{"from": 0, "to": 1, "fact": "b"}]},
-    facts={"a": {"value": "2.5", "unit": "km"}, "b": {"unit": "km", "source": {"kind": "computed", "expression": "a * 2"}}},
+    facts={
+        "a": {"value": "2.5", "unit": "km"},
+        "b": {"unit": "km", "source": {"kind": "computed", "expression": "a * 2"}},
+    },
 )
 
 INNER = {

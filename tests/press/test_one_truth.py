@@ -12,8 +12,8 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from forebrush.scene.drawing import GroupItem, TextItem
 from forebrush.layout.frame import walk
+from forebrush.scene.drawing import GroupItem, TextItem
 from forebrush.studio import render
 
 from .scenes import SCENES

@@ -76,7 +76,7 @@ def _names(brief: Brief, content: Content, choice: Choice) -> Sequence[str]:
     if "poster" in kind:
         return (*choice.structures, "page")
     if any(word in kind for word in _CEREMONIAL):
-        return ("centred", "page")
+        return ("ceremony", "page")
     few = content.length < 90 and content.title is not None and len(content.sections) <= 1
     return (choice.structures[0], "page") if few else ("page",)
 

@@ -6,6 +6,7 @@ Parts know what words are for and how they look; they know nothing of the page o
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 
 from forebrush.compose.content import Item, Line, Row
@@ -76,8 +77,12 @@ def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, m
         part = natural / lines
         if lines > 1 and " " not in text and sum(map(is_cjk, text)) > len(text) * 0.6:
             # Lines end between words, and most Han words have two characters.
+            clauses = _CLAUSE.findall(text)
             per_line = math.ceil(len(text) / lines)
-            part = natural / len(text) * (per_line + per_line % 2)
+            per_line += per_line % 2
+            if len(clauses) == lines:
+                per_line = max(map(len, clauses))
+            part = natural / len(text) * per_line
         size = min(cap, room / (lines * leading), width * 0.97 / max(longest, part, 0.01))
         mean = natural / max(1, len(text))
         inner = width * mean / (mean + max(0.0, spacing)) if spacing > 0 else width
@@ -91,6 +96,9 @@ def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, m
     if not best_lines:
         best_lines = _lines_at(kit, text, "display", best, weight, width, leading)
     return round(best, 1), best_lines
+
+
+_CLAUSE = re.compile(r"[^，。：；！？、·]+[，。：；！？、·]*")
 
 
 def _unbroken(text: str) -> list[str]:

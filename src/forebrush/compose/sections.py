@@ -276,15 +276,16 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     rows = [*head, *[list(r) for r in section.cells if r]]
     count = max((len(r) for r in rows), default=1)
     rows = [r + [""] * (count - len(r)) for r in rows if r] or [[""]]
-    pad = kit.px(0.7)
-    if width < least_width(kit, section):
-        pad = kit.px(0.3)
     wishes = []
     for c in range(count):
         longest = max(kit.natural(r[c], "strong") for r in rows)
         wishes.append(max(kit.px(1.5), min(longest * 1.08, width * 0.5)))
-    room = max(1.0, width - 2 * pad * count)
     words_ = [max((kit.natural(w, "strong") for r in rows for w in _unbroken(r[c])), default=0.0) for c in range(count)]
+    for share in (0.7, 0.45, 0.22):
+        pad = kit.px(share)
+        room = max(1.0, width - 2 * pad * count)
+        if sum(words_) <= room:
+            break
     if sum(wishes) <= room or sum(words_) >= room:
         widths = [w * room / sum(wishes) for w in wishes]
     else:

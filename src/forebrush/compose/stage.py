@@ -14,9 +14,11 @@ from forebrush.compose.content import Content, Item
 from forebrush.compose.directions import Choice
 from forebrush.compose.kit import Block, Json, Kit
 
-__all__ = ["Stage", "stacked"]
+__all__ = ["SMALL_PICTURE", "Stage", "stacked"]
 
 
+SMALL_PICTURE = 0.14
+"""Share of the height below which a picture is not worth its place."""
 _CORNERS = frozenset(("top-left", "top-right", "bottom-left", "bottom-right"))
 
 
@@ -79,7 +81,8 @@ class Stage:
 
     def wish(self, share: float) -> float:
         """A share of the height that the direction would like for a picture; it gives way as words grow."""
-        return self.height * share * max(0.0, min(1.0, (self.level - 0.45) / 0.5))
+        wished = share * max(0.0, min(1.0, (self.level - 0.45) / 0.5))
+        return self.height * wished if wished > SMALL_PICTURE else 0.0
 
     def region(self, name: str, x: float, y: float, width: float, height: float, block: Block, *, justify: str = "start", **over: object) -> None:  # fmt: skip
         """Put words into a box; what exceeds it is lacking."""
@@ -119,9 +122,9 @@ class Stage:
         group.update(over)
         (self.back if behind else self.nodes).append(group)
 
-    def frame(self, inset: float) -> None:
-        """The frame of the direction, `inset` px from the edge."""
-        kind = self.choice.direction.frame
+    def frame(self, inset: float, otherwise: str = "") -> None:
+        """The frame of the direction, `inset` px from the edge; `otherwise` where it has none."""
+        kind = self.choice.direction.frame or otherwise
         if not kind:
             return
         thin = max(1.0, round(self.kit.size * 0.05, 1))

@@ -75,6 +75,11 @@ def centred(stage: Stage) -> None:
     """Everything on one axis in a frame, the picture between head and body."""
     if stage.aspect > WIDE:
         return beside(stage)
+    return ceremony(stage, "")
+
+
+def ceremony(stage: Stage, frame: str = "double") -> None:
+    """`centred` at every ratio, always in a frame: for certificates and invitations."""
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     side = m * 1.35
     inner = w - 2 * side
@@ -86,6 +91,7 @@ def centred(stage: Stage) -> None:
     gap = kit.px(1.2)
     room = window - 2 * gap
     if room > h * 0.13:
+        motif = "botanical" if stage.choice.motif == "blobs" else ""
         if stage.choice.motif in HANGING:
             stage.art(0, 0, w, y0 + room)
             y0 += room + gap * 0.5
@@ -95,12 +101,12 @@ def centred(stage: Stage) -> None:
                 stage.art(side + (inner - across) / 2, y0 + top.height + gap, across, room)
             else:
                 edge = m * 0.45 if stage.choice.direction.frame else 0.0
-                stage.art(edge, y0 + top.height + gap * 0.5, w - 2 * edge, room + gap * 1.2, mask=FADE)
+                stage.art(edge, y0 + top.height + gap * 0.5, w - 2 * edge, room + gap * 1.2, motif=motif, mask=FADE)
     elif window > 0:
         y0 += window * 0.3
     stage.region("head-area", side, y0, inner, top.height, top)
     stage.region("tail-area", side, y1 - tail.height, inner, tail.height, tail) if _filled(tail) else None
-    stage.frame(m * 0.45)
+    stage.frame(m * 0.45, frame)
     return None
 
 
@@ -121,7 +127,7 @@ def editorial(stage: Stage) -> None:
     stage.lack += max(0.0, stage.wish(0.24) - window)
     gap = kit.px(1.6)
     room = window - 2 * gap if _filled(tail) else window - gap + m
-    if room > h * 0.14:
+    if room > h * 0.12:
         x = m if stage.choice.motif in ("tiles", *SCENIC) else w * 0.22
         stage.art(x, m + top.height + gap, w - x, room)
     stage.region("head-area", m, m, inner, top.height, top)
@@ -222,7 +228,7 @@ def split(stage: Stage) -> None:
     stage.lack += max(0.0, stage.wish(0.26) - window, m * 0.6 - window)
     stage.block("title-ground", 0, 0, w, block_h, ground)
     room = window - kit.px(0.6)
-    if room > h * 0.13:
+    if room > h * 0.12:
         stage.art(0, block_h - room, w, room, motif=_on_colour(stage))
     kit.on = ground
     stage.region("head-area", m, m * 1.1, inner, top.height, top)
@@ -436,6 +442,7 @@ def scrolls(stage: Stage) -> None:
 STRUCTURES: dict[str, Callable[[Stage], None]] = {
     "scenic": scenic,
     "centred": centred,
+    "ceremony": ceremony,
     "editorial": editorial,
     "bigtype": bigtype,
     "framed": framed,

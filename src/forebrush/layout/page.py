@@ -33,7 +33,7 @@ from forebrush.scene.values import Radii
 
 __all__ = ["MAX_COPIES", "layout_page", "layout_scene", "picture_key"]
 
-MAX_COPIES = 5 * MAX_NODES
+MAX_COPIES = MAX_NODES
 """Nodes of a page's frame that scatters may make."""
 _CONTAINERS: dict[str, tuple[Widther, Arranger]] = {
     "row": (flow.widths, flow.arrange),
@@ -120,6 +120,8 @@ class _Build:
     copies: int = 0
     suffix: str = ""
     """Added to ids inside the copies of a scatter."""
+    drawn: dict[tuple[int, float, float], tuple[Item, ...]] = field(default_factory=dict)
+    """What nodes inside scatters draw: the same for each copy."""
     strewn: dict[tuple[int, float, float], tuple[Copy, ...]] = field(default_factory=dict)
 
     def node(self, placed: Placed, above: Matrix, copy: Copy | None = None, slot: str = "") -> FrameNode:
@@ -155,7 +157,7 @@ class _Build:
             height=height,
             matrix=matrix,
             box=bounds(to_page, width, height),
-            items=self.items(node, width, height),
+            items=self.items(node, width, height) if not self.suffix else self.items_again(node, width, height),
             slot=slot,
             opacity=opacity,
             blend=node.blend,
@@ -182,6 +184,13 @@ class _Build:
         if isinstance(node, Table):
             return self.sizer.table_items(node, width, height)
         return LEAVES[node.kind].items(node, width, height, self.ctx)
+
+    def items_again(self, node: Node, width: float, height: float) -> tuple[Item, ...]:
+        """As `items`, remembered for the next copy."""
+        key = (id(node), width, height)
+        if key not in self.drawn:
+            self.drawn[key] = self.items(node, width, height)
+        return self.drawn[key]
 
     # Children.
 

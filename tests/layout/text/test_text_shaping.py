@@ -90,10 +90,10 @@ def test_arabic_letters_join():
     assert glyph_at(word, 0)[0].rtl
 
 
-def test_lam_alef_is_one_cluster():
-    item = set_text("لا", lang="ar")
-    run, k = glyph_at(item, 1)
-    assert (run.starts[k], run.ends[k]) == (0, 2)
+def test_lam_and_alef_have_shapes_of_their_own_together():
+    together, lam, alef = (set_text(text, lang="ar") for text in ("لا", "لب", "با"))
+    assert glyphs_of(together, 0) != glyphs_of(lam, 0)
+    assert glyphs_of(together, 1) != glyphs_of(alef, 1)
 
 
 def test_a_latin_ligature_is_one_cluster():

@@ -47,13 +47,18 @@ def test_autospace(pair, gap):
         ("中。」中", 3.5, 4),
         ("中：“中", 3.5, 4),
         ("中！”中", 3.5, 4),
-        ("中！！中", 4, 4),  # exclamation marks keep their distance
+        ("中！！中", 3.5, 4),
         ("中），（中", 4, 5),  # three marks give up two halves
     ],
 )
 def test_marks_beside_each_other(text, squeezed, full):
     assert width(text) == squeezed
     assert width(text, punctuation="full") == full
+
+
+def test_a_stop_keeps_its_width_before_a_narrow_quotation_mark():
+    # In LXGW WenKai “ is 0.35 em wide: there is nothing to share.
+    assert width("中。“", font="LXGW WenKai") == 2.35
 
 
 def test_a_japanese_colon_stands_in_the_middle_and_keeps_its_width():

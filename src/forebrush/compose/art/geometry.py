@@ -142,7 +142,7 @@ def blobs(pen: Pen) -> None:
             r_k = r * s * (1 + pen.rng.uniform(-0.13, 0.13))
             points.append(at((cx * w, cy * h), r_k, 40 * k))
         ring_points = [points[-1], *points, points[0], points[1]]
-        d = smooth(ring_points, 1.0)
+        d = smooth(ring_points)
         # The first and the last span only lead in and out of the ring.
         spans = d.split("C")
         start = spans[1].split(" ")[-2:]

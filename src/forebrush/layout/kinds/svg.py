@@ -18,7 +18,7 @@ from pathlib import Path
 
 from forebrush.layout.context import Context
 from forebrush.layout.kinds.common import placeholder
-from forebrush.layout.kinds.importer import SvgDocument, SvgError, read_svg, sanitised, svg_items
+from forebrush.layout.kinds.importer import Imported, SvgDocument, SvgError, read_svg, sanitised, svg_items
 from forebrush.layout.kinds.importer.tree import Element
 from forebrush.layout.shapes import box_path
 from forebrush.scene.asset import Layer
@@ -48,17 +48,20 @@ def items(node: Svg, width: float, height: float, ctx: Context) -> tuple[Item, .
         return ()
     try:
         document = read_svg(node.source)
-        box = fitted_box(document.width, document.height, width, height, node.fit)
-        matrix = (box[2] / document.width, 0.0, 0.0, box[3] / document.height, box[0], box[1])
-        made = svg_items(document, matrix)
     except SvgError as error:
         ctx.find("asset-invalid", f"the SVG cannot be read: {error}", node=node.id)
         return placeholder(width, height, ctx)
+    box = fitted_box(document.width, document.height, width, height, node.fit)
+    matrix = (box[2] / document.width, 0.0, 0.0, box[3] / document.height, box[0], box[1])
+    try:
+        made = svg_items(document, matrix)
+    except SvgError as error:
+        made = Imported((), (str(error),))
     drawn = made.items
     if made.beyond:
         names = ", ".join(made.beyond)
         if importlib.util.find_spec("resvg_py") is None:
-            message = f"the SVG holds {names}, which only resvg draws, and resvg-py is not installed"
+            message = f"the SVG holds what only resvg draws, which is not installed: {names}"
             ctx.find("asset-invalid", message, node=node.id, beyond=list(made.beyond))
             return placeholder(width, height, ctx)
         ctx.find("svg-rasterised", f"drawn as pixels, for: {names}", node=node.id, beyond=list(made.beyond))

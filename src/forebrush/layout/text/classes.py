@@ -17,14 +17,12 @@ __all__ = ["CURSIVE", "HYPHEN", "SOFT_HYPHEN", "Kind", "Mark", "kind_of", "scrip
 SOFT_HYPHEN = "\u00ad"
 HYPHEN = "\u2010"
 
-Mark = Literal["", "open", "close", "stop", "shout", "middle", "space"]
+Mark = Literal["", "open", "close", "stop", "middle", "space"]
 """How a full-width mark gives up space (CSS Text 4, text-spacing-trim): before itself, behind itself, or not at all."""
 
 _OPEN = frozenset("（［｛「『【〈《〔〖〘〚｟“‘〝")
 _CLOSE = frozenset("）］｝」』】〉》〕〗〙〛｠”’〟〞")
-_STOPS = frozenset("，。、．")
-_COLONS = frozenset("：；")
-_SHOUTS = frozenset("！？")
+_STOPS = frozenset("，。、．：；！？")
 _MIDDLE = frozenset("・·‧")
 # JLREQ 2.5 and CSS Text 4 hanging-punctuation: stops and commas; and closing quotation marks and hyphens, whose
 # little ink makes a straight margin look dented.
@@ -93,10 +91,8 @@ def _mark(char: str) -> Mark:
         return "open"
     if char in _CLOSE:
         return "close"
-    if char in _STOPS or char in _COLONS:
+    if char in _STOPS:
         return "stop"
-    if char in _SHOUTS:
-        return "shout"
     if char in _MIDDLE:
         return "middle"
     return "space" if char == "\u3000" else ""

@@ -39,7 +39,7 @@ def blanks(
         begin, end = glyph.x + left, glyph.x + right
     if kind.mark == "open":
         return (SQUEEZE if begin >= glyph.advance - _INK_MAY_REACH else 0.0), 0.0
-    if kind.mark in ("close", "stop", "shout"):
+    if kind.mark in ("close", "stop"):
         return 0.0, (SQUEEZE if end <= _INK_MAY_REACH else 0.0)
     return 0.0, 0.0
 
@@ -47,11 +47,12 @@ def blanks(
 def squeeze(a: Kind, behind_a: float, b: Kind, before_b: float) -> float:
     """Space taken between two marks, em: a closing mark gives way to any mark, an opening one to any before it.
 
-    CSS Text 4, "Collapsing Fullwidth Punctuation": of a closing and an opening mark only one gives way. ！ and ？
-    keep their width among each other (CLREQ 3.1.6.1) and give way to brackets and quotation marks.
+    CSS Text 4, "Collapsing Fullwidth Punctuation": of a closing and an opening mark only one gives way. So do ！ and ？
+    among each other, which CSS leaves apart: at display sizes their gaps look like word spaces. Before an opening mark
+    that is not full-width (“ of a Latin font) nothing is taken.
     """
     if not a.mark or not b.mark:
         return 0.0
-    if behind_a and (a.mark != "shout" or b.mark in ("open", "close")):
+    if behind_a and (b.mark != "open" or before_b):
         return behind_a
     return before_b

@@ -26,6 +26,8 @@ _ORPHAN_COST = 1e7
 """As much as a very loose line."""
 _MOST_SHRINK = 0.1
 """Of the line: no line closes by more."""
+_HYPHENATED, _HYPHENATED_AGAIN = 2500.0, 10_000.0
+"""What a hyphen costs at the end of a justified line, and one more in the next line (TeX's values)."""
 _SPACE_GROWS, _OTHER_GROWS = 0.2, 0.06
 """Em by which a space, and another place, may open before a line of justified text looks loose."""
 
@@ -145,8 +147,11 @@ def _looseness(ruler: Ruler, first: int, last: int, slack: float, width: float) 
     spaces, others = _spaces(ruler, first, last)
     stretch = spaces * (_SPACE_GROWS if slack > 0 else SHRINK) + others * (_OTHER_GROWS if slack > 0 else 0.0)
     ratio = min(abs(slack) / stretch if stretch else 20.0, 20.0)
-    hyphen = 1000.0 if ruler.strip.units[last - 1].hyphen is not None else 0.0
-    return float((1 + 100 * ratio**3) ** 2) + hyphen
+    cost = float((1 + 100 * ratio**3) ** 2)
+    if ruler.strip.units[last - 1].hyphen is not None:
+        again = first > 0 and ruler.strip.units[first - 1].hyphen is not None
+        cost += _HYPHENATED + (_HYPHENATED_AGAIN if again else 0.0)
+    return cost
 
 
 def _spaces(ruler: Ruler, first: int, last: int) -> tuple[int, int]:

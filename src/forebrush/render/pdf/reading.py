@@ -314,7 +314,8 @@ def _foreign(item: TextItem, stretch: Sequence[Cell]) -> list[Span]:
         low -= 1
     while high < len(order) and order[high].x > order[high - 1].x:
         high += 1
-    core = [cell for cell in stretch if order[low].start <= cell.start <= order[high - 1].start]
+    first, last = order[low].start, order[high - 1].start
+    core = [cell for cell in stretch if first <= cell.start <= last]
     actual = _logical(item, core)
     made: list[Span] = []
     for cell in stretch:
@@ -322,7 +323,7 @@ def _foreign(item: TextItem, stretch: Sequence[Cell]) -> list[Span]:
             made.append(
                 _read_twice(core, _RLM + actual + (_LRM if not _is_strong(actual[-1]) else "") if item.rtl else actual)
             )
-        elif cell not in core:
+        elif not first <= cell.start <= last:
             made.append(_apart(item, cell))
     return made
 

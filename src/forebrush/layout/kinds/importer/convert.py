@@ -21,8 +21,8 @@ from forebrush.scene.style import Blend
 
 __all__ = ["Imported", "SvgDocument", "read_svg", "svg_items"]
 
-MAX_VISITS = 60_000
-MAX_SEGMENTS = 1_000_000
+MAX_VISITS = 30_000
+MAX_SEGMENTS = 400_000
 MAX_NESTING = 120
 _BEYOND = frozenset(("text", "image", "foreignObject", "video", "iframe"))
 _BLENDS = frozenset(get_args(Blend))
@@ -105,6 +105,8 @@ class _Visitor:
     segments: int = 0
     size: tuple[float, float] = (0.0, 0.0)
     """Of the nearest viewport, for percentages."""
+    outlines: dict[object, list[Segment] | None] = field(default_factory=dict)
+    """What was read already: `use` may bring an element a thousand times."""
 
     def cannot(self, what: str) -> None:
         self.beyond[what] = None
@@ -114,6 +116,20 @@ class _Visitor:
         self.segments += segments
         if self.visits > MAX_VISITS or self.segments > MAX_SEGMENTS:
             raise SvgError(f"it draws more than {MAX_VISITS:,} elements or {MAX_SEGMENTS:,} segments")
+
+    def outline(self, element: Element) -> list[Segment]:
+        """The outline of a basic shape; nothing, and a note, for path data that cannot be read."""
+        key = (id(element), None if element.tag == "path" else self.size)
+        if key not in self.outlines:
+            try:
+                self.outlines[key] = shape(element, *self.size)
+            except SvgError:
+                self.outlines[key] = None
+        found = self.outlines[key]
+        if found is None:
+            self.cannot("path data")
+        self.spend(len(found or ()))
+        return found or []
 
     def matrix_of(self, text: str) -> Affine:
         try:
@@ -222,12 +238,7 @@ class _Visitor:
         """A basic shape with its fill and its stroke."""
         if has["visibility"] in ("hidden", "collapse"):
             return []
-        try:
-            outline = shape(element, *self.size)
-        except SvgError:
-            self.cannot("path data")
-            return []
-        self.spend(len(outline))
+        outline = self.outline(element)
         if not outline:
             return []
         if any(has[f"marker-{place}"] != "none" for place in ("start", "mid", "end")):
@@ -382,13 +393,7 @@ class _Visitor:
             return []
         if child.tag not in SHAPES or child.tag == "line":
             return []
-        try:
-            outline = shape(child, *self.size)
-        except SvgError:
-            self.cannot("path data")
-            return []
-        self.spend(len(outline))
-        return [(transform(outline, inner), has["clip-rule"])]
+        return [(transform(self.outline(child), inner), has["clip-rule"])]
 
 
 def _clockwise(part: list[Segment]) -> list[Segment]:

@@ -49,7 +49,7 @@ OWN: dict[str, str] = {
 }
 """The properties that they do not."""
 
-MAX_RULES = 5_000
+MAX_RULES = 300
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLOCK = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"^(\*|[A-Za-z][\w\-]*)?((?:[.#][A-Za-z_][\w\-]*)*)$")

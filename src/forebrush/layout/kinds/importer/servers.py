@@ -10,7 +10,7 @@ import itertools
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from forebrush.layout.kinds.importer.colors import css_color
 from forebrush.layout.kinds.importer.css import INITIAL, Rule, properties
@@ -71,6 +71,8 @@ class Gradients:
 
     ids: Mapping[str, Element]
     sheet: tuple[Rule, ...]
+    read: dict[int, tuple[StopAt, ...]] = field(default_factory=dict)
+    """Stops by the identity of the gradient that has them."""
 
     def chain(self, element: Element) -> list[Element]:
         """The gradient and those that it takes missing attributes and stops from."""
@@ -86,8 +88,15 @@ class Gradients:
         """The stops, rising; between stops of other colour and alpha more are put in, because SVG does not
         premultiply what drawing lists do."""
         owner = next((e for e in chain if any(c.tag == "stop" for c in e.children)), None)
+        if owner is None:
+            return ()
+        if id(owner) not in self.read:
+            self.read[id(owner)] = self._stops(owner)
+        return self.read[id(owner)]
+
+    def _stops(self, owner: Element) -> tuple[StopAt, ...]:
         made: list[StopAt] = []
-        for child in owner.children if owner is not None else ():
+        for child in owner.children:
             if child.tag != "stop" or len(made) >= MAX_STOPS:
                 continue
             has = properties(child, INITIAL, self.sheet)
