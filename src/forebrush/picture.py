@@ -154,9 +154,8 @@ class Picture:
 
             if svg_type not in ("outlines", "live"):
                 raise RequestError(f"svg type {svg_type!r} is not known. One of: outlines, live.")
-            text, noted = draw_svg(
-                self.frames[page], self.assets, library=self.library, type=svg_type, scale=self.scale
-            )
+            kind: Literal["outlines", "live"] = "live" if svg_type == "live" else "outlines"
+            text, noted = draw_svg(self.frames[page], self.assets, library=self.library, type=kind, scale=self.scale)
             data = text.encode()
             findings += noted
         elif format == "pdf":

@@ -17,7 +17,9 @@ from forebrush.scene.nodes import Picture, Table, TextNode
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co")), max_size=60).map(str.strip)
 LINES = st.one_of(
     WORDS,
-    st.sampled_from(["山野茶会", "Harbour Lights", "سوق الربيع", "はじめての山歩き", "¥199", "a " * 300, "春" * 300, "x" * 150]),
+    st.sampled_from(
+        ["山野茶会", "Harbour Lights", "سوق الربيع", "はじめての山歩き", "¥199", "a " * 300, "春" * 300, "x" * 150]
+    ),
 ).map(str.strip)
 ROLES = st.sampled_from(
     ["title", "subtitle", "body", "price", "old-price", "discount", "badge", "seal", "quote", "couplet-left", "couplet-right",
@@ -29,7 +31,10 @@ def entries() -> st.SearchStrategy[dict[str, Any]]:
     words = st.one_of(st.just(""), WORDS)
     return st.fixed_dictionaries(
         {"text": LINES, "label": words, "value": words},
-        optional={"value_fact": st.sampled_from(["half", "broken", "nowhere"]), "picture": st.just({"prompt": "a cat"})},
+        optional={
+            "value_fact": st.sampled_from(["half", "broken", "nowhere"]),
+            "picture": st.just({"prompt": "a cat"}),
+        },
     )
 
 
@@ -199,7 +204,9 @@ def test_colours_of_the_brief_lead() -> None:
 SIZES = [(256, 256), (512, 1536), (1536, 512), (1024, 1024), (1024, 1536), (1920, 1080), (900, 2700), (4096, 2304)]
 
 
-@pytest.mark.parametrize(("kind", "lang"), list(itertools.product(("poster", "recipe", "page"), ("zh-Hans", "en", "ja", "ar"))))
+@pytest.mark.parametrize(
+    ("kind", "lang"), list(itertools.product(("poster", "recipe", "page"), ("zh-Hans", "en", "ja", "ar")))
+)
 def test_no_words_leave_the_page_at_any_size(kind: str, lang: str) -> None:
     from forebrush.fonts import Library
     from forebrush.layout.frame import walk as walk_frame
@@ -214,6 +221,10 @@ def test_no_words_leave_the_page_at_any_size(kind: str, lang: str) -> None:
         for node, _ in walk_frame(frame.nodes):
             if node.kind == "text":
                 x, y, w, h = node.box
-                assert x >= -0.5 and y >= -0.5 and x + w <= width + 0.5 and y + h <= height + 0.5, (node.id, width, height)
+                assert x >= -0.5 and y >= -0.5 and x + w <= width + 0.5 and y + h <= height + 0.5, (
+                    node.id,
+                    width,
+                    height,
+                )
         sizes = [node.size for node, _ in walk(scene.pages[0]) if isinstance(node, TextNode)]
         assert min(sizes) >= 9

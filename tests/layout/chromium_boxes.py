@@ -8,7 +8,6 @@ import random
 import re
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,8 @@ FLAGS = [
     "--disable-sync", "--no-first-run", "--disable-quic", "--dump-dom",
 ]  # fmt: skip
 
+ROOM = 4_000
+"""Width and height of the page on which each tree stands, px."""
 STYLE = """
 *{box-sizing:border-box;margin:0;padding:0}
 body{position:relative}
@@ -99,16 +100,18 @@ def _container(node: Node) -> list[str]:
     return css
 
 
-def chromium_boxes(roots: list[Node]) -> dict[str, list[float]]:
-    """x, y, width, height from its root's corner, of every node of some trees (each root has its own place)."""
-    body = "".join(f'<div style="position:relative;width:4000px;height:4000px">{to_html(r, "root")}</div>' for r in roots)
+def chromium_boxes(roots: list[Node], folder: Path) -> dict[str, list[float]]:
+    """x, y, width, height from its root's corner, of every node of some trees (each root has its own place).
+
+    `folder` holds the page and a fresh profile.
+    """
+    side = f"position:relative;width:{ROOM}px;height:{ROOM}px"
+    body = "".join(f'<div style="{side}">{to_html(r, "root")}</div>' for r in roots)
+    page = folder / "boxes.html"
     text = f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><body>{body}<script>{SCRIPT}</script></body>"
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "boxes.html"
-        page.write_text(text, encoding="utf-8")
-        program = shutil.which("chromium") or "chromium"
-        command = [program, *FLAGS, f"--user-data-dir={folder}/profile", page.as_uri()]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    page.write_text(text, encoding="utf-8")
+    command = [shutil.which("chromium") or "chromium", *FLAGS, f"--user-data-dir={folder / 'profile'}", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     found = re.search(r"<pre id=\"?result\"?>(.*?)</pre>", done.stdout, re.S)
     if found is None:
         raise RuntimeError(f"Chromium gave no boxes: {done.stderr[-500:]}")
@@ -163,6 +166,11 @@ class Maker:
             node["margin"] = self.pick(4, [2, 6], [1, 2, 3, 4], ["auto", 0], [0, "auto"], [0, "auto", 0, 0], -3)
         if self.maybe(0.2):
             node["align_self"] = self.pick("start", "center", "end", "stretch", *([] if column else ["baseline"]))
+        if self.maybe(0.06):
+            node["position"] = "absolute"
+            for side in (self.pick("left", "right"), self.pick("top", "bottom")):
+                node[side] = self.pick(0, 12, "10%", -5)
+            return node
         if flex:
             if self.maybe(0.35):
                 node["grow"] = self.pick(0.3, 1, 1, 2, 3)

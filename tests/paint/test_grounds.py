@@ -106,6 +106,13 @@ def test_same_seed_same_ground(kind: str) -> None:
         assert other != painted(seed=5, **parts)
 
 
+@pytest.mark.parametrize("size", [(5000, 1), (1, 5000)])
+def test_strips_do_not_grow_the_drawing(size: tuple[int, int]) -> None:
+    for kind in KINDS:
+        asset = painted(*size, ground={"kind": kind, "strength": 1})
+        assert sum(len(item.d) for item in items(asset)) < 200_000
+
+
 def test_plain_is_exactly_its_color() -> None:
     asset = painted(ground={"kind": "plain", "colors": ["gold", "#000"]})
     assert [item.paints for item in items(asset)] == [(FlatPaint((200, 160, 80, 255)),)]

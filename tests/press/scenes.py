@@ -75,7 +75,7 @@ BLENDS = {
     f"blend-{mode}": blended(mode)
     for mode in (
         "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light", "soft-light",
-        "difference", "exclusion", "hue", "saturation", "color", "luminosity", "plus-lighter",
+        "difference", "exclusion", "hue", "saturation", "color", "luminosity",
     )
 }  # fmt: skip
 

@@ -32,9 +32,19 @@ def corners(stage: Stage, edge: str, width: float) -> Block | None:
 
 
 def head(
-    stage: Stage, width: float, room: float, cap: float, align: str, *, most: int = 4, color: str = "ink",
-    with_title: bool = True, rule: bool = True, name: str = "head", brand: bool = True,
-) -> Block:  # fmt: skip
+    stage: Stage,
+    width: float,
+    room: float,
+    cap: float,
+    align: str,
+    *,
+    most: int = 4,
+    color: str = "ink",
+    with_title: bool = True,
+    rule: bool = True,
+    name: str = "head",
+    brand: bool = True,
+) -> Block:
     """Brand, title, its Latin line, a short rule, subtitle and quotation."""
     kit, content = stage.kit, stage.content
     parts: list[tuple[Block | None, float]] = []
@@ -132,7 +142,9 @@ def flowed(
     return _in_columns(stage, sections, width, align if best == 1 else "start", best, panel)
 
 
-def _in_columns(stage: Stage, sections: Sequence[SectionContent], width: float, align: str, count: int, panel: bool) -> Block:
+def _in_columns(
+    stage: Stage, sections: Sequence[SectionContent], width: float, align: str, count: int, panel: bool
+) -> Block:
     kit = stage.kit
     gap, between = kit.px(2.2 if not panel else 1.1), kit.px(1.7 if not panel else 1.1)
     each = (width - gap * (count - 1)) / count

@@ -17,6 +17,7 @@ from forebrush.compose.estimate import estimate
 from forebrush.compose.kit import SMALLEST, Json, Kit
 from forebrush.compose.palettes import named_colors
 from forebrush.compose.picture import background
+from forebrush.compose.setpieces import SETPIECES
 from forebrush.compose.stage import Stage
 from forebrush.compose.structures import STRUCTURES
 from forebrush.scene.brief import Brief
@@ -35,7 +36,7 @@ _MOST_ROWS = 400
 """Entries of all sections together that are set one by one; more are set as running text."""
 _CEREMONIAL = ("certificate", "invitation", "card", "diploma", "证书", "邀请", "请柬", "贺卡")
 """Kinds that stand on one axis."""
-_TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **DOCUMENTS}
+_TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **SETPIECES, **DOCUMENTS}
 
 
 def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scene:
@@ -95,9 +96,7 @@ def _tamed(content: Content) -> Content:
             else:
                 merged.append(line)
         rows = tuple(Row(Line(), Line(text), Line()) for text in merged)
-        sections.append(
-            SectionContent("prose", section.role, section.title, rows, section.head, section.cells)
-        )
+        sections.append(SectionContent("prose", section.role, section.title, rows, section.head, section.cells))
     return Content(content.title, content.items, tuple(sections), content.facts)
 
 
@@ -122,6 +121,7 @@ class _Search:
     def attempt(self, name: str, level: float, measure: Measure | None = None, smallest: float = SMALLEST) -> Stage:
         """One structure at one level."""
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
+        kit.gilded = self.choice.gilded
         stage = Stage(float(self.width), float(self.height), kit, self.content, self.choice, level, self.seed)
         _TABLE[name](stage)
         return stage
@@ -145,7 +145,7 @@ class _Search:
     def fitted(self, name: str) -> Stage:
         """The structure at the largest level that fits; words below the readable size only where nothing else helps."""
         floor = min(0.9, max(0.08, 5.5 / self.base))
-        stage = self._largest(name, floor, _ROOMY if name in DOCUMENTS else 1.0, SMALLEST)
+        stage = self._largest(name, floor, _most(name), SMALLEST)
         smallest = SMALLEST
         for _ in range(9):
             if stage.lack < 0.5:
@@ -173,13 +173,18 @@ class _Search:
 
     def _checked(self, name: str, stage: Stage, smallest: float) -> Stage:
         """The structure built again with the true measure, smaller until it fits there too."""
-        level = min(_ROOMY if name in DOCUMENTS else 1.0, stage.level * 1.05)
+        level = min(_most(name), stage.level * 1.05)
         for _ in range(24):
             made = self.attempt(name, level, self.measure, smallest)
             if made.lack < 0.5:
                 return made
             level *= 0.965
         return made
+
+
+def _most(name: str) -> float:
+    """The largest level of a structure: pages with little to say may grow."""
+    return _ROOMY if name in DOCUMENTS or name == "ceremony" else 1.0
 
 
 def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: int, nodes: list[Json]) -> Scene:

@@ -287,7 +287,14 @@ def read(brief: Brief) -> Content:
         if not line:
             continue
         color = literal(copy.color) if copy.color is not None else ""
-        item = Item(line, copy.role.strip().lower() or "body", copy.place.strip().lower(), copy.font.strip(), color, copy.vertical)
+        item = Item(
+            line,
+            copy.role.strip().lower() or "body",
+            copy.place.strip().lower(),
+            copy.font.strip(),
+            color,
+            copy.vertical,
+        )
         if k == index:
             title = item
         else:

@@ -51,8 +51,21 @@ class Choice:
         """Light words on a dark ground."""
         return self.palette.dark
 
+    @property
+    def gilded(self) -> bool:
+        """Headlines in gold: dark palettes of celebration."""
+        return self.palette.dark and bool(self.palette.tags & {"luxury", "moon", "newyear"})
 
-def _d(palettes: str, pairings: str, structures: str, motifs: str, frame: str = "", grounds: str = "gradient", divider: str = "diamond") -> Direction:  # fmt: skip
+
+def _d(
+    palettes: str,
+    pairings: str,
+    structures: str,
+    motifs: str,
+    frame: str = "",
+    grounds: str = "gradient",
+    divider: str = "diamond",
+) -> Direction:
     return Direction(
         tuple(palettes.split()), tuple(pairings.split()), tuple(structures.split()), tuple(motifs.split()), frame,
         tuple(grounds.split()), divider,
@@ -60,53 +73,184 @@ def _d(palettes: str, pairings: str, structures: str, motifs: str, frame: str = 
 
 
 DIRECTIONS: dict[str, Direction] = {
-    "neutral": _d("graphite porcelain swiss mint terracotta", "song hei quiet", "editorial split scenic bigtype", "discs rings hills tiles", divider="bar"),
-    "minimal": _d("swiss graphite inkwash mint", "quiet hei", "editorial bigtype vertical", "discs rings", grounds="plain", divider="bar"),
-    "calm": _d("celadon porcelain inkwash mint", "xiaowei quiet song", "scenic vertical editorial centred", "hills botanical rings", "thin", "paper gradient"),
-    "fresh": _d("ocean mint matcha celadon", "hei quiet kuaile", "scenic split editorial", "waves botanical blobs", grounds="gradient"),
-    "warm": _d("citrus cocoa tomato terracotta", "slab song kuaile", "scenic split framed emblem", "cup discs rays", grounds="glow gradient"),
-    "elegant": _d("champagne porcelain moonlit noir", "xiaowei song", "centred vertical scenic editorial", "botanical moon rings", "double", "gradient paper"),
-    "luxury": _d("noir champagne moonlit lacquer", "deco xiaowei", "centred emblem vertical", "deco moon rings", "deco", "glow"),
-    "classic": _d("porcelain cinnabar champagne", "song deco", "centred framed editorial", "rings deco", "double", "paper"),
-    "editorial": _d("swiss porcelain cobalt terracotta", "song slab", "editorial bigtype split", "discs tiles rings", divider="bar", grounds="plain paper"),
-    "soft": _d("sakura lilac champagne", "xiaowei script quiet", "centred scenic emblem framed", "botanical blobs", "thin", "mesh gradient"),
-    "guochao": _d("cinnabar moonlit lacquer porcelain", "brush xiaowei song", "scenic vertical emblem centred", "hills moon waves lanterns", "corners", "paper gradient"),
+    "neutral": _d(
+        "graphite porcelain swiss mint terracotta",
+        "song hei quiet",
+        "editorial split scenic bigtype",
+        "discs rings hills tiles",
+        divider="bar",
+    ),
+    "minimal": _d(
+        "swiss graphite inkwash mint",
+        "quiet hei",
+        "editorial bigtype vertical",
+        "discs rings",
+        grounds="plain",
+        divider="bar",
+    ),
+    "calm": _d(
+        "celadon porcelain inkwash mint",
+        "xiaowei quiet song",
+        "scenic vertical editorial centred",
+        "hills botanical rings",
+        "thin",
+        "paper gradient",
+    ),
+    "fresh": _d(
+        "ocean mint matcha celadon",
+        "hei quiet kuaile",
+        "scenic split editorial",
+        "waves botanical blobs",
+        grounds="gradient",
+    ),
+    "warm": _d(
+        "citrus cocoa tomato terracotta",
+        "slab song kuaile",
+        "scenic split framed emblem",
+        "cup discs rays",
+        grounds="glow gradient",
+    ),
+    "elegant": _d(
+        "champagne porcelain moonlit noir",
+        "xiaowei song",
+        "centred vertical scenic editorial",
+        "botanical moon rings",
+        "double",
+        "gradient paper",
+    ),
+    "luxury": _d(
+        "noir champagne moonlit lacquer", "deco xiaowei", "centred emblem vertical", "deco moon rings", "deco", "glow"
+    ),
+    "classic": _d(
+        "porcelain cinnabar champagne", "song deco", "centred framed editorial", "rings deco", "double", "paper"
+    ),
+    "editorial": _d(
+        "swiss porcelain cobalt terracotta",
+        "song slab",
+        "editorial bigtype split",
+        "discs tiles rings",
+        divider="bar",
+        grounds="plain paper",
+    ),
+    "soft": _d(
+        "sakura lilac champagne",
+        "xiaowei script quiet",
+        "centred scenic emblem framed",
+        "botanical blobs",
+        "thin",
+        "mesh gradient",
+    ),
+    "guochao": _d(
+        "cinnabar moonlit lacquer porcelain",
+        "brush xiaowei song",
+        "scenic vertical emblem centred",
+        "hills moon waves lanterns",
+        "corners",
+        "paper gradient",
+    ),
     "ink": _d("inkwash porcelain", "running xiaowei brush", "vertical scenic centred", "hills", "", "paper"),
-    "natural": _d("celadon matcha forest terracotta", "kai song quiet", "scenic editorial centred", "hills botanical road", grounds="paper gradient"),
-    "playful": _d("crayon citrus mint sakura", "kuaile smiley", "emblem framed split scenic", "confetti blobs discs", grounds="plain gradient", divider="dot"),
-    "techno": _d("neon cobalt graphite", "techno smiley hei", "scenic split editorial bigtype", "horizon orbits halftone", grounds="glow gradient", divider="bar"),
-    "retro": _d("sunset terracotta cocoa", "diner slab gothic", "scenic emblem split framed", "rays stripes rings", "thick", "paper"),
-    "bold": _d("marigold cobalt swiss tomato", "anton hei smiley", "bigtype framed split", "rays stripes halftone tiles", grounds="plain", divider="bar"),
-    "sport": _d("ocean cobalt marigold", "gothic smiley", "bigtype split scenic", "road stripes halftone", grounds="plain", divider="bar"),
-    "festive": _d("lacquer cinnabar winter", "song brush xiaowei", "scenic framed centred emblem", "lanterns fireworks rays", "corners", "glow"),
-    "corporate": _d("graphite cobalt mint", "hei quiet", "split editorial bigtype", "rings discs tiles", grounds="plain gradient", divider="bar"),
+    "natural": _d(
+        "celadon matcha forest terracotta",
+        "kai song quiet",
+        "scenic editorial centred",
+        "hills botanical road",
+        grounds="paper gradient",
+    ),
+    "playful": _d(
+        "crayon citrus mint sakura",
+        "kuaile smiley",
+        "emblem framed split scenic",
+        "confetti blobs discs",
+        grounds="plain gradient",
+        divider="dot",
+    ),
+    "techno": _d(
+        "neon cobalt graphite",
+        "techno smiley hei",
+        "scenic split editorial bigtype",
+        "horizon orbits halftone",
+        grounds="glow gradient",
+        divider="bar",
+    ),
+    "retro": _d(
+        "sunset terracotta cocoa",
+        "diner slab gothic",
+        "scenic emblem split framed",
+        "rays stripes rings",
+        "thick",
+        "paper",
+    ),
+    "bold": _d(
+        "marigold cobalt swiss tomato",
+        "anton hei smiley",
+        "bigtype framed split",
+        "rays stripes halftone tiles",
+        grounds="plain",
+        divider="bar",
+    ),
+    "sport": _d(
+        "ocean cobalt marigold",
+        "gothic smiley",
+        "bigtype split scenic",
+        "road stripes halftone",
+        grounds="plain",
+        divider="bar",
+    ),
+    "festive": _d(
+        "lacquer cinnabar winter",
+        "song brush xiaowei",
+        "scenic framed centred emblem",
+        "lanterns fireworks rays",
+        "corners",
+        "glow",
+    ),
+    "corporate": _d(
+        "graphite cobalt mint",
+        "hei quiet",
+        "split editorial bigtype",
+        "rings discs tiles",
+        grounds="plain gradient",
+        divider="bar",
+    ),
     "deco": _d("noir moonlit champagne", "deco", "scenic centred emblem", "deco rings", "deco", "glow"),
-    "craft": _d("terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical discs", "thin", "paper"),
-    "swiss": _d("swiss cobalt", "hei", "bigtype editorial split", "tiles discs halftone", grounds="plain", divider="bar"),
+    "craft": _d(
+        "terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical discs", "thin", "paper"
+    ),
+    "swiss": _d(
+        "swiss cobalt", "hei", "bigtype editorial split", "tiles discs halftone", grounds="plain", divider="bar"
+    ),
     "chalk": _d("slate forest", "chalk kai", "centred framed editorial", "rings botanical", "thin", "noise", "dot"),
-    "night": _d("dusk moonlit neon forest", "hei song xiaowei", "scenic centred split", "moon skyline fireworks", "", "glow"),
-}  # fmt: skip
+    "night": _d(
+        "dusk moonlit neon forest", "hei song xiaowei", "scenic centred split", "moon skyline fireworks", "", "glow"
+    ),
+}
 
 _ALIASES = {
-    "romantic": "soft", "dream": "soft", "pastel": "soft", "chinese": "guochao", "国潮": "guochao", "traditional": "guochao",
-    "水墨": "ink", "zen": "calm", "quiet": "calm", "serene": "calm", "clean": "minimal", "modern": "editorial",
-    "vintage": "retro", "cute": "playful", "kids": "playful", "fun": "playful", "tech": "techno", "futuristic": "techno",
-    "cyberpunk": "techno", "sale": "bold", "loud": "bold", "energetic": "sport", "dynamic": "sport", "celebration": "festive",
-    "business": "corporate", "professional": "corporate", "handmade": "craft", "rustic": "craft", "cozy": "warm",
-    "cosy": "warm", "luxurious": "luxury", "sophisticated": "elegant", "organic": "natural", "dark": "night", "moody": "night",
-    "温暖": "warm", "可爱": "playful", "科技": "techno", "复古": "retro", "喜庆": "festive", "简约": "minimal", "优雅": "elegant",
+    "romantic": "soft", "dream": "soft", "pastel": "soft", "chinese": "guochao", "国潮": "guochao",
+    "traditional": "guochao", "水墨": "ink", "zen": "calm", "quiet": "calm", "serene": "calm", "clean": "minimal",
+    "modern": "editorial", "vintage": "retro", "cute": "playful", "kids": "playful", "fun": "playful",
+    "tech": "techno", "futuristic": "techno", "cyberpunk": "techno", "sale": "bold", "loud": "bold",
+    "energetic": "sport", "dynamic": "sport", "celebration": "festive", "business": "corporate",
+    "professional": "corporate", "handmade": "craft", "rustic": "craft", "cozy": "warm", "cosy": "warm",
+    "luxurious": "luxury", "sophisticated": "elegant", "organic": "natural", "dark": "night", "moody": "night",
+    "温暖": "warm", "可爱": "playful", "科技": "techno", "复古": "retro", "喜庆": "festive", "简约": "minimal",
+    "优雅": "elegant",
 }  # fmt: skip
 
 # What a motif calls for where no mood is given: the mood, and the palette that it likes first.
 _OF_MOTIF: dict[str, tuple[str, str]] = {
     "moon": ("elegant", "moonlit"), "lanterns": ("festive", "lacquer"), "fireworks": ("festive", "lacquer"),
-    "snow": ("festive", "winter"), "cup": ("warm", "cocoa"), "plate": ("warm", "tomato"), "books": ("editorial", "terracotta"),
-    "bars": ("bold", "neon"), "road": ("sport", "sunset"), "waves": ("fresh", "ocean"), "hills": ("natural", "celadon"),
-    "botanical": ("soft", "sakura"), "skyline": ("night", "dusk"), "orbits": ("techno", "dusk"), "horizon": ("techno", "neon"),
-    "deco": ("deco", "noir"), "tiles": ("swiss", "cobalt"), "confetti": ("playful", "crayon"), "rays": ("bold", "marigold"),
+    "snow": ("festive", "winter"), "cup": ("warm", "cocoa"), "plate": ("warm", "tomato"),
+    "books": ("editorial", "terracotta"), "bars": ("bold", "neon"), "road": ("sport", "sunset"),
+    "waves": ("fresh", "ocean"), "hills": ("natural", "celadon"), "botanical": ("soft", "sakura"),
+    "skyline": ("night", "dusk"), "orbits": ("techno", "dusk"), "horizon": ("techno", "neon"),
+    "deco": ("deco", "noir"), "tiles": ("swiss", "cobalt"), "confetti": ("playful", "crayon"),
+    "rays": ("bold", "marigold"),
 }  # fmt: skip
 
-SCENIC = frozenset(("moon", "hills", "waves", "road", "snow", "skyline", "horizon", "books", "deco", "cup", "bars", "rays"))
+SCENIC = frozenset(
+    ("moon", "hills", "waves", "road", "snow", "skyline", "horizon", "books", "deco", "cup", "bars", "rays")
+)
 """Motifs that stand on the ground: a band of `deep` under them closes the page."""
 _FITS = frozenset(("moon", "lanterns", "snow", "books", "skyline", "waves", "road", "cup"))
 """Motifs that a subject calls for in any mood."""
@@ -199,7 +343,10 @@ def _structures(brief: Brief, content: Content, base: Direction, motif: str, rng
         return ("vertical", "centred")
     if motif not in SCENIC:
         names = [n for n in names if n != "scenic"] or ["centred"]
-    elif motif in ("moon", "hills", "waves", "snow", "cup", "horizon", "deco", "skyline", "road") and "scenic" not in names:
+    elif (
+        motif in ("moon", "hills", "waves", "snow", "cup", "horizon", "deco", "skyline", "road")
+        and "scenic" not in names
+    ):
         names.insert(0, "scenic")
     if not title or len(title.line) > 24:
         names = [n for n in names if n != "emblem"] or ["editorial"]

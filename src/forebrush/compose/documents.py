@@ -9,8 +9,8 @@ import math
 from collections.abc import Callable, Sequence
 
 from forebrush.compose.blocks import body, details_rows, end, flowed, head
-from forebrush.compose.kit import Block
 from forebrush.compose.content import Item
+from forebrush.compose.kit import Block
 from forebrush.compose.parts import headline, words
 from forebrush.compose.sections import is_details, is_ingredients
 from forebrush.compose.stage import Stage, stacked
@@ -19,7 +19,7 @@ __all__ = ["DOCUMENTS"]
 
 
 def _cap(stage: Stage, share: float) -> float:
-    return share * math.sqrt(stage.width * stage.height) * stage.level**0.6
+    return share * math.sqrt(stage.width * stage.height) * float(stage.level**0.6)
 
 
 def page(stage: Stage) -> None:
@@ -46,10 +46,12 @@ def page(stage: Stage) -> None:
     stage.block("bar", 0, 0, w, bar, "accent")
     window = slack - kit.px(2)
     if window > h * 0.16:
-        stage.art(0, h - window - foot_h - (m if foot_h else 0), w, window + (0 if foot_h else 0), behind=True)
+        stage.art(0, h - window - foot_h - (m if foot_h else 0), w, window, behind=True)
     stage.region("page-area", m, y, inner, stack.height, stack)
     if foot:
-        lines = stacked(kit, "footer-stack", [(kit.rule(), 0.0), *[(b, kit.px(0.5 if k == 0 else 0.1)) for k, b in enumerate(foot)]])
+        lines = stacked(
+            kit, "footer-stack", [(kit.rule(), 0.0), *[(b, kit.px(0.5 if k == 0 else 0.1)) for k, b in enumerate(foot)]]
+        )
         stage.region("footer-area", m, h - m * 0.8 - lines.height, inner, lines.height, lines)
     return None
 
@@ -61,7 +63,10 @@ def dense(stage: Stage) -> None:
     m = round(min(w, h) * 0.035, 1)
     inner = w - 2 * m
     top = head(stage, inner, h * 0.16, max(kit.smallest * 1.3, _cap(stage, 0.1)), "start", rule=False)
-    last, main = end(stage, inner, "start", rule=False), body(stage, inner, "start", columns=1 if w < 40 * kit.smallest else 2)
+    last, main = (
+        end(stage, inner, "start", rule=False),
+        body(stage, inner, "start", columns=1 if w < 40 * kit.smallest else 2),
+    )
     stack = stacked(kit, "page-stack", [(b if b.node["children"] else None, kit.px(0.6)) for b in (top, main, last)])
     stage.lack += max(0.0, stack.height - (h - 2 * m))
     stage.region("page-area", m, m, inner, stack.height, stack)
@@ -93,8 +98,15 @@ def rail(stage: Stage) -> None:
         stage.art(left, 0, w - left, h)
         return
     if room > h * 0.34:
-        stage.art(0, m + top.height + kit.px(1), left, room - kit.px(2) if stage_end.node["children"] else room + m - kit.px(1))
-    stage.region("body-area", left + m, m, two, h - 2 * m, main, justify="center" if main.height < (h - 2 * m) * 0.9 else "start")
+        stage.art(
+            0,
+            m + top.height + kit.px(1),
+            left,
+            room - kit.px(2) if stage_end.node["children"] else room + m - kit.px(1),
+        )
+    stage.region(
+        "body-area", left + m, m, two, h - 2 * m, main, justify="center" if main.height < (h - 2 * m) * 0.9 else "start"
+    )
 
 
 def recipe(stage: Stage) -> None:
@@ -129,16 +141,22 @@ def _recipe_parts(stage: Stage, width: float) -> tuple[Block, Block | None, Bloc
     stage.taken = stage.taken | {"footer"}
     top = head(stage, width, stage.height * 0.2, _cap(stage, 0.12), "center")
     details = end(stage, width, "center", rule=False) if details_rows(stage) or stage.content.sections else None
-    head_block = stacked(kit, "recipe-head", [(top, 0.0), (details if details and details.node["children"] else None, kit.px(1.0))])
+    head_block = stacked(
+        kit, "recipe-head", [(top, 0.0), (details if details and details.node["children"] else None, kit.px(1.0))]
+    )
     top_pad, side = kit.px(1.3), kit.px(1.5)
     need = None
     if needs:
         block = flowed(stage, needs, width - 2 * side, "start")
-        need = kit.padded(block, top_pad, side, fills=["panel"], radius=kit.px(0.9), role="ingredients", effects=_soft(kit.px(1)))
+        need = kit.padded(
+            block, top_pad, side, fills=["panel"], radius=kit.px(0.9), role="ingredients", effects=_soft(kit.px(1))
+        )
     make = None
     if makes:
         block = flowed(stage, makes, width - 2 * side, "start", 1)
-        make = kit.padded(block, top_pad, side, fills=["panel"], radius=kit.px(0.9), role="steps", effects=_soft(kit.px(1)))
+        make = kit.padded(
+            block, top_pad, side, fills=["panel"], radius=kit.px(0.9), role="steps", effects=_soft(kit.px(1))
+        )
     rest_parts: list[tuple[Block | None, float]] = []
     copy_only = body(_copy_only(stage), width, "center")
     rest_parts.append((copy_only if copy_only.node["children"] else None, 0.0))
@@ -173,13 +191,22 @@ def recipe_wide(stage: Stage) -> None:
     top = head(stage, one, h * 0.3, _cap(stage, 0.12), "start", most=3)
     details = end(stage, one, "start", rule=False)
     need = flowed(stage, needs, one, "start", 1) if needs else None
-    head_stack = stacked(kit, "recipe-head", [(top, 0.0), (details if details.node["children"] else None, kit.px(1.0)), (need, kit.px(1.4))])
+    head_stack = stacked(
+        kit,
+        "recipe-head",
+        [(top, 0.0), (details if details.node["children"] else None, kit.px(1.0)), (need, kit.px(1.4))],
+    )
     copy_only = body(_copy_only(stage), two, "start")
     make = flowed(stage, others, two, "start") if others else None
     right = stacked(
-        kit, "recipe-body",
-        [(copy_only if copy_only.node["children"] else None, 0.0), (make, kit.px(1.4)), *[(b, kit.px(0.8)) for b in foot]],
-    )  # fmt: skip
+        kit,
+        "recipe-body",
+        [
+            (copy_only if copy_only.node["children"] else None, 0.0),
+            (make, kit.px(1.4)),
+            *[(b, kit.px(0.8)) for b in foot],
+        ],
+    )
     slack = h - 2 * m - head_stack.height
     stage.lack += max(0.0, stage.wish(0.2) - slack, right.height - (h - 2 * m), -slack)
     stage.block("hero", 0, 0, left, h, "tint" if not stage.choice.dark else "panel")
@@ -202,7 +229,10 @@ def recipe_wide(stage: Stage) -> None:
 def captions(stage: Stage) -> None:
     """Words on a picture, each where the request wants it, on a panel that keeps them readable."""
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
-    items = [*([stage.content.title] if stage.content.title else []), *(i for group in stage.content.items.values() for i in group)]
+    items = [
+        *([stage.content.title] if stage.content.title else []),
+        *(i for group in stage.content.items.values() for i in group),
+    ]
     bands: dict[str, dict[str, list[Item]]] = {}
     for item in items:
         place = item.place.lower()
@@ -229,7 +259,7 @@ def captions(stage: Stage) -> None:
     total = sum(b.height for _, b in made) + gap * len(made)
     stage.lack += max(0.0, total - (h - 2 * m), total - (h * 0.6 if stage.level > 0.5 else h))
     low, high = h - m, m
-    for down, block in reversed([x for x in made if x[0] == "bottom"]):
+    for _, block in reversed([x for x in made if x[0] == "bottom"]):
         low -= block.height
         stage.region("caption-area", m, low, w - 2 * m, block.height, block)
         low -= gap
@@ -252,7 +282,9 @@ def _caption(stage: Stage, items: Sequence[Item], width: float, pad: float, alig
             blocks.append(headline(kit, item, inner, stage.height * 0.2, _cap(stage, 0.1), align, most=3))
         else:
             blocks.append(words(kit, "caption", [item], "lead" if len(item.line) < 40 else "body", inner, align)[0])
-    widest = max((kit.natural(i.line, "lead") * (2.2 if i is stage.content.title else 1.1) for i in items), default=inner)
+    widest = max(
+        (kit.natural(i.line, "lead") * (2.2 if i is stage.content.title else 1.1) for i in items), default=inner
+    )
     made = stacked(kit, "caption-stack", [(b, kit.px(0.3)) for b in blocks])
     panel = kit.padded(made, pad * 0.7, pad, fills=["panel/92%"], radius=kit.px(0.5), role="panel")
     if widest + 2 * pad < width * 0.8:
@@ -261,4 +293,10 @@ def _caption(stage: Stage, items: Sequence[Item], width: float, pad: float, alig
 
 
 DOCUMENTS: dict[str, Callable[[Stage], None]] = {
-    "page": page, "dense": dense, "rail": rail, "recipe": recipe, "recipe-wide": recipe_wide, "captions": captions}
+    "page": page,
+    "dense": dense,
+    "rail": rail,
+    "recipe": recipe,
+    "recipe-wide": recipe_wide,
+    "captions": captions,
+}

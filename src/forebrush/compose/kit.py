@@ -48,6 +48,8 @@ class Kit:
     ids: set[str] = field(default_factory=set)
     fonts: Mapping[str, str] = field(default_factory=dict)
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
+    gilded: bool = False
+    """Headlines shine in the two accents, from light to dark."""
     tight: bool = False
     """Little room: lines stand close."""
     on: str = ""
@@ -132,6 +134,8 @@ class Kit:
         size = over.get("size", self.text_size(style, factor))
         weight = over.get("weight", self.weight(style))
         font = over.get("font", base.font)
+        if "size" not in over:
+            size = self._unbroken(line.text, font, size, weight, width)
         spacing = over.get("letter_spacing", base.spacing)
         if self.script == "arabic":
             spacing = 0.0  # joined letters are never spaced
@@ -163,6 +167,14 @@ class Kit:
             node["features"] = list(self.pairing.features)
         node.update(over)
         return Block(node, height)
+
+    def _unbroken(self, text: str, font: str, size: float, weight: int, width: float) -> float:
+        """The size at which the longest word stands in the width, not below six tenths of what was wished."""
+        longest = max((w for w in text.split() if len(w) > 3 and not is_cjk(w[0])), key=len, default="")
+        natural = natural_width(longest, self.fonts.get(font, font), size * 1.05, weight) if longest else 0.0
+        if natural <= width:
+            return size
+        return round(max(self.smallest, size * 0.6, size * width / natural), 1)
 
     def natural(self, line: Line | str, style: str, factor: float = 1.0) -> float:
         """About how wide a text is on one line, px."""

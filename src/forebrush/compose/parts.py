@@ -8,10 +8,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from forebrush.compose.content import Item, Line, Row
 from forebrush.compose.estimate import natural_width
-from forebrush.compose.kit import Block, Kit
+from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.tokens import is_cjk
 
 __all__ = ["badge", "button", "detail_grid", "divider", "headline", "price", "seal", "upright", "words"]
@@ -23,9 +24,9 @@ def upright(text: str) -> bool:
     return 2 <= len(bare) <= 24 and all(is_cjk(c) or c in "·，。！？、" for c in bare)
 
 
-def item_over(item: Item) -> dict[str, object]:
+def item_over(item: Item) -> Json:
     """What the request says of how an item looks."""
-    over: dict[str, object] = {"role": item.role[:200]}
+    over: Json = {"role": item.role[:200]}
     if item.color:
         over["fills"] = [item.color]
     if item.font:
@@ -33,7 +34,7 @@ def item_over(item: Item) -> dict[str, object]:
     return over
 
 
-def words(kit: Kit, name: str, items: Sequence[Item], style: str, width: float, align: str, **over: object) -> list[Block]:
+def words(kit: Kit, name: str, items: Sequence[Item], style: str, width: float, align: str, **over: Any) -> list[Block]:
     """Items one by one in a style."""
     return [
         kit.text(name, item.line, style, width, text_align=align, **{**over, "role": item.role[:200], **_font(item)})
@@ -41,7 +42,7 @@ def words(kit: Kit, name: str, items: Sequence[Item], style: str, width: float, 
     ]
 
 
-def _font(item: Item) -> dict[str, object]:
+def _font(item: Item) -> Json:
     return {"font": f"{item.font[:150]}, text"} if item.font else {}
 
 
@@ -51,7 +52,13 @@ def _lines_at(kit: Kit, text: str, font: str, size: float, weight: int, width: f
 
 def title_leading(kit: Kit) -> float:
     """Line height of a headline."""
-    return max(1.16, kit.pairing.leading) if kit.dense else max(1.25, kit.pairing.leading) if kit.script in ("arabic", "other") else kit.pairing.leading  # fmt: skip
+    return (
+        max(1.16, kit.pairing.leading)
+        if kit.dense
+        else max(1.25, kit.pairing.leading)
+        if kit.script in ("arabic", "other")
+        else kit.pairing.leading
+    )
 
 
 def _orphan(text: str, lines: int) -> bool:
@@ -63,13 +70,17 @@ def _orphan(text: str, lines: int) -> bool:
     return per_line < 2 or len(text) - per_line * (lines - 1) < 2
 
 
-def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, most: int = 5) -> tuple[float, int]:
+def headline_size(
+    kit: Kit, line: Line, width: float, room: float, cap: float, most: int = 5, gain: float = 0.0
+) -> tuple[float, int]:
     """The largest size in px, at most `cap`, at which a title stands in `width` x `room` px, and its lines."""
     text, weight, leading = line.text, kit.pairing.title_weight(kit.lang), title_leading(kit)
     spacing = _title_spacing(kit)
     families = kit.fonts["display"]
     natural = natural_width(text, families, 1.0, weight) + max(0.0, spacing) * len(text)
-    longest = max((natural_width(w, families, 1.0, weight) + max(0.0, spacing) * len(w) for w in _unbroken(text)), default=1.0)
+    longest = max(
+        (natural_width(w, families, 1.0, weight) + max(0.0, spacing) * len(w) for w in _unbroken(text)), default=1.0
+    )
     best, best_lines = kit.smallest, 0
     for lines in range(1, most + 1):
         if _orphan(text, lines):
@@ -91,7 +102,8 @@ def headline_size(kit: Kit, line: Line, width: float, room: float, cap: float, m
                 break
             size *= 0.955
         # One line more must pay: a title that fills the width stands better than a taller one that does not.
-        if size > best * (1.04 if not best_lines else 1.2 if kit.dense else 1.14):
+        usual = 1.14 if not kit.dense else 1.45 if len(text) == 5 and width > room * 1.1 else 1.2
+        if size > best * (1.04 if not best_lines else gain or usual):
             best, best_lines = size, lines
     if not best_lines:
         best_lines = _lines_at(kit, text, "display", best, weight, width, leading)
@@ -112,25 +124,54 @@ def _title_spacing(kit: Kit) -> float:
     return kit.pairing.hans_spacing if kit.dense else kit.pairing.spacing
 
 
+def _title_fills(kit: Kit, color: str) -> list[Any]:
+    if not kit.gilded or color != "ink" or kit.on not in ("", "deep"):
+        return [kit.color(color)]
+    stops = [{"at": 0.1, "color": "accent2"}, {"at": 0.55, "color": "accent"}, {"at": 0.95, "color": "accent2"}]
+    return [{"kind": "linear", "stops": stops}]
+
+
 def headline(
-    kit: Kit, item: Item, width: float, room: float, cap: float, align: str, *, most: int = 5, color: str = "ink", name: str = "title"
-) -> Block:  # fmt: skip
+    kit: Kit,
+    item: Item,
+    width: float,
+    room: float,
+    cap: float,
+    align: str,
+    *,
+    most: int = 5,
+    color: str = "ink",
+    name: str = "title",
+    gain: float = 0.0,
+) -> Block:
     """The title, as large as it may be; its node shrinks to its box should the typesetter need more room."""
-    size, lines = headline_size(kit, item.line, width, room, cap, most)
+    size, lines = headline_size(kit, item.line, width, room, cap, most, gain)
     leading = title_leading(kit)
     tall = round(lines * size * leading + 0.5, 1)
-    over: dict[str, object] = {"fills": [kit.color(color)], **item_over(item)}
+    over: Json = {"fills": _title_fills(kit, color), **item_over(item)}
     block = kit.text(
-        name, item.line, "heading", width, size=size, weight=kit.pairing.title_weight(kit.lang), line_height=leading,
-        letter_spacing=_title_spacing(kit), text_align=align, text_wrap="balance", height=tall,
-        fit={"min": round(max(1.0, min(kit.smallest, size)), 1), "max": size}, **over,
-    )  # fmt: skip
+        name,
+        item.line,
+        "heading",
+        width,
+        size=size,
+        weight=kit.pairing.title_weight(kit.lang),
+        line_height=leading,
+        letter_spacing=_title_spacing(kit),
+        text_align=align,
+        text_wrap="balance",
+        height=tall,
+        fit={"min": round(max(1.0, min(kit.smallest, size)), 1), "max": size},
+        **over,
+    )
     if kit.pairing.features:
         block.node["features"] = list(kit.pairing.features)
     return Block(block.node, max(tall, 0.0))
 
 
-def upright_title(kit: Kit, item: Item, height: float, cap: float, *, color: str = "ink", name: str = "title", columns: int = 0) -> tuple[Block, float]:  # fmt: skip
+def upright_title(
+    kit: Kit, item: Item, height: float, cap: float, *, color: str = "ink", name: str = "title", columns: int = 0
+) -> tuple[Block, float]:
     """A title set in columns from the top, and its width in px."""
     text = item.line.text
     count = len(text)
@@ -141,11 +182,20 @@ def upright_title(kit: Kit, item: Item, height: float, cap: float, *, color: str
     leading = 1.22
     wide = round(columns * size * leading + 1, 1)
     tall = round(per_column * size * (1 + spacing) + 0.12 * size, 1)
-    over = {"fills": [kit.color(color)], **item_over(item)}
+    over: Json = {"fills": _title_fills(kit, color), **item_over(item)}
     block = kit.text(
-        name, item.line, "heading", wide * 50, size=size, weight=kit.pairing.title_weight(kit.lang),
-        line_height=leading, letter_spacing=spacing, vertical=True, text_wrap="balance", **over,
-    )  # fmt: skip
+        name,
+        item.line,
+        "heading",
+        wide * 50,
+        size=size,
+        weight=kit.pairing.title_weight(kit.lang),
+        line_height=leading,
+        letter_spacing=spacing,
+        vertical=True,
+        text_wrap="balance",
+        **over,
+    )
     block.node.update(width=wide, height=tall, fit={"min": round(size * 0.5, 1), "max": size})
     return Block(block.node, tall), wide
 
@@ -159,7 +209,16 @@ def upright_text(kit: Kit, name: str, item: Item, style: str, height: float) -> 
     per_column = math.ceil(count / columns)
     wide = round(columns * size * leading + 1, 1)
     tall = round(per_column * size * (1 + spacing) + size * 0.4, 1)
-    block = kit.text(name, item.line, style, wide * 99, vertical=True, letter_spacing=spacing, line_height=leading, role=item.role[:200])
+    block = kit.text(
+        name,
+        item.line,
+        style,
+        wide * 99,
+        vertical=True,
+        letter_spacing=spacing,
+        line_height=leading,
+        role=item.role[:200],
+    )
     block.node.update(width=wide, height=tall, fit={"min": round(size * 0.7, 1), "max": size})
     return Block(block.node, tall), wide
 
@@ -173,7 +232,7 @@ def divider(kit: Kit, width: float, align: str, kind: str = "diamond") -> Block:
         return kit.row("rule-row", [(bar, kit.px(3.2))], justify=align)
     half = min(width * 0.22, kit.px(5))
     mark = kit.px(0.5)
-    shape: dict[str, object] = {"kind": "polygon", "sides": 4} if kind == "diamond" else {"kind": "ellipse"}
+    shape: Json = {"kind": "polygon", "sides": 4} if kind == "diamond" else {"kind": "ellipse"}
     cells = [
         (kit.shape("rule", half, thin, fills=[tone]), half),
         (kit.shape("rule-mark", mark, mark, shape=shape, fills=[tone]), mark),
@@ -193,7 +252,7 @@ def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str, *, most
         columns = len(rows)
     if len(rows) == 4 and columns == 3:
         columns = 2
-    if columns == 1 and width > kit.px(14) and all(r.label for r in rows):
+    if columns == 1 and len(rows) > 1 and width > kit.px(14) and all(r.label for r in rows):
         return _detail_list(kit, rows, width)
     naturals = [max(kit.natural(_joined(r), "value"), kit.natural(r.label, "label")) for r in rows]
     room = width - gap * (columns - 1)
@@ -208,7 +267,9 @@ def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str, *, most
         cells = [(_detail(kit, start + k + 1, row, widths[k], align), widths[k]) for k, row in enumerate(part)]
         if align != "center":
             cells += [(kit.column("detail-space", []), widths[k]) for k in range(len(part), columns)]
-        lines.append(kit.row("details-row", cells, gap, justify="center" if align == "center" else "start"))
+        mixed = len({bool(row.label) for row in part}) > 1
+        justify = "center" if align == "center" else "start"
+        lines.append(kit.row("details-row", cells, gap, justify=justify, align="end" if mixed else "start"))
         if rules and align != "center" and start + columns < len(rows):
             lines.append(kit.rule())
     return kit.column("details", lines, kit.px(0.9), role="details")
@@ -222,7 +283,9 @@ def _detail(kit: Kit, number: int, row: Row, width: float, align: str) -> Block:
     blocks = []
     shown = [line for line in (row.text, row.value) if line]
     if row.label:
-        blocks.append(kit.text(f"detail-{number}-label", row.label, "label" if shown else "value", width, text_align=align))
+        blocks.append(
+            kit.text(f"detail-{number}-label", row.label, "label" if shown else "value", width, text_align=align)
+        )
     blocks += [kit.text(f"detail-{number}-value", line, "value", width, text_align=align) for line in shown]
     return kit.column(f"detail-{number}", blocks, kit.px(0.2))
 
@@ -235,7 +298,10 @@ def _detail_list(kit: Kit, rows: Sequence[Row], width: float) -> Block:
     for k, row in enumerate(rows, 1):
         rest = width - label - gap
         value = [kit.text(f"detail-{k}-value", line, "strong", rest) for line in (row.text, row.value) if line]
-        cells = [(kit.text(f"detail-{k}-label", row.label, "label", label), label), (kit.column(f"detail-{k}", value), rest)]
+        cells = [
+            (kit.text(f"detail-{k}-label", row.label, "label", label), label),
+            (kit.column(f"detail-{k}", value), rest),
+        ]
         lines.append(kit.row("details-row", cells, gap, align="baseline" if len(value) == 1 else "start"))
     return kit.column("details", lines, kit.px(0.55), role="details")
 
@@ -259,9 +325,24 @@ def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: flo
         natural = natural_width(item.line.text, kit.fonts["figure"], 1.0, kit.pairing.title_weight(kit.lang))
         size = min(room, across / max(0.5, natural), kit.text_size("price") * 2.6)
         if size < kit.text_size("subtitle"):
-            blocks.append(kit.text("price", item.line, "subtitle", width, text_align=align, weight=kit.weight("strong"), role="price"))
+            blocks.append(
+                kit.text(
+                    "price", item.line, "subtitle", width, text_align=align, weight=kit.weight("strong"), role="price"
+                )
+            )
         else:
-            blocks.append(kit.text("price", item.line, "price", width, size=round(size, 1), text_align=align, text_wrap="nowrap", role="price"))
+            blocks.append(
+                kit.text(
+                    "price",
+                    item.line,
+                    "price",
+                    width,
+                    size=round(size, 1),
+                    text_align=align,
+                    text_wrap="nowrap",
+                    role="price",
+                )
+            )
     if beside:
         made = kit.row("price-row", [(blocks[0], 0), (notes, 0)], kit.px(1.2), align="center")
         return Block(made.node, made.height)
@@ -276,7 +357,16 @@ def badge(kit: Kit, line: Line, width: float, align: str, *, name: str = "badge"
     text = kit.text(f"{name}-text", line, "badge", inner, fills=[color], text_align="center", role=name)
     tall = text.height + 2 * top
     text.node["shrink"] = 1
-    pill = kit.column(name, [text], max_width="100%", padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(1.1)), 1), role=name, align="center")
+    pill = kit.column(
+        name,
+        [text],
+        max_width="100%",
+        padding=[top, side],
+        fills=[block],
+        radius=round(min(tall / 2, kit.px(1.1)), 1),
+        role=name,
+        align="center",
+    )
     return kit.row(f"{name}-row", [(Block(pill.node, tall), 0)], justify=align)
 
 
@@ -288,7 +378,16 @@ def button(kit: Kit, line: Line, width: float, align: str) -> Block:
     text = kit.text("button-text", line, "button", inner, fills=[f"on-{block}"], text_align="center", role="button")
     text.node["shrink"] = 1
     tall = text.height + 2 * top
-    box = kit.column("button", [text], max_width="100%", padding=[top, side], fills=[block], radius=round(min(tall / 2, kit.px(2)), 1), role="button", align="center")
+    box = kit.column(
+        "button",
+        [text],
+        max_width="100%",
+        padding=[top, side],
+        fills=[block],
+        radius=round(min(tall / 2, kit.px(2)), 1),
+        role="button",
+        align="center",
+    )
     return kit.row("button-row", [(Block(box.node, tall), 0)], justify=align)
 
 
@@ -299,13 +398,53 @@ def seal(kit: Kit, line: Line, size: float) -> Block:
         columns = 1 if len(text) <= 2 else 2
         per_column = math.ceil(len(text) / columns)
         glyph = round(size * 0.8 / max(columns, per_column), 1)
-        wide, tall = size * (0.5 if columns == 1 else 1.0), size * (1.0 if per_column <= columns or columns == 1 else 1.3)
-        node = kit.text("seal-text", line, "badge", 9999, size=max(kit.smallest, glyph), font="display", weight=kit.pairing.title_weight(kit.lang), vertical=True, line_height=1.06, letter_spacing=0.0, text_align="center", fills=["on-seal"], role="seal").node  # fmt: skip
-        node.update(width=round(columns * glyph * 1.06 + 1, 1), height=round(per_column * glyph * 1.04 + 1, 1), fit={"min": round(glyph * 0.6, 1), "max": max(kit.smallest, glyph)})
+        wide, tall = (
+            size * (0.5 if columns == 1 else 1.0),
+            size * (1.0 if per_column <= columns or columns == 1 else 1.3),
+        )
+        node = kit.text(
+            "seal-text",
+            line,
+            "badge",
+            9999,
+            size=max(kit.smallest, glyph),
+            font="display",
+            weight=kit.pairing.title_weight(kit.lang),
+            vertical=True,
+            line_height=1.06,
+            letter_spacing=0.0,
+            text_align="center",
+            fills=["on-seal"],
+            role="seal",
+        ).node
+        node.update(
+            width=round(columns * glyph * 1.06 + 1, 1),
+            height=round(per_column * glyph * 1.04 + 1, 1),
+            fit={"min": round(glyph * 0.6, 1), "max": max(kit.smallest, glyph)},
+        )
     else:
         wide, tall = size * 1.5, size
-        block = kit.text("seal-text", line, "badge", wide * 0.84, size=kit.text_size("small"), text_align="center", fills=["on-seal"], role="seal")
+        block = kit.text(
+            "seal-text",
+            line,
+            "badge",
+            wide * 0.84,
+            size=kit.text_size("small"),
+            text_align="center",
+            fills=["on-seal"],
+            role="seal",
+        )
         tall = max(tall, block.height + size * 0.2)
         node = block.node | {"width": round(wide * 0.84, 1)}
-    box = kit.column("seal", [Block(node, tall)], justify="center", align="center", fills=["seal"], radius=round(size * 0.07, 1), width=round(wide, 1), height=round(tall, 1), role="seal")
+    box = kit.column(
+        "seal",
+        [Block(node, tall)],
+        justify="center",
+        align="center",
+        fills=["seal"],
+        radius=round(size * 0.07, 1),
+        width=round(wide, 1),
+        height=round(tall, 1),
+        role="seal",
+    )
     return Block(box.node, tall)

@@ -39,11 +39,12 @@ def _clear(stage: Stage) -> list[Json]:
         left, top = max(0.0, min(1.0, x / stage.width)), max(0.0, min(1.0, y / stage.height))
         made.append(
             {
-                "x": round(left, 4), "y": round(top, 4),
+                "x": round(left, 4),
+                "y": round(top, 4),
                 "width": round(max(0.0, min(1.0 - left, width / stage.width)), 4),
                 "height": round(max(0.0, min(1.0 - top, height / stage.height)), 4),
             }
-        )  # fmt: skip
+        )
     return made
 
 
@@ -53,12 +54,24 @@ def background(brief: Brief, stage: Stage, choice: Choice) -> Json:
     if stage.flood:
         raw["ground"] = {"kind": "plain", "colors": [stage.flood]}
     elif "ground" not in raw:
-        colors, angle, strength = _GROUNDS[choice.ground]
-        raw["ground"] = {"kind": choice.ground, "colors": list(colors), "angle": angle, "strength": strength}
+        # A page without words shows its colours; under words the ground stays calm.
+        kind = choice.ground if stage.clear else "mesh"
+        colors, angle, strength = _GROUNDS[kind]
+        if not stage.clear:
+            colors, strength = ("pale", "tint", "accent2", "accent", "paper", "deep"), 0.8
+        raw["ground"] = {"kind": kind, "colors": list(colors), "angle": angle, "strength": strength}
     if clear := _clear(stage):
         raw["keep_clear"] = clear
     alt = (brief.picture.prompt if brief.picture else "") or "A calm ground in the colours of the page"
     return {
-        "kind": "picture", "id": "background", "role": "background", "brief": raw, "position": "absolute",
-        "left": 0, "top": 0, "right": 0, "bottom": 0, "alt": alt[:2000],
-    }  # fmt: skip
+        "kind": "picture",
+        "id": "background",
+        "role": "background",
+        "brief": raw,
+        "position": "absolute",
+        "left": 0,
+        "top": 0,
+        "right": 0,
+        "bottom": 0,
+        "alt": alt[:2000],
+    }

@@ -55,10 +55,19 @@ def least_width(kit: Kit, section: SectionContent) -> float:
     return sum(min(w, kit.px(9)) for w in widest) + count * kit.px(0.9)
 
 
-def _grid(kit: Kit, name: str, cells: Sequence[Callable[[float], Block]], width: float, columns: int, gap: float, row_gap: float, rule: bool = False) -> Block:  # fmt: skip
+def _grid(
+    kit: Kit,
+    name: str,
+    cells: Sequence[Callable[[float], Block]],
+    width: float,
+    columns: int,
+    gap: float,
+    row_gap: float,
+    rule: bool = False,
+) -> Block:
     """Cells of equal width in rows, from left to right."""
     each = (width - gap * (columns - 1)) / columns
-    lines = []
+    lines: list[Block] = []
     for start in range(0, len(cells), columns):
         made = [(cell(each), each) for cell in cells[start : start + columns]]
         if lines and rule:
@@ -93,7 +102,16 @@ def _entry(kit: Kit, number: int, row: Row, align: str) -> Callable[[float], Blo
         if row.picture:
             blocks.append(_picture(kit, number, row, width))
         if row.label:
-            blocks.append(kit.text(f"entry-{number}-label", row.label, "strong", width, text_align=align, fills=[kit.color("accent-ink")]))
+            blocks.append(
+                kit.text(
+                    f"entry-{number}-label",
+                    row.label,
+                    "strong",
+                    width,
+                    text_align=align,
+                    fills=[kit.color("accent-ink")],
+                )
+            )
         if row.text:
             blocks.append(kit.text(f"entry-{number}-text", row.text, "body", width, text_align=align))
         if row.value:
@@ -109,9 +127,16 @@ def _picture(kit: Kit, number: int, row: Row, width: float) -> Block:
     tall = round(width * 0.62, 1)
     alt = str(brief.get("prompt", "")) or row.label.text or row.text.text
     node: Json = {
-        "kind": "picture", "id": kit.id(f"entry-{number}-picture"), "role": "illustration", "brief": brief,
-        "width": round(width, 1), "height": tall, "radius": kit.px(0.5), "alt": alt[:2000], "shrink": 0,
-    }  # fmt: skip
+        "kind": "picture",
+        "id": kit.id(f"entry-{number}-picture"),
+        "role": "illustration",
+        "brief": brief,
+        "width": round(width, 1),
+        "height": tall,
+        "radius": kit.px(0.5),
+        "alt": alt[:2000],
+        "shrink": 0,
+    }
     return Block(node, tall)
 
 
@@ -127,7 +152,9 @@ def _names(kit: Kit, section: SectionContent, width: float, align: str) -> Block
 
 
 def _name(kit: Kit, number: int, row: Row, align: str) -> Callable[[float], Block]:
-    return lambda width: kit.text(f"name-{number}", row.text, "lead", width, weight=kit.weight("strong"), text_align=align)
+    return lambda width: kit.text(
+        f"name-{number}", row.text, "lead", width, weight=kit.weight("strong"), text_align=align
+    )
 
 
 def _leaders(kit: Kit, section: SectionContent, width: float) -> Block:
@@ -144,7 +171,9 @@ def _leader(kit: Kit, number: int, row: Row) -> Callable[[float], Block]:
         gap = kit.px(0.5)
         lines = [line for line in (row.label, row.text) if line]
         if not row.value:
-            return kit.column(f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width) for line in lines])
+            return kit.column(
+                f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width) for line in lines]
+            )
         most = width * 0.5
         right = min(most, kit.natural(row.value, "strong"))
         natural = max((kit.natural(line, "body") for line in lines), default=0.0)
@@ -155,9 +184,23 @@ def _leader(kit: Kit, number: int, row: Row) -> Callable[[float], Block]:
         value = kit.text(f"item-{number}-value", row.value, "strong", right, text_align="end", max_width=round(most, 1))
         tall = max(name.height, value.height)
         dots = kit.shape(
-            "leader", None, max(2.0, kit.px(0.12)), shape={"kind": "line"}, grow=1, basis=0, min_width=0, align_self="center",
-            strokes=[{"fill": kit.color("line"), "width": max(1.2, kit.px(0.08)), "dash": [0, max(3.0, kit.px(0.3))], "cap": "round"}],
-        )  # fmt: skip
+            "leader",
+            None,
+            max(2.0, kit.px(0.12)),
+            shape={"kind": "line"},
+            grow=1,
+            basis=0,
+            min_width=0,
+            align_self="center",
+            strokes=[
+                {
+                    "fill": kit.color("line"),
+                    "width": max(1.2, kit.px(0.08)),
+                    "dash": [0, max(3.0, kit.px(0.3))],
+                    "cap": "round",
+                }
+            ],
+        )
         made = kit.row(f"item-{number}", [(name, 0), (dots, 0), (value, 0)], gap, align="center")
         return Block(made.node, tall)
 
@@ -214,7 +257,11 @@ def _stat(kit: Kit, number: int, row: Row, align: str, factor: float, facts: Fac
         blocks = []
         big = row.value or row.text
         if big:
-            blocks.append(kit.text(f"stat-{number}-value", big, "figure", width, factor=factor, text_align=align, text_wrap="balance"))
+            blocks.append(
+                kit.text(
+                    f"stat-{number}-value", big, "figure", width, factor=factor, text_align=align, text_wrap="balance"
+                )
+            )
         if row.value and row.text:
             blocks.append(kit.text(f"stat-{number}-text", row.text, "body", width, text_align=align))
         if row.label:
@@ -229,13 +276,35 @@ def _stat(kit: Kit, number: int, row: Row, align: str, factor: float, facts: Fac
 def _share(kit: Kit, number: int, fact: str, width: float) -> Block:
     """A bar of which a fact in percent fills its part."""
     tall = max(6.0, kit.px(0.42))
-    track: Json = {"kind": "shape", "id": kit.id(f"stat-{number}-track"), "role": "ornament", "fills": [kit.color("line")], "radius": tall / 2}
+    track: Json = {
+        "kind": "shape",
+        "id": kit.id(f"stat-{number}-track"),
+        "role": "ornament",
+        "fills": [kit.color("line")],
+        "radius": tall / 2,
+    }
     bar: Json = {
-        "kind": "chart", "id": kit.id(f"stat-{number}-bar"), "role": "chart", "chart": "bar", "direction": "horizontal",
-        "categories": [""], "series": [{"values": [{"fact": fact}], "fill": kit.color("accent-ink")}], "labels": False,
-        "legend": False, "bar_gap": 0, "bar_radius": tall / 2, "axis": {"min": 0, "max": 100, "ticks": 0, "grid": False},
-    }  # fmt: skip
-    node: Json = {"kind": "group", "id": kit.id(f"stat-{number}-share"), "layout": "stack", "height": tall, "children": [track, bar], "shrink": 0}
+        "kind": "chart",
+        "id": kit.id(f"stat-{number}-bar"),
+        "role": "chart",
+        "chart": "bar",
+        "direction": "horizontal",
+        "categories": [""],
+        "series": [{"values": [{"fact": fact}], "fill": kit.color("accent-ink")}],
+        "labels": False,
+        "legend": False,
+        "bar_gap": 0,
+        "bar_radius": tall / 2,
+        "axis": {"min": 0, "max": 100, "ticks": 0, "grid": False},
+    }
+    node: Json = {
+        "kind": "group",
+        "id": kit.id(f"stat-{number}-share"),
+        "layout": "stack",
+        "height": tall,
+        "children": [track, bar],
+        "shrink": 0,
+    }
     return Block(node, tall)
 
 
@@ -259,7 +328,9 @@ def _comments(kit: Kit, section: SectionContent, width: float, align: str, facts
         texts = []
         if row.label:
             texts.append(kit.text(f"comment-{k}-name", row.label, "label", inner, fills=["muted"]))
-        texts += [kit.text(f"comment-{k}-text", line, "body", inner, fills=["ink"]) for line in (row.text, row.value) if line]
+        texts += [
+            kit.text(f"comment-{k}-text", line, "body", inner, fills=["ink"]) for line in (row.text, row.value) if line
+        ]
         made = kit.column(f"comment-{k}", texts, kit.px(0.1))
         blocks.append(kit.padded(made, top, side, fills=["panel"], radius=kit.px(0.8), role="comment"))
     return kit.column("comments", blocks, kit.px(0.5))
@@ -303,15 +374,29 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
         tall += max(cells) + 2 * down
     numeric = [all(_is_figure(r[c]) for r in rows[len(head) :] if r[c]) and c > 0 for c in range(count)]
     node: Json = {
-        "kind": "table", "id": kit.id("table"), "role": "table", "header": len(head), "size": size, "line_height": leading,
+        "kind": "table",
+        "id": kit.id("table"),
+        "role": "table",
+        "header": len(head),
+        "size": size,
+        "line_height": leading,
         "columns": [
-            {"width": round(w + 2 * pad, 1), "text_align": "end" if num else "start", **({"tabular": True} if num else {})}
+            {
+                "width": round(w + 2 * pad, 1),
+                "text_align": "end" if num else "start",
+                **({"tabular": True} if num else {}),
+            }
             for w, num in zip(widths, numeric, strict=True)
         ],
-        "rows": rows, "cell_padding": [down, pad], "header_color": kit.color("accent-ink"), "color": kit.color("ink"),
+        "rows": rows,
+        "cell_padding": [down, pad],
+        "header_color": kit.color("accent-ink"),
+        "color": kit.color("ink"),
         "header_weight": kit.weight("strong"),
-        "row_rule": {"fill": kit.color("line"), "width": 1}, "header_rule": {"fill": kit.color("accent-ink"), "width": 2}, "shrink": 0,
-    }  # fmt: skip
+        "row_rule": {"fill": kit.color("line"), "width": 1},
+        "header_rule": {"fill": kit.color("accent-ink"), "width": 2},
+        "shrink": 0,
+    }
     return Block(node, tall + 2)
 
 

@@ -67,7 +67,12 @@ class Stage:
 
     def corner(self, place: str) -> tuple[Item, ...]:
         """The short copy that the request wants in a corner: `top-left`, `bottom-right` ..."""
-        return tuple(i for slot in sorted(self.content.items) for i in self.content.items[slot] if _in_corner(i) and i.place == place)  # fmt: skip
+        return tuple(
+            i
+            for slot in sorted(self.content.items)
+            for i in self.content.items[slot]
+            if _in_corner(i) and i.place == place
+        )
 
     @property
     def margin(self) -> float:
@@ -84,14 +89,33 @@ class Stage:
         wished = share * max(0.0, min(1.0, (self.level - 0.45) / 0.5))
         return self.height * wished if wished > SMALL_PICTURE else 0.0
 
-    def region(self, name: str, x: float, y: float, width: float, height: float, block: Block, *, justify: str = "start", **over: object) -> None:  # fmt: skip
+    def region(
+        self,
+        name: str,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        block: Block,
+        *,
+        justify: str = "start",
+        **over: object,
+    ) -> None:
         """Put words into a box; what exceeds it is lacking."""
         self.lack += max(0.0, block.height - height)
         node: Json = {
-            "kind": "group", "id": self.kit.id(name), "role": "region", "position": "absolute", "left": round(x, 1),
-            "top": round(y, 1), "width": round(width, 1), "height": round(max(height, 1.0), 1), "layout": "column",
-            "justify": justify, "children": [block.node],
-        }  # fmt: skip
+            "kind": "group",
+            "id": self.kit.id(name),
+            "role": "region",
+            "position": "absolute",
+            "left": round(x, 1),
+            "top": round(y, 1),
+            "width": round(width, 1),
+            "height": round(max(height, 1.0), 1),
+            "layout": "column",
+            "justify": justify,
+            "children": [block.node],
+        }
         node.update(over)
         self.nodes.append(node)
         self.clear.append((x, y, width, max(height, 1.0)))
@@ -99,24 +123,55 @@ class Stage:
     def block(self, name: str, x: float, y: float, width: float, height: float, fill: object, **over: object) -> None:
         """A block of colour behind the words that follow."""
         node: Json = {
-            "kind": "shape", "id": self.kit.id(name), "role": "panel", "shape": "rect", "position": "absolute", "left": round(x, 1),
-            "top": round(y, 1), "width": round(width, 1), "height": round(height, 1), "fills": [fill],
-        }  # fmt: skip
+            "kind": "shape",
+            "id": self.kit.id(name),
+            "role": "panel",
+            "shape": "rect",
+            "position": "absolute",
+            "left": round(x, 1),
+            "top": round(y, 1),
+            "width": round(width, 1),
+            "height": round(height, 1),
+            "fills": [fill],
+        }
         node.update(over)
         self.nodes.append(node)
 
-    def art(self, x: float, y: float, width: float, height: float, *, motif: str = "", opacity: float = 1.0, behind: bool = False, focus: float | None = None, **over: object) -> None:  # fmt: skip
+    def art(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        motif: str = "",
+        opacity: float = 1.0,
+        behind: bool = False,
+        focus: float | None = None,
+        **over: object,
+    ) -> None:
         """The motif of the direction in a zone, cut at its edges."""
         if width < 24 or height < 24:
             return
         name = self.kit.id("art")
-        nodes = draw_motif(motif or self.choice.motif, width, height, self.seed, ids=name, dark=self.choice.dark, focus=focus)
+        nodes = draw_motif(
+            motif or self.choice.motif, width, height, self.seed, ids=name, dark=self.choice.dark, focus=focus
+        )
         for node in nodes:
             self.kit.ids.add(str(node["id"]))
         group: Json = {
-            "kind": "group", "id": name, "role": "art", "layout": "stack", "position": "absolute", "left": round(x, 1),
-            "top": round(y, 1), "width": round(width, 1), "height": round(height, 1), "clip": True, "children": nodes,
-        }  # fmt: skip
+            "kind": "group",
+            "id": name,
+            "role": "art",
+            "layout": "stack",
+            "position": "absolute",
+            "left": round(x, 1),
+            "top": round(y, 1),
+            "width": round(width, 1),
+            "height": round(height, 1),
+            "clip": True,
+            "children": nodes,
+        }
         if opacity < 1:
             group["opacity"] = opacity
         group.update(over)
@@ -128,16 +183,37 @@ class Stage:
         if not kind:
             return
         thin = max(1.0, round(self.kit.size * 0.05, 1))
-        color = "accent2/80%" if self.choice.dark else "accent/70%"
+        color = "accent2/85%"
         if self.flood:
             color = f"on-{self.flood}/60%"
-        box = {"position": "absolute", "left": round(inset, 1), "top": round(inset, 1), "right": round(inset, 1), "bottom": round(inset, 1)}
+        box = {
+            "position": "absolute",
+            "left": round(inset, 1),
+            "top": round(inset, 1),
+            "right": round(inset, 1),
+            "bottom": round(inset, 1),
+        }
         line: Json = {"kind": "shape", "id": self.kit.id("frame"), "role": "ornament", "shape": "rect", **box}
-        self.nodes.append({**line, "strokes": [{"fill": color, "width": thin * (1 if kind != "thick" else 3), "align": "inside"}]})
+        self.nodes.append(
+            {**line, "strokes": [{"fill": color, "width": thin * (1 if kind != "thick" else 3), "align": "inside"}]}
+        )
         if kind in ("double", "corners", "deco"):
             inner = inset + max(4.0, self.kit.size * 0.3)
-            box = {"position": "absolute", "left": round(inner, 1), "top": round(inner, 1), "right": round(inner, 1), "bottom": round(inner, 1)}
-            self.nodes.append({**line, "id": self.kit.id("frame-inner"), **box, "strokes": [{"fill": color, "width": max(0.8, thin * 0.6), "align": "inside"}]})
+            box = {
+                "position": "absolute",
+                "left": round(inner, 1),
+                "top": round(inner, 1),
+                "right": round(inner, 1),
+                "bottom": round(inner, 1),
+            }
+            self.nodes.append(
+                {
+                    **line,
+                    "id": self.kit.id("frame-inner"),
+                    **box,
+                    "strokes": [{"fill": color, "width": max(0.8, thin * 0.6), "align": "inside"}],
+                }
+            )
         if kind in ("corners", "deco"):
             self._corners(inset, color, kind)
 
@@ -145,17 +221,31 @@ class Stage:
         """Key-pattern or stepped corners."""
         size = round(min(self.width, self.height) * 0.055, 1)
         d = (
-            "M0 0H100M0 0V100M0 22H62V62H22V0M40 40H100M40 40V100" if kind == "deco"
+            "M0 0H100M0 0V100M0 22H62V62H22V0M40 40H100M40 40V100"
+            if kind == "deco"
             else "M12 100V12H100M12 34H78V78H34V56H56"
-        )  # fmt: skip
+        )
         off = round(inset + max(4.0, self.kit.size * 0.3) + size * 0.1, 1)
         for k, (sides, flip) in enumerate(
-            ((("left", "top"), (1, 1)), (("right", "top"), (-1, 1)), (("left", "bottom"), (1, -1)), (("right", "bottom"), (-1, -1))), 1
-        ):  # fmt: skip
+            (
+                (("left", "top"), (1, 1)),
+                (("right", "top"), (-1, 1)),
+                (("left", "bottom"), (1, -1)),
+                (("right", "bottom"), (-1, -1)),
+            ),
+            1,
+        ):
             node: Json = {
-                "kind": "shape", "id": self.kit.id(f"corner-{k}"), "role": "ornament", "position": "absolute",
-                sides[0]: off, sides[1]: off, "width": size, "height": size, "scale": list(flip),
+                "kind": "shape",
+                "id": self.kit.id(f"corner-{k}"),
+                "role": "ornament",
+                "position": "absolute",
+                sides[0]: off,
+                sides[1]: off,
+                "width": size,
+                "height": size,
+                "scale": list(flip),
                 "shape": {"kind": "path", "d": d, "view": [100, 100]},
                 "strokes": [{"fill": color, "width": max(1.2, round(size * 0.035, 1)), "cap": "square"}],
-            }  # fmt: skip
+            }
             self.nodes.append(node)

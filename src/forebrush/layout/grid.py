@@ -209,8 +209,8 @@ def arrange(sizer: Sizer, group: Group, width: float, height: float | None, defi
         _cell(sizer, group, n, a, _extent(across, a.column, a.columns, gap_x), fills)
         for n, a in zip(children, areas, strict=True)
     ]
-    _shim(sizer, cells)
     rows = _tracks(group.rows, _count(areas, len(group.rows), False), inner_height, em)
+    _shim(sizer, cells, rows)
     down = track_sizes(rows, [_row_need(sizer, c, rows) for c in cells], inner_height, gap_y)
     ys, _ = _lines(down, gap_y, inner_height or 0.0, "start")
 
@@ -265,12 +265,14 @@ def _width(sizer: Sizer, node: Node, spec: Spec, room: float, fills: bool, heigh
     return sizer.width_in(node, spec, room, fill=fill or sizer.empty(node), height=height)
 
 
-def _shim(sizer: Sizer, cells: list[_Cell]) -> None:
+def _shim(sizer: Sizer, cells: list[_Cell], tracks: list[Track]) -> None:
     """Bring together the baselines of the items that start in a row and ask for it; one whose height follows from
-    the row cannot take part."""
+    a row that follows from its items cannot take part."""
     rows: dict[int, list[_Cell]] = {}
     for cell in cells:
-        if cell.align == "baseline" and cell.node.height.unit != "%" and not (cell.spec.auto[0] or cell.spec.auto[2]):
+        spanned = tracks[cell.area.row : cell.area.row + cell.area.rows]
+        circular = cell.node.height.unit == "%" and any(t.auto for t in spanned)
+        if cell.align == "baseline" and not circular and not (cell.spec.auto[0] or cell.spec.auto[2]):
             firm = cell.spec.height is not None
             depth = sizer.baseline(cell.node, cell.width, cell.height, cell.spec.pad, firm)
             cell.baseline = cell.spec.top + depth

@@ -381,7 +381,10 @@ def waves(canvas: Canvas, order: Order) -> None:
         part = index / (count - 1)
         line = canvas.height * (top + (0.93 - top) * part**1.15)
         swing = canvas.height * (0.022 + 0.05 * order.strength) * (0.65 + 0.7 * part)
-        phase, waves_across = rng.uniform(0, math.tau), rng.uniform(0.75, 1.35) * canvas.width / canvas.height + 0.35
+        phase, waves_across = (
+            rng.uniform(0, math.tau),
+            rng.uniform(0.75, 1.35) * min(canvas.width / canvas.height, 12.0) + 0.35,
+        )
         second, ratio = rng.uniform(0, math.tau), rng.uniform(1.9, 2.7)
         points = []
         samples = math.ceil(waves_across * ratio * 7) + 4

@@ -17,8 +17,18 @@ import uharfbuzz as hb
 
 from forebrush.fonts import FontError, FontKey, Library
 from forebrush.layout.paths import Affine, Segment, affine, apply, compose, invert, path_bounds, read, transform, write
-from forebrush.scene.drawing import FlatPaint, GroupItem, Item, LinearPaint, Paint, PathItem, RadialPaint, Rgba, StopAt
-from forebrush.scene.style import Blend
+from forebrush.scene.drawing import (
+    Blend,
+    FlatPaint,
+    GroupItem,
+    Item,
+    LinearPaint,
+    Paint,
+    PathItem,
+    RadialPaint,
+    Rgba,
+    StopAt,
+)
 
 __all__ = ["em_number", "emoji_items", "has_color", "merged_outline", "outline"]
 

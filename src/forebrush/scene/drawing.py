@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from forebrush.scene.style import Blend
+from forebrush.scene.style import Blend as DocumentBlend
 
 __all__ = [
     "IDENTITY",
     "XYWH",
+    "Blend",
     "ConicPaint",
     "FlatPaint",
     "GlyphRun",
@@ -38,6 +39,8 @@ __all__ = [
     "TilePaint",
 ]
 
+Blend: TypeAlias = DocumentBlend | Literal["plus-lighter"]
+"""As in the document; `plus-lighter` is met in colour fonts alone."""
 Rgba: TypeAlias = tuple[int, int, int, int]
 StopAt: TypeAlias = tuple[float, Rgba]
 XYWH: TypeAlias = tuple[float, float, float, float]

@@ -79,7 +79,7 @@ def _default(entry: dict[str, Any]) -> str:
 
 def _type(entry: dict[str, Any]) -> str:
     if "$ref" in entry:
-        return entry["$ref"].rsplit("/", 1)[-1]
+        return str(entry["$ref"]).rsplit("/", 1)[-1]
     if "const" in entry:
         return f"`{entry['const']}`"
     if "enum" in entry:

@@ -47,9 +47,9 @@ __all__ = [
 
 Blend = Literal[
     "normal", "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light",
-    "soft-light", "difference", "exclusion", "hue", "saturation", "color", "luminosity", "plus-lighter",
+    "soft-light", "difference", "exclusion", "hue", "saturation", "color", "luminosity",
 ]  # fmt: skip
-"""CSS blend modes (compositing-1, and `plus-lighter` of compositing-2)."""
+"""The blend modes of CSS (compositing-1), which SVG and PDF have, too."""
 
 
 class _Paint(Model):

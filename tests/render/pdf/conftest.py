@@ -8,7 +8,9 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -34,6 +36,11 @@ def node(items: Sequence[Item], name: str = "n", width: float = 800, height: flo
 def page(nodes: Sequence[FrameNode], fonts: Sequence[FontKey] = (), width: int = 800, height: int = 300) -> Frame:
     white = (FlatPaint((255, 255, 255, 255)),)
     return Frame("page", width, height, "en", tuple(fonts), white, tuple(nodes), title="A title")
+
+
+def instructions(page: Any) -> list[tuple[list[Any], str]]:
+    """Operands and operator of everything in a content stream."""
+    return [(list(one.operands), str(one.operator)) for one in pikepdf.parse_content_stream(page)]
 
 
 def fold(text: str) -> str:

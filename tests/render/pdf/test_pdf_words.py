@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
+import pikepdf
 import pytest
-from conftest import fold, node, page
+from conftest import fold, instructions, node, page, read_pdfium
 from pdf_typeset import set_text
 
 from forebrush.fonts import FontKey, Library
@@ -17,8 +19,8 @@ from forebrush.scene.style import Blur, Wear
 Reader = Callable[[bytes], str]
 
 
-def drawn(library: Library, item: TextItem, fonts: list[FontKey], **more: object) -> bytes:
-    return draw_pdf((page([node([item], **more)], fonts),), {}, library=library)[0]
+def drawn(library: Library, item: TextItem, fonts: list[FontKey]) -> bytes:
+    return draw_pdf((page([node([item])], fonts),), {}, library=library)[0]
 
 
 # Name, lines, how they are set. Lines of Chinese and Japanese join without a space; readers put a line end there.
@@ -81,8 +83,6 @@ def test_words_copy_out_as_written(
     ],
 )
 def test_lines_with_more_latin_than_right_to_left_words(line: str, library: Library) -> None:
-    from conftest import read_pdfium
-
     fonts: list[FontKey] = []
     item = set_text(library, fonts, [line], lang="he")
     assert fold(read_pdfium(drawn(library, item, fonts))) == line
@@ -165,3 +165,46 @@ def test_a_long_text(library: Library, read: Reader) -> None:
     item = set_text(library, fonts, lines, family="Inter", size=8, gap=1.2, y=10)
     data = draw_pdf((page([node([item])], fonts, 800, 2000),), {}, library=library)[0]
     assert read(data) == fold(item.text)
+
+
+def test_faces_that_cannot_be_embedded_are_outlines_with_words(
+    library: Library, read: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("forebrush.render.pdf.text.can_embed", lambda key, library: False)
+    fonts: list[FontKey] = []
+    data = drawn(library, set_text(library, fonts, ["Own face 字"], lang="zh-Hans"), fonts)
+    assert read(data) == "Own face 字"
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        source = pdf.pages[0].Contents.read_bytes()
+        assert b"\n3 Tr" in source and b"\n0 Tr" not in source and b" c\n" in source
+
+
+def test_plain_text_is_glyphs_only(library: Library) -> None:
+    fonts: list[FontKey] = []
+    data = drawn(library, set_text(library, fonts, ["Plain 字 office"], lang="zh-Hans"), fonts)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        used = {operator for _, operator in instructions(pdf.pages[0])}
+        # The background is the only path.
+        assert used & {"m", "l", "c", "S"} == {"m", "l"}
+        assert pdf.pages[0].Contents.read_bytes().count(b" m\n") == 1
+        assert "/XObject" not in pdf.pages[0].Resources
+
+
+def test_glyphs_on_one_line_are_one_operator(library: Library) -> None:
+    fonts: list[FontKey] = []
+    item = set_text(library, fonts, ["Spread evenly"], family="Inter", spacing=0.02)
+    data = drawn(library, item, fonts)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        shown = [operands[0] for operands, operator in instructions(pdf.pages[0]) if operator == "TJ"]
+        widths = [float(w) for w in next(iter(pdf.pages[0].Resources.Font.values())).DescendantFonts[0].W[1]]
+    assert len(shown) == 1
+    # Where each glyph stands, from widths and shifts in thousandths of an em.
+    (run,) = item.runs
+    at, xs = 0.0, []
+    for part in shown[0]:
+        if isinstance(part, pikepdf.String):
+            xs.append(at)
+            at += widths[int.from_bytes(bytes(part), "big") - 1] * run.size / 1000
+        else:
+            at -= float(part) * run.size / 1000
+    assert xs == pytest.approx([x - run.xs[0] for x in run.xs], abs=0.002)

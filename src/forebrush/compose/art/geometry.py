@@ -7,8 +7,20 @@ import math
 from forebrush.compose.art.pen import Pen, at, circle, closed, polygon, smooth, wedge
 
 __all__ = [
-    "bars", "blobs", "burst", "confetti", "deco", "discs", "halftone", "horizon", "orbits", "rays", "rings", "stripes", "tiles",
-]  # fmt: skip
+    "bars",
+    "blobs",
+    "burst",
+    "confetti",
+    "deco",
+    "discs",
+    "halftone",
+    "horizon",
+    "orbits",
+    "rays",
+    "rings",
+    "stripes",
+    "tiles",
+]
 
 
 def rays(pen: Pen) -> None:
@@ -80,7 +92,11 @@ def deco(pen: Pen) -> None:
     center, far = (w * 0.5, h * 1.0), min(w * 0.62, h * 0.98)
     for k in range(6, 0, -1):
         r = far * k / 6
-        color = ("deep", "accent", "deep", "pale", "deep", "accent")[k - 1] if not pen.dark else ("accent", "deep", "pale", "deep", "tint", "deep")[k - 1]
+        color = (
+            ("deep", "accent", "deep", "pale", "deep", "accent")[k - 1]
+            if not pen.dark
+            else ("accent", "deep", "pale", "deep", "tint", "deep")[k - 1]
+        )
         pen.path(wedge(center, 0, r, 180, 270) + wedge(center, 0, r, 270, 360), [color])
         pen.line(wedge(center, r, r, 180, 270) + wedge(center, r, r, 270, 360), "accent2", s * 0.004)
     count = 24
@@ -110,8 +126,12 @@ def horizon(pen: Pen) -> None:
         a0 = math.sqrt(max(0.0, radius**2 - (y0 - center[1]) ** 2))
         a1 = math.sqrt(max(0.0, radius**2 - (y1 - center[1]) ** 2))
         r = f"{radius:.1f} {radius:.1f}"
-        bands += f"M{center[0] - a0:.1f} {y0:.1f}L{center[0] + a0:.1f} {y0:.1f}A{r} 0 0 1 {center[0] + a1:.1f} {y1:.1f}L{center[0] - a1:.1f} {y1:.1f}A{r} 0 0 1 {center[0] - a0:.1f} {y0:.1f}Z"
-    pen.path(bands, [sun], effects=[{"kind": "glow", "color": "accent", "blur": round(s * 0.08, 1)}] if pen.dark else [])
+        left, right = center[0] - a0, center[0] + a0
+        bands += f"M{left:.1f} {y0:.1f}L{right:.1f} {y0:.1f}A{r} 0 0 1 {center[0] + a1:.1f} {y1:.1f}"
+        bands += f"L{center[0] - a1:.1f} {y1:.1f}A{r} 0 0 1 {left:.1f} {y0:.1f}Z"
+    pen.path(
+        bands, [sun], effects=[{"kind": "glow", "color": "accent", "blur": round(s * 0.08, 1)}] if pen.dark else []
+    )
     lines = [polygon([(0, level), (w, level)], close=False)]
     for k in range(1, 9):
         y = level + (h - level) * (k / 8) ** 1.9
@@ -126,7 +146,9 @@ def stripes(pen: Pen) -> None:
     w, h, s = pen.width, pen.height, pen.short
     band, x = s * 0.11, w * 0.2
     for color in ("pale", "accent2", "accent", "deep"):
-        pen.path(polygon([(x + h * 0.6, 0), (x + band + h * 0.6, 0), (x + band - h * 0.1, h), (x - h * 0.1, h)]), [color])
+        pen.path(
+            polygon([(x + h * 0.6, 0), (x + band + h * 0.6, 0), (x + band - h * 0.1, h), (x - h * 0.1, h)]), [color]
+        )
         x += band * 1.02
 
 
@@ -134,9 +156,12 @@ def blobs(pen: Pen) -> None:
     """Soft round forms, one over the other, in the corners."""
     w, h, s = pen.width, pen.height, pen.short
     for cx, cy, r, color in (
-        (0.84, 0.2, 0.42, "pale"), (0.98, 0.36, 0.26, "accent2"), (0.14, 0.86, 0.4, "accent"),
-        (0.4, 1.0, 0.24, "accent2/85%"), (0.02, 0.68, 0.17, "deep"),
-    ):  # fmt: skip
+        (0.84, 0.2, 0.42, "pale"),
+        (0.98, 0.36, 0.26, "accent2"),
+        (0.14, 0.86, 0.4, "accent"),
+        (0.4, 1.0, 0.24, "accent2/85%"),
+        (0.02, 0.68, 0.17, "deep"),
+    ):
         points = []
         for k in range(9):
             r_k = r * s * (1 + pen.rng.uniform(-0.13, 0.13))
@@ -181,7 +206,9 @@ def bars(pen: Pen) -> None:
     for k in range(count):
         t = abs(math.sin(k * 0.55) * 0.5 + math.sin(k * 0.21 + 1) * 0.5)
         tall = h * (0.03 + 0.2 * t * pen.rng.uniform(0.7, 1.0))
-        pen.rect(k * gap + gap * 0.2, h - tall, gap * 0.6, tall, ["accent2" if k % 4 == 0 else "accent"], radius=gap * 0.3)
+        pen.rect(
+            k * gap + gap * 0.2, h - tall, gap * 0.6, tall, ["accent2" if k % 4 == 0 else "accent"], radius=gap * 0.3
+        )
 
 
 def orbits(pen: Pen) -> None:
@@ -191,9 +218,29 @@ def orbits(pen: Pen) -> None:
     for k in range(1, 6):
         radius = s * (0.14 + 0.095 * k)
         pen.ring(center, radius, "accent2/45%", s * 0.0025)
-        pen.disc(at(center, radius, pen.rng.uniform(0, 360)), s * (0.008 + 0.005 * (k % 3)), ["accent2" if k % 2 else "accent"])
-    pen.disc(center, s * 0.17, [{"kind": "radial", "center": [0.34, 0.3], "radius": 1.1, "stops": [{"at": 0, "color": "accent2"}, {"at": 0.55, "color": "accent"}, {"at": 1, "color": "deep"}]}])  # fmt: skip
-    pen.path("".join(circle((pen.rng.random() * w, pen.rng.random() * h), s * pen.rng.uniform(0.0015, 0.004)) for _ in range(60)), ["ink/55%"])
+        pen.disc(
+            at(center, radius, pen.rng.uniform(0, 360)),
+            s * (0.008 + 0.005 * (k % 3)),
+            ["accent2" if k % 2 else "accent"],
+        )
+    pen.disc(
+        center,
+        s * 0.17,
+        [
+            {
+                "kind": "radial",
+                "center": [0.34, 0.3],
+                "radius": 1.1,
+                "stops": [{"at": 0, "color": "accent2"}, {"at": 0.55, "color": "accent"}, {"at": 1, "color": "deep"}],
+            }
+        ],
+    )
+    pen.path(
+        "".join(
+            circle((pen.rng.random() * w, pen.rng.random() * h), s * pen.rng.uniform(0.0015, 0.004)) for _ in range(60)
+        ),
+        ["ink/55%"],
+    )
 
 
 def confetti(pen: Pen) -> None:
@@ -203,23 +250,62 @@ def confetti(pen: Pen) -> None:
     piece = {"kind": "shape", "width": round(size, 1), "height": round(size, 1)}
     pen.node(
         {
-            "kind": "scatter", "count": 90, "seed": pen.rng.randrange(2**31), "spacing": round(s * 0.06, 1),
-            "size_range": [0.6, 1.3], "rotate_range": [0, 360],
+            "kind": "scatter",
+            "count": 90,
+            "seed": pen.rng.randrange(2**31),
+            "spacing": round(s * 0.06, 1),
+            "size_range": [0.6, 1.3],
+            "rotate_range": [0, 360],
             "children": [
                 {**piece, "id": f"{pen.name}-dot", "shape": "ellipse", "fills": ["accent"]},
-                {**piece, "id": f"{pen.name}-bar", "shape": "rect", "height": round(size * 0.4, 1), "fills": ["accent2"]},
+                {
+                    **piece,
+                    "id": f"{pen.name}-bar",
+                    "shape": "rect",
+                    "height": round(size * 0.4, 1),
+                    "fills": ["accent2"],
+                },
                 {**piece, "id": f"{pen.name}-star", "shape": {"kind": "star"}, "fills": ["pale"]},
                 {**piece, "id": f"{pen.name}-ring", "shape": "ellipse", "strokes": [{"fill": "accent", "width": 2}]},
             ],
         }
-    )  # fmt: skip
-    for x, y, r, color in ((0.16, 0.5, 0.15, "accent"), (0.3, 0.34, 0.12, "accent2"), (0.82, 0.44, 0.17, "pale"), (0.68, 0.3, 0.1, "accent")):
+    )
+    for x, y, r, color in (
+        (0.16, 0.5, 0.15, "accent"),
+        (0.3, 0.34, 0.12, "accent2"),
+        (0.82, 0.44, 0.17, "pale"),
+        (0.68, 0.3, 0.1, "accent"),
+    ):
         cx, cy = w * x, h * y
         end = (cx + s * 0.02, cy + r * s + s * 0.26)
-        pen.line(smooth([(cx, cy + r * s * 1.1), (cx - s * 0.02, cy + r * s + s * 0.13), end], 1.0), "ink/45%", s * 0.003)
-        pen.path(polygon([(cx, cy + r * s * 1.06), (cx - s * 0.018, cy + r * s * 1.2), (cx + s * 0.018, cy + r * s * 1.2)]), [color])
-        pen.node({"shape": "ellipse", "fills": [color], "left": round(cx - r * s * 0.88, 1), "top": round(cy - r * s, 1), "width": round(r * s * 1.76, 1), "height": round(r * s * 2.14, 1)})
-        pen.node({"shape": "ellipse", "fills": ["panel/45%"], "left": round(cx - r * s * 0.5, 1), "top": round(cy - r * s * 0.7, 1), "width": round(r * s * 0.3, 1), "height": round(r * s * 0.5, 1), "rotate": 24})
+        pen.line(
+            smooth([(cx, cy + r * s * 1.1), (cx - s * 0.02, cy + r * s + s * 0.13), end], 1.0), "ink/45%", s * 0.003
+        )
+        pen.path(
+            polygon([(cx, cy + r * s * 1.06), (cx - s * 0.018, cy + r * s * 1.2), (cx + s * 0.018, cy + r * s * 1.2)]),
+            [color],
+        )
+        pen.node(
+            {
+                "shape": "ellipse",
+                "fills": [color],
+                "left": round(cx - r * s * 0.88, 1),
+                "top": round(cy - r * s, 1),
+                "width": round(r * s * 1.76, 1),
+                "height": round(r * s * 2.14, 1),
+            }
+        )
+        pen.node(
+            {
+                "shape": "ellipse",
+                "fills": ["panel/45%"],
+                "left": round(cx - r * s * 0.5, 1),
+                "top": round(cy - r * s * 0.7, 1),
+                "width": round(r * s * 0.3, 1),
+                "height": round(r * s * 0.5, 1),
+                "rotate": 24,
+            }
+        )
 
 
 def discs(pen: Pen) -> None:

@@ -68,7 +68,10 @@ def wedge(center: XY, inner: float, outer: float, start: float, end: float) -> s
 def leaf(base: XY, length: float, angle: float, breadth: float = 0.3) -> str:
     """A pointed leaf from its base along an angle; `breadth` is its width over its length."""
     tip = at(base, length, angle)
-    left, right = at(base, length * 0.55, angle - 40 * breadth / 0.3), at(base, length * 0.55, angle + 40 * breadth / 0.3)
+    left, right = (
+        at(base, length * 0.55, angle - 40 * breadth / 0.3),
+        at(base, length * 0.55, angle + 40 * breadth / 0.3),
+    )
     return (
         f"M{_n(base[0])} {_n(base[1])}Q{_n(left[0])} {_n(left[1])} {_n(tip[0])} {_n(tip[1])}"
         f"Q{_n(right[0])} {_n(right[1])} {_n(base[0])} {_n(base[1])}Z"

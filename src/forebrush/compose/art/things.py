@@ -16,13 +16,34 @@ def _lantern(pen: Pen, x: float, top: float, drop: float, size: float) -> None:
     wide, tall = size, size * 0.86
     pen.line(polygon([(x, top), (x, y)], close=False), "accent2", size * 0.014)
     body = {
-        "kind": "radial", "center": [0.5, 0.5], "radius": 0.9,
+        "kind": "radial",
+        "center": [0.5, 0.5],
+        "radius": 0.9,
         "stops": [{"at": 0, "color": "#f2533a"}, {"at": 0.6, "color": "#cf2a22"}, {"at": 1, "color": "#8c1016"}],
-    }  # fmt: skip
+    }
     glow = [{"kind": "glow", "color": "#ff9a4a80", "blur": round(size * 0.3, 1)}] if pen.dark else []
-    pen.node({"shape": "ellipse", "fills": [body], "effects": glow, "left": x - wide / 2, "top": y, "width": wide, "height": tall})
+    pen.node(
+        {
+            "shape": "ellipse",
+            "fills": [body],
+            "effects": glow,
+            "left": x - wide / 2,
+            "top": y,
+            "width": wide,
+            "height": tall,
+        }
+    )
     for share in (0.62, 0.22):
-        pen.node({"shape": "ellipse", "strokes": [{"fill": "#f6c96b90", "width": max(0.6, size * 0.012)}], "left": x - wide * share / 2, "top": y, "width": wide * share, "height": tall})
+        pen.node(
+            {
+                "shape": "ellipse",
+                "strokes": [{"fill": "#f6c96b90", "width": max(0.6, size * 0.012)}],
+                "left": x - wide * share / 2,
+                "top": y,
+                "width": wide * share,
+                "height": tall,
+            }
+        )
     for edge in (y - size * 0.05, y + tall - size * 0.05):
         pen.rect(x - size * 0.2, edge, size * 0.4, size * 0.1, ["#e9b84f"], radius=size * 0.02)
     for k in range(-3, 4):
@@ -33,7 +54,13 @@ def _lantern(pen: Pen, x: float, top: float, drop: float, size: float) -> None:
 def lanterns(pen: Pen) -> None:
     """Lanterns that hang from above at both sides, clouds below."""
     w, h, s = pen.width, pen.height, pen.short
-    for x, drop, size in ((0.12, 0.16, 0.2), (0.31, 0.05, 0.14), (0.88, 0.12, 0.22), (0.7, 0.03, 0.13), (0.5, 0.22, 0.15)):
+    for x, drop, size in (
+        (0.12, 0.16, 0.2),
+        (0.31, 0.05, 0.14),
+        (0.88, 0.12, 0.22),
+        (0.7, 0.03, 0.13),
+        (0.5, 0.22, 0.15),
+    ):
         _lantern(pen, w * x, 0, h * drop, s * size)
     for x, y, size in ((0.1, 0.9, 0.12), (0.62, 0.95, 0.13)):
         cloud(pen, w * x, h * y, s * size, "accent2/80%")
@@ -48,10 +75,28 @@ def papercut(pen: Pen) -> None:
         _lantern(pen, w * x, 0, h * drop, min(w * size, h * 0.2))
     for grow, fills in ((1.0, [GOLD]), (0.95, ["seal"])):
         r = half * grow
-        pen.path(polygon([(center[0], center[1] - r), (center[0] + r, center[1]), (center[0], center[1] + r), (center[0] - r, center[1])]), fills)
+        pen.path(
+            polygon(
+                [
+                    (center[0], center[1] - r),
+                    (center[0] + r, center[1]),
+                    (center[0], center[1] + r),
+                    (center[0] - r, center[1]),
+                ]
+            ),
+            fills,
+        )
     for count, near, far, breadth in ((16, 0.3, 0.34, 0.2), (8, 0.1, 0.3, 0.34)):
-        d = "".join(leaf(at(center, half * near, 360 * k / count), half * far * (1.0 if k % 2 else 0.82), 360 * k / count, breadth) for k in range(count))
-        pen.path(d, [GOLD] if count == 8 else [GOLD])
+        d = "".join(
+            leaf(
+                at(center, half * near, 360 * k / count),
+                half * far * (1.0 if k % 2 else 0.82),
+                360 * k / count,
+                breadth,
+            )
+            for k in range(count)
+        )
+        pen.path(d, [GOLD])
     pen.ring(center, half * 0.1, GOLD, half * 0.02)
     pen.disc(center, half * 0.06, [GOLD])
     for turn in (0, 90, 180, 270):
@@ -61,12 +106,33 @@ def papercut(pen: Pen) -> None:
 def fireworks(pen: Pen) -> None:
     """Bursts of light in three sizes."""
     w, h, s = pen.width, pen.height, pen.short
-    for x, y, r, color in ((0.3, 0.36, 0.27, "accent"), (0.74, 0.3, 0.21, "accent2"), (0.58, 0.66, 0.17, "accent"), (0.14, 0.72, 0.1, "accent2"), (0.9, 0.68, 0.11, "accent2")):
+    for x, y, r, color in (
+        (0.3, 0.36, 0.27, "accent"),
+        (0.74, 0.3, 0.21, "accent2"),
+        (0.58, 0.66, 0.17, "accent"),
+        (0.14, 0.72, 0.1, "accent2"),
+        (0.9, 0.68, 0.11, "accent2"),
+    ):
         center, radius = (w * x, h * y), s * r
         count = 28
-        near = "".join(polygon([at(center, radius * 0.2, 360 * k / count), at(center, radius * (0.95 if k % 2 else 0.66), 360 * k / count)], close=False) for k in range(count))
+        near = "".join(
+            polygon(
+                [
+                    at(center, radius * 0.2, 360 * k / count),
+                    at(center, radius * (0.95 if k % 2 else 0.66), 360 * k / count),
+                ],
+                close=False,
+            )
+            for k in range(count)
+        )
         pen.line(near, color, s * 0.0045)
-        pen.path("".join(circle(at(center, radius * (1.04 if k % 2 else 0.75), 360 * k / count), s * (0.008 if k % 2 else 0.005)) for k in range(count)), [color])
+        pen.path(
+            "".join(
+                circle(at(center, radius * (1.04 if k % 2 else 0.75), 360 * k / count), s * (0.008 if k % 2 else 0.005))
+                for k in range(count)
+            ),
+            [color],
+        )
 
 
 def skyline(pen: Pen) -> None:
@@ -88,7 +154,14 @@ def skyline(pen: Pen) -> None:
                 for b in range(1, int(tall / cell) - 1):
                     if pen.rng.random() < 0.4:
                         px, py = x + a * cell + cell * 0.3, top + b * cell
-                        windows += polygon([(px, py), (px + cell * 0.45, py), (px + cell * 0.45, py + cell * 0.5), (px, py + cell * 0.5)])
+                        windows += polygon(
+                            [
+                                (px, py),
+                                (px + cell * 0.45, py),
+                                (px + cell * 0.45, py + cell * 0.5),
+                                (px, py + cell * 0.5),
+                            ]
+                        )
             x += wide
         if row and windows:
             pen.path(windows, ["accent2/80%" if row == 2 else "pale/70%"])
@@ -97,15 +170,28 @@ def skyline(pen: Pen) -> None:
 def plate(pen: Pen) -> None:
     """A laid plate from above, with greens round it and a spoon and fork."""
     w, h, s = pen.width, pen.height, pen.short
-    center, r = (w * 0.5, h * 0.5), min(h * 0.46, w * 0.34)
+    center, r = (w * 0.5, h * 0.48), min(h * 0.44, w * 0.34)
     for k, turn in enumerate((-150, -28, 38, 152)):
         x, y = at(center, r * 0.86, turn)
-        sprig(pen, x, y, r * 0.95, turn, 34 if k % 2 else -34, ("deep/70%", "accent2" if k % 2 else "accent2/75%", "accent"))
+        sprig(
+            pen,
+            x,
+            y,
+            r * 0.95,
+            turn,
+            34 if k % 2 else -34,
+            ("deep/70%", "accent2" if k % 2 else "accent2/75%", "accent"),
+        )
     shadow = [{"kind": "shadow", "color": "#00000033", "y": round(s * 0.02, 1), "blur": round(s * 0.07, 1)}]
     pen.disc(center, r, ["panel"], effects=shadow)
     pen.ring(center, r * 0.97, "accent/80%", s * 0.007)
     pen.ring(center, r * 0.76, "line", s * 0.0025)
-    soup = {"kind": "radial", "center": [0.4, 0.36], "radius": 1.0, "stops": [{"at": 0, "color": "accent2"}, {"at": 0.75, "color": "accent"}, {"at": 1, "color": "deep"}]}  # fmt: skip
+    soup = {
+        "kind": "radial",
+        "center": [0.4, 0.36],
+        "radius": 1.0,
+        "stops": [{"at": 0, "color": "accent2"}, {"at": 0.75, "color": "accent"}, {"at": 1, "color": "deep"}],
+    }
     pen.disc(center, r * 0.68, [soup])
     for _ in range(15):
         spot = at(center, r * 0.55 * math.sqrt(pen.rng.random()), pen.rng.uniform(0, 360))
@@ -117,7 +203,12 @@ def plate(pen: Pen) -> None:
             pen.path(leaf(spot, r * 0.2, pen.rng.uniform(0, 360), 0.4), ["#6f8f3f"])
         else:
             pen.disc(spot, r * 0.05, ["deep/80%"])
-    pen.path(leaf((center[0] - r * 0.05, center[1] + r * 0.02), r * 0.3, -60, 0.42) + leaf((center[0], center[1]), r * 0.28, -10, 0.42) + leaf((center[0], center[1]), r * 0.26, -125, 0.42), ["#557a2f"])
+    pen.path(
+        leaf((center[0] - r * 0.05, center[1] + r * 0.02), r * 0.3, -60, 0.42)
+        + leaf((center[0], center[1]), r * 0.28, -10, 0.42)
+        + leaf((center[0], center[1]), r * 0.26, -125, 0.42),
+        ["#557a2f"],
+    )
 
 
 def cup(pen: Pen) -> None:
@@ -126,18 +217,63 @@ def cup(pen: Pen) -> None:
     s = min(h * 1.12, w * 1.1)
     cx, base = w * 0.5, h * 0.95
     pen.disc((cx, base - s * 0.36), s * 0.36, ["accent2/55%" if not pen.dark else "pale"])
-    pen.node({"shape": "ellipse", "fills": ["deep/35%"], "left": cx - s * 0.34, "top": base - s * 0.012, "width": s * 0.68, "height": s * 0.085})
+    pen.node(
+        {
+            "shape": "ellipse",
+            "fills": ["deep/35%"],
+            "left": cx - s * 0.34,
+            "top": base - s * 0.012,
+            "width": s * 0.68,
+            "height": s * 0.085,
+        }
+    )
     saucer = {"kind": "linear", "stops": [{"at": 0, "color": "#ffffff"}, {"at": 1, "color": "pale"}]}
-    pen.node({"shape": "ellipse", "fills": [saucer], "left": cx - s * 0.32, "top": base - s * 0.04, "width": s * 0.64, "height": s * 0.09})
+    pen.node(
+        {
+            "shape": "ellipse",
+            "fills": [saucer],
+            "left": cx - s * 0.32,
+            "top": base - s * 0.04,
+            "width": s * 0.64,
+            "height": s * 0.09,
+        }
+    )
     rim, half = base - s * 0.27, s * 0.21
-    handle = f"M{cx + half * 0.92:.1f} {rim + s * 0.05:.1f}C{cx + half * 1.65:.1f} {rim + s * 0.02:.1f} {cx + half * 1.55:.1f} {rim + s * 0.2:.1f} {cx + half * 0.7:.1f} {rim + s * 0.19:.1f}"
+    side = cx + half
+    handle = f"M{side - half * 0.08:.1f} {rim + s * 0.05:.1f}C{side + half * 0.65:.1f} {rim + s * 0.02:.1f} "
+    handle += f"{side + half * 0.55:.1f} {rim + s * 0.2:.1f} {side - half * 0.3:.1f} {rim + s * 0.19:.1f}"
     pen.line(handle, "#f3ede2", s * 0.032)
-    body = f"M{cx - half:.1f} {rim:.1f}C{cx - half:.1f} {rim + s * 0.2:.1f} {cx - half * 0.5:.1f} {base:.1f} {cx:.1f} {base:.1f}C{cx + half * 0.5:.1f} {base:.1f} {cx + half:.1f} {rim + s * 0.2:.1f} {cx + half:.1f} {rim:.1f}Z"
-    shade = {"kind": "linear", "from": [0.3, 0], "to": [0.72, 0], "stops": [{"at": 0, "color": "#e9dfd0"}, {"at": 0.4, "color": "#fffdf8"}, {"at": 1, "color": "#d8cab5"}]}
+    low = rim + s * 0.2
+    body = f"M{cx - half:.1f} {rim:.1f}C{cx - half:.1f} {low:.1f} {cx - half * 0.5:.1f} {base:.1f} {cx:.1f} {base:.1f}"
+    body += f"C{cx + half * 0.5:.1f} {base:.1f} {side:.1f} {low:.1f} {side:.1f} {rim:.1f}Z"
+    shade = {
+        "kind": "linear",
+        "from": [0.3, 0],
+        "to": [0.72, 0],
+        "stops": [{"at": 0, "color": "#e9dfd0"}, {"at": 0.4, "color": "#fffdf8"}, {"at": 1, "color": "#d8cab5"}],
+    }
     pen.path(body, [shade])
-    pen.node({"shape": "ellipse", "fills": ["#f3ede2"], "left": cx - half, "top": rim - s * 0.035, "width": 2 * half, "height": s * 0.07})
+    pen.node(
+        {
+            "shape": "ellipse",
+            "fills": ["#f3ede2"],
+            "left": cx - half,
+            "top": rim - s * 0.035,
+            "width": 2 * half,
+            "height": s * 0.07,
+        }
+    )
     drink = {"kind": "linear", "stops": [{"at": 0, "color": "deep"}, {"at": 1, "color": "accent"}]}
-    pen.node({"shape": "ellipse", "fills": [drink], "left": cx - half * 0.9, "top": rim - s * 0.026, "width": 1.8 * half, "height": s * 0.054})
+    pen.node(
+        {
+            "shape": "ellipse",
+            "fills": [drink],
+            "left": cx - half * 0.9,
+            "top": rim - s * 0.026,
+            "width": 1.8 * half,
+            "height": s * 0.054,
+        }
+    )
     for k in (-1, 0, 1):
         x = cx + k * s * 0.07
         points = [(x + s * 0.022 * math.sin(t * 2.1 + k), rim - s * 0.05 - t * s * 0.055) for t in range(6)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -60,28 +61,30 @@ class _Set:
     blocks: dict[tuple[float | None, float | None], Block] = field(default_factory=dict)
 
 
+_lock = Lock()
 _memories: WeakKeyDictionary[Library, OrderedDict[tuple[int, int], _Set]] = WeakKeyDictionary()
 
 
 def _set(node: TextNode, ctx: Context) -> _Set:
     """The shaped node, from memory where it is there: nodes and scenes are immutable, and kept alive with it."""
-    memory = _memories.get(ctx.library)
-    if memory is None:
-        memory = _memories[ctx.library] = OrderedDict()
     key = (id(node), id(ctx.scene))
-    found = memory.get(key)
-    if found is None:
-        prepared = prepare(node, ctx)
-        rulers = [Ruler(strip, node.hanging) for strip in prepared.strips]
-        on_path = safe_walk(node.path) if node.path is not None else None
-        found = memory[key] = _Set(node, ctx.scene, prepared, rulers, centre_of(prepared, ctx.library), on_path)
+    with _lock:
+        memory = _memories.setdefault(ctx.library, OrderedDict())
+        found = memory.get(key)
+        if found is not None:
+            memory.move_to_end(key)
+            return found
+    prepared = prepare(node, ctx)
+    rulers = [Ruler(strip, node.hanging) for strip in prepared.strips]
+    on_path = safe_walk(node.path) if node.path is not None else None
+    made = _Set(node, ctx.scene, prepared, rulers, centre_of(prepared, ctx.library), on_path)
+    with _lock:
+        memory[key] = made
         while len(memory) > 1 and (
             len(memory) > _KEPT_NODES or sum(len(kept.node.text) for kept in memory.values()) > _KEPT_CHARACTERS
         ):
             memory.popitem(last=False)
-    else:
-        memory.move_to_end(key)
-    return found
+    return made
 
 
 def _block(made: _Set, along: float | None, across: float | None, library: Library) -> Block:

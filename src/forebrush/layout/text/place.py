@@ -80,8 +80,17 @@ class Setter:
         for annotation in notes[low:high]:
             self.ruby(annotation, placed, track, index)
 
-    def unit(self, unit: Unit, at: float, track: Track, line: int, kind: str, rise: float) -> None:
-        """Draw the glyphs of one unit whose advance begins at `at` em."""
+    def unit(
+        self,
+        unit: Unit,
+        at: float,
+        track: Track,
+        line: int,
+        kind: str,
+        rise: float,
+        source: tuple[int, int] | None = None,
+    ) -> None:
+        """Draw the glyphs of one unit whose advance begins at `at` em; they stand for `source` of the text."""
         size, style = self.block.size, unit.style
         if unit.missing:
             self.frames.append(self._frame(unit, at, track))
@@ -92,6 +101,7 @@ class Setter:
         middle = at + unit.advance / 2
         angle = track.angle(middle * size) if isinstance(track, Along) else 90.0 if unit.turned else 0.0
         run = self._run(unit, own, kind, line)
+        start, end = source or (unit.start, unit.end)
         pen = 0.0
         for glyph in unit.glyphs:
             x, y = self._origin(unit, at, pen, glyph.x, glyph.y, rise, middle, track)
@@ -99,8 +109,8 @@ class Setter:
             run.xs.append(quantise(x))
             run.ys.append(quantise(y))
             run.angles.append(round(angle, 3) + 0.0)
-            run.starts.append(unit.start)
-            run.ends.append(unit.end)
+            run.starts.append(start)
+            run.ends.append(end)
             pen += glyph.advance
 
     def _origin(
@@ -158,7 +168,7 @@ class Setter:
             if not self.prepared.ideographic:
                 rise = own.factor * 0.8 + GAP + small * 0.2
         for unit, at in zip(annotation.units, ruby_places(annotation, left, right - left), strict=True):
-            self.unit(unit, at, track, index, "ruby", rise)
+            self.unit(unit, at, track, index, "ruby", rise, (annotation.start, annotation.end))
 
     def decorations(self, placed: Sequence[Placed], track: Track) -> None:
         """Draw highlights, underlines and strikes over stretches of one style."""

@@ -39,12 +39,8 @@ def prepare(node: TextNode, ctx: Context) -> Prepared:
     for part, start in _paragraphs(text, along_path):
         units = _units(part, start, styles)
         level = _set_levels(units, text[start : start + sum(map(len, part))], start, node.direction, lang)
-        choose_fonts(units, ctx.library, node.vertical)
-        units = shaped(units, ctx.library, node.vertical)
-        if node.vertical:
-            units = combine(units)
-        _mark_breaks(units, text, node, ctx.library)
-        _space(units, node, ctx.library)
+        if len(units) > 1 or not units[0].kind.breaks:
+            units = _finished(units, text, node, ctx.library)
         for strip in _strips(units, level, begins, along_path):
             taken: list[Ruby] = []
             while ruby_at < len(rubies) and rubies[ruby_at].start < strip.end:
@@ -66,6 +62,17 @@ def prepare(node: TextNode, ctx: Context) -> Prepared:
         missing=_ranges(unit for unit in seen if unit.missing),
         ruby=any(strip.annotations for strip in strips),
     )
+
+
+def _finished(units: list[Unit], text: str, node: TextNode, library: Library) -> list[Unit]:
+    """The units of a paragraph with fonts, glyphs, break places and gaps."""
+    choose_fonts(units, library, node.vertical)
+    made = shaped(units, library, node.vertical)
+    if node.vertical:
+        made = combine(made)
+    _mark_breaks(made, text, node, library)
+    _space(made, node, library)
+    return made
 
 
 def _paragraphs(text: str, along_path: bool) -> Iterator[tuple[Sequence[str], int]]:

@@ -29,6 +29,7 @@ _UNBROKEN = 8
 def annotate(strip: Strip, rubies: Sequence[Ruby], library: Library, vertical: bool) -> Iterator[Annotation]:
     """Shape the annotations of a strip, spread bases that are shorter than theirs, and keep short bases together."""
     units, at = strip.units, 0
+    known: dict[tuple[str, Style], tuple[Unit, ...]] = {}
     for ruby in rubies:
         while at < len(units) and units[at].end <= ruby.start:
             at += 1
@@ -39,30 +40,31 @@ def annotate(strip: Strip, rubies: Sequence[Ruby], library: Library, vertical: b
             continue
         at = last
         base = units[first:last]
-        small = _annotation_units(ruby.text, ruby_style(base[0].style), library, vertical)
-        for unit in small:
-            unit.start, unit.end = base[0].start, base[-1].end
+        style = base[0].style
+        small = known.get((ruby.text, style))
+        if small is None:
+            small = known[ruby.text, style] = _annotation_units(ruby.text, ruby_style(style), library, vertical)
         width = sum(unit.advance for unit in small)
         _spread(base, width)
         if len(base) <= _UNBROKEN:
             for unit in base[:-1]:
                 unit.breaks, unit.hyphen = False, None
-        for unit in base:
+        for unit in base[:-1]:
             unit.spreads = False
-        yield Annotation(first, last, tuple(small), width)
+        yield Annotation(first, last, base[0].start, base[-1].end, small, width)
 
 
-def _annotation_units(text: str, style: Style, library: Library, vertical: bool) -> list[Unit]:
+def _annotation_units(text: str, style: Style, library: Library, vertical: bool) -> tuple[Unit, ...]:
     """The shaped units of an annotation, without breaks and tabs."""
-    kinds = [(cluster, kind_of(cluster)) for cluster in graphemes(clean(text))]
     made: list[Unit] = []
     at = 0
-    for cluster, kind in kinds:
+    for cluster in graphemes(clean(text)):
+        kind = kind_of(cluster)
         if not kind.breaks and not kind.tab:
             made.append(Unit(at, at + len(cluster), cluster, kind, style))
             at += len(cluster)
     choose_fonts(made, library, vertical)
-    return shaped(made, library, vertical)
+    return tuple(shaped(made, library, vertical))
 
 
 def _spread(base: list[Unit], width: float) -> None:

@@ -57,6 +57,9 @@ class Annotation:
 
     first: int
     last: int
+    start: int
+    end: int
+    """Range of the base in the text; the units count within the annotation."""
     units: tuple[Unit, ...]
     width: float
 

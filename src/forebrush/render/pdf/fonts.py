@@ -39,7 +39,7 @@ class FontBook:
         self._store = store
         self._library = library
         self._fonts: dict[FontKey, dict[tuple[int, str], int]] = {}
-        self._blank: dict[tuple[str, int], int] = {}
+        self._blank: dict[tuple[str, int, bool], int] = {}
         self._objects: dict[tuple[FontKey | None, int, str], Any] = {}
 
     def code(self, key: FontKey, glyph: int, text: str) -> tuple[int, int]:
@@ -49,9 +49,9 @@ class FontBook:
         number_of = codes.setdefault((glyph, text), len(codes))
         return number_of // MAX_CODES, number_of % MAX_CODES + 1
 
-    def blank_code(self, text: str, width: float) -> tuple[int, int]:
-        """As `code`, for invisible words `width` em wide."""
-        number_of = self._blank.setdefault((text, round(width * 1000)), len(self._blank))
+    def blank_code(self, text: str, width: float, bare: bool = False) -> tuple[int, int]:
+        """As `code`, for invisible words `width` em wide; a `bare` one has no extent besides."""
+        number_of = self._blank.setdefault((text, round(width * 1000), bare), len(self._blank))
         return number_of // MAX_CODES, number_of % MAX_CODES + 1
 
     def width(self, key: FontKey, glyph: int) -> float:
@@ -93,15 +93,17 @@ class FontBook:
         key = self._library.resolve("Inter", "en").fonts[0]
         font = self._library.font(key)
         # PDFium leaves out text whose glyphs have no extent, so "invisible" must be a mode and not an empty glyph.
-        glyph = font.get_nominal_glyph(ord("n"))
-        program = _program(self._library, key, {glyph})
+        letter, space = (font.get_nominal_glyph(ord(char)) for char in "n ")
+        program = _program(self._library, key, {letter, space})
         name = _font_name("Words", program)
         descriptor = self._descriptor(key, name, program)
         pairs = list(self._blank)
         for part in range(0, len(pairs), MAX_CODES):
             here = pairs[part : part + MAX_CODES]
-            glyphs = b"\0\0" + glyph.to_bytes(2, "big") * len(here)
-            self._link(None, part // MAX_CODES, name, descriptor, [w for _, w in here], glyphs, [t for t, _ in here])
+            glyphs = b"\0\0" + b"".join((space if bare else letter).to_bytes(2, "big") for _, _, bare in here)
+            self._link(
+                None, part // MAX_CODES, name, descriptor, [w for _, w, _ in here], glyphs, [t for t, _, _ in here]
+            )
 
     def _link(
         self,

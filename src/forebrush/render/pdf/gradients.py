@@ -18,7 +18,7 @@ from forebrush.render.pdf.store import Store, pdf_array
 from forebrush.render.pdf.syntax import AFFINE
 from forebrush.scene.drawing import LinearPaint, RadialPaint, Rgba, StopAt
 
-__all__ = ["has_alpha", "pattern", "shading", "space_of", "spread"]
+__all__ = ["alpha_mask", "flat_of", "has_alpha", "pattern", "shading", "space_of", "spread"]
 
 _STEPS = 16
 _GAP = 1e-6

@@ -11,7 +11,7 @@ from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.store import Store
 from forebrush.scene.drawing import XYWH
 
-__all__ = ["image", "place"]
+__all__ = ["gray", "image", "place"]
 
 
 def image(store: Store, pixels: bytes, width: int, height: int) -> Any:

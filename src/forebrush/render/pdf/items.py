@@ -11,7 +11,7 @@ from forebrush.render.pdf.syntax import affine_of
 from forebrush.render.pdf.text import draw_text, write_words
 from forebrush.scene.drawing import FlatPaint, GroupItem, ImageItem, Item, PathItem, PictureItem, TextItem
 
-__all__ = ["can_project", "draw_items", "write_item_words"]
+__all__ = ["can_project", "draw_items", "has_perspective", "write_item_words"]
 
 
 def draw_items(pen: Pen, items: Iterable[Item]) -> None:

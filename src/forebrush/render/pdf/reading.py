@@ -6,12 +6,11 @@ make spaces from gaps, and turn right-to-left lines round, each by a rule of its
 - Where glyphs follow each other as code points do, ToUnicode alone is best: each glyph keeps its own box.
 - Letter-spacing, vertical lines, raised letters, text on a path and reordered clusters make both invent spaces or lose
   the order. There a `/Span` with ActualText holds the line, and the next one too where a word is broken by a hyphen.
-- A mark inside a mark speaks to PDFium alone: it heeds the innermost ActualText under any name, poppler that of
-  `/Span`, the standard the outermost. An empty one inside makes PDFium read the codes, once for each mark.
-- PDFium drops characters beyond U+FFFF from ActualText: inside the line they are left to their codes.
+- PDFium drops characters beyond U+FFFF from ActualText: they stand between the spans, left to their codes.
 - Right-to-left lines are shown from left to right. The codes say what PDFium's rule (`turned`) takes back to the
-  logical text. ActualText of right-to-left letters would be turned round as well, so they have none; brackets, and
-  stretches of numbers and Latin, which poppler gets wrong, stand under a `/Span` of which PDFium knows nothing.
+  logical text. ActualText of right-to-left letters would be turned round as well, so they have none. Brackets, and
+  stretches of numbers and Latin, which poppler gets wrong, are said twice: a glyph without extent, which PDFium drops,
+  has their words as ActualText; the glyphs that are seen have an empty one, over which PDFium reads their codes.
 - poppler places ActualText by the text matrix in force where the mark ends: it must end within the text object.
 - Glyphs that have nothing to say (the second glyph of a cluster, ruby, an inserted ellipsis) are drawn as paths: both
   readers make up a character for a glyph that has none.
@@ -22,13 +21,13 @@ Knows no PDF object: makes a list of spans of cells, each cell a glyph with its 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from forebrush.scene.drawing import GlyphRun, TextItem
 
-__all__ = ["Cell", "Piece", "Span", "spans", "turned"]
+__all__ = ["Cell", "Span", "spans", "turned"]
 
 _GAP = 0.08
 """Em between two letters from which a reader may see a space (poppler: 0.1, PDFium: less for narrow letters)."""
@@ -54,26 +53,17 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Cells in the order in which they are shown; `shown` is what PDFium takes for their words (empty: their codes)."""
+class Span:
+    """Cells in the order in which they are shown.
+
+    `actual` is their ActualText (none: their codes say it); `twice`: it is said by a glyph of its own, and PDFium reads
+    the codes. `line` is what PDFium takes for the whole line of which they are a part, from the first that it meets.
+    """
 
     cells: tuple[Cell, ...]
-    shown: str | None = None
-    whole: bool = False
-    """`shown` is the whole line: PDFium takes it once, from marks that share one property list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Pieces under one mark; `actual` is its ActualText (none: the codes say it)."""
-
-    pieces: tuple[Piece, ...]
     actual: str | None = None
-
-    @property
-    def cells(self) -> Iterator[Cell]:
-        """All cells in the order in which they are shown."""
-        return (cell for piece in self.pieces for cell in piece.cells)
+    twice: bool = False
+    line: str = ""
 
 
 def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bool = False) -> list[Span]:
@@ -94,10 +84,10 @@ def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bo
         if hyphen:
             joined += [*cells, hyphen]
         elif joined or held or not _is_plain(item, cells):
-            made.append(_held(item, [*joined, *cells]))
+            made += _held(item, [*joined, *cells])
             joined = []
         else:
-            made.append(Span((Piece(tuple(cells)),)))
+            made.append(Span(tuple(cells)))
     return made
 
 
@@ -184,16 +174,16 @@ def _is_plain(item: TextItem, cells: Sequence[Cell]) -> bool:
     return True
 
 
-def _held(item: TextItem, cells: Sequence[Cell]) -> Span:
-    """Cells whose words are held by ActualText."""
-    actual = _logical(item, cells)
-    if not _is_astral(actual):
-        return Span((Piece(tuple(cells)),), actual)
-    pieces: list[Piece] = []
+def _held(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
+    """Cells whose words are held by ActualText, but for those that PDFium would drop from it."""
+    if item.vertical and any(_is_astral(cell.text) for cell in cells):
+        # poppler would set the parts of a column side by side.
+        return [Span(tuple(cells), _logical(item, cells), twice=True)]
+    made: list[Span] = []
     for astral, group in groupby(cells, lambda cell: _is_astral(cell.text)):
         part = tuple(group)
-        pieces.append(Piece(part, "" if astral else _logical(item, part)))
-    return Span(tuple(pieces), actual)
+        made.append(Span(part, None if astral else _logical(item, part)))
+    return made
 
 
 def _is_astral(text: str) -> bool:
@@ -282,9 +272,9 @@ def _rtl_line(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
         if _is_rtl(stretch[0].text):
             # In left-to-right pages poppler draws the space after such a word into it, unless a mark ends the word.
             ended = not item.rtl and any(_is_strong(cell.text) for cell in after)
-            made.append(Span((Piece(tuple(stretch[:-1] if ended else stretch)),)))
+            made.append(Span(tuple(stretch[:-1] if ended else stretch)))
             if ended:
-                made.append(Span((Piece((stretch[-1],), ""),), _natural(stretch[-1].text) + _LRM))
+                made.append(Span((stretch[-1],), _natural(stretch[-1].text) + _LRM, twice=True))
         elif any(_is_strong(cell.text) for cell in stretch):
             made += _foreign(item, stretch)
         else:
@@ -293,9 +283,9 @@ def _rtl_line(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
         return made
     # PDFium turns ActualText round when the first letter under it runs to the left: a space goes before.
     first = replace(shown[0], text="", said=" ", width=0.01 * shown[0].run.size)
-    made.insert(0, Span((Piece((first,)),)))
+    made.insert(0, Span((first,)))
     whole = _mirrored(text)
-    return [replace(span, pieces=tuple(replace(p, shown=whole, whole=True) for p in span.pieces)) for span in made]
+    return [replace(span, twice=False, line=whole) for span in made]
 
 
 def _natural(text: str) -> str:
@@ -337,5 +327,5 @@ def _apart(item: TextItem, cell: Cell) -> Span:
 def _read_twice(cells: Sequence[Cell], actual: str) -> Span:
     """Cells with the logical words for all but PDFium, which takes their codes."""
     if "".join(cell.said for cell in cells) == actual:
-        return Span((Piece(tuple(cells)),))
-    return Span((Piece(tuple(cells), ""),), actual)
+        return Span(tuple(cells))
+    return Span(tuple(cells), actual, twice=True)

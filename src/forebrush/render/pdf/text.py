@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -21,7 +21,7 @@ from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.fonts import can_embed
 from forebrush.render.pdf.job import Pen
 from forebrush.render.pdf.painting import SIMPLE, Simple, fill, set_color, stroke
-from forebrush.render.pdf.reading import Cell, Piece, Span, spans
+from forebrush.render.pdf.reading import Cell, Span, spans
 from forebrush.render.pdf.syntax import AFFINE, jacobian, number, numbers, text_string
 from forebrush.scene.drawing import FlatPaint, GlyphRun, Paint, TextItem
 
@@ -114,30 +114,30 @@ def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simpl
     content = pen.content
     lines: dict[int, str] = {}
     for span in said:
-        if not any(span.cells):
+        if not span.cells:
             continue
+        mark, each = _mark("Span", span.actual), ""
+        if span.line:
+            # PDFium takes marks for the same only where as many lie round them.
+            mark, each = mark or "/Shown BMC", _line_mark(pen, lines, span)
         with content.saved():
             content.op("BT")
-            whole = any(piece.whole for piece in span.pieces)
-            # PDFium takes marks for the same only where as many lie round them.
-            with content.marked(_mark("Span", span.actual) or ("/Shown BMC" if whole else "")):
-                writer = _Writer(pen, item)
-                for piece in span.pieces:
-                    outer = _mark("Shown", piece.shown) if piece.shown and not piece.whole else ""
-                    each = _mark("Shown", "") if piece.shown == "" else ""
-                    if piece.whole:
-                        each = _line_mark(pen, lines, piece)
-                    with content.marked(outer):
-                        for (run, hidden), group in groupby(piece.cells, lambda cell: (id(cell.run), _is_hidden(cell))):
-                            writer.show(list(group), None if hidden else real.get(run), each)
+            writer = _Writer(pen, item)
+            if span.twice:
+                with content.marked(mark):
+                    writer.carry(span.cells)
+                mark, each = "", _mark("Span", "")
+            with content.marked(mark):
+                for (run, hidden), group in groupby(span.cells, lambda cell: (id(cell.run), _is_hidden(cell))):
+                    writer.show(list(group), None if hidden else real.get(run), each)
             content.op("ET")
 
 
-def _line_mark(pen: Pen, lines: dict[int, str], piece: Piece) -> str:
+def _line_mark(pen: Pen, lines: dict[int, str], span: Span) -> str:
     """The mark of a line that PDFium takes as a whole: one property list for each line, not for each text."""
-    number_of = piece.cells[0].run.line
+    number_of = span.cells[0].run.line
     if number_of not in lines:
-        words = pen.job.store.indirect(Dictionary(ActualText=String(piece.shown or "")))
+        words = pen.job.store.indirect(Dictionary(ActualText=String(span.line)))
         lines[number_of] = f"/Shown {pen.content.name('Properties', words)} BDC"
     return lines[number_of]
 
@@ -190,6 +190,20 @@ class _Writer:
             if vertical:
                 at = compose(at, (1.0, 0.0, 0.0, 1.0, _VERTICAL[0] * width * run.size, _VERTICAL[1] * run.size))
             row.add(at, code, width * run.size, run.size, vertical)
+        row.flush()
+
+    def carry(self, cells: Sequence[Cell]) -> None:
+        """Show a glyph without extent as wide as cells: what stands under the mark in force, to all but PDFium."""
+        first, last, content = cells[0], cells[-1], self._pen.content
+        size, turn = first.run.size, 90.0 if self._item.vertical else 0.0
+        length = last.y + size - first.y if turn else last.x + last.width - first.x
+        part, code = self._pen.job.book.blank_code(" ", max(length / size, 0.01), bare=True)
+        self._set_look(None, 0.0)
+        self._font = f"{content.name('Font', self._pen.job.book.resource(None, part))} {number(size)} Tf"
+        content.op(self._font)
+        row = _Row(content, "")
+        alone = replace(first.run, stretch=1.0, angles=(turn,) * len(first.run.glyphs))
+        row.add(_place(alone, first.glyph, 0.0), code, 0.0, size, False)
         row.flush()
 
     def _set_look(self, paint: Simple | None, bold: float) -> None:

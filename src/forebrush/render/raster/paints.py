@@ -17,6 +17,7 @@ from forebrush.native import skia
 from forebrush.render import noise
 from forebrush.render.raster.mesh import mesh_texture
 from forebrush.scene.drawing import (
+    Blend,
     ConicPaint,
     FlatPaint,
     LinearPaint,
@@ -27,7 +28,6 @@ from forebrush.scene.drawing import (
     Rgba,
     StopAt,
 )
-from forebrush.scene.style import Blend
 
 __all__ = ["BLENDS", "argb", "blend_mode", "flat", "is_opaque", "plain_paint", "shader_of"]
 

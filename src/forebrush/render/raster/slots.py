@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from forebrush.layout.frame import FrameNode
 from forebrush.scene.asset import Asset
-from forebrush.scene.drawing import GroupItem, Item, PictureItem
-from forebrush.scene.style import Blend
+from forebrush.scene.drawing import Blend, GroupItem, Item, PictureItem
 
 __all__ = ["Part", "parts"]
 

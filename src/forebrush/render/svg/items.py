@@ -23,6 +23,7 @@ from forebrush.render.svg.xml import Attributes, alpha, number, numbers, tag, tr
 from forebrush.scene.asset import Asset, AssetTable, Layer
 from forebrush.scene.drawing import (
     XYWH,
+    Blend,
     FlatPaint,
     GroupItem,
     ImageItem,
@@ -35,7 +36,6 @@ from forebrush.scene.drawing import (
     TextItem,
     TilePaint,
 )
-from forebrush.scene.style import Blend
 
 __all__ = ["draw_items", "has_blend"]
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from forebrush.render.svg.sheet import Sheet
 from forebrush.render.svg.xml import Attributes, alpha, hex_color, number, numbers, tag, transform
 from forebrush.scene.drawing import (
+    Blend,
     ConicPaint,
     FlatPaint,
     ImagePaint,
@@ -22,7 +23,6 @@ from forebrush.scene.drawing import (
     StopAt,
     TilePaint,
 )
-from forebrush.scene.style import Blend
 
 __all__ = ["UNSAID", "blend_style", "ink"]
 

@@ -16,8 +16,7 @@ from forebrush.layout.kinds.importer.geometry import SHAPES, fit_matrix, shape, 
 from forebrush.layout.kinds.importer.servers import Gradients, Painted, alpha, gradient_paint, server
 from forebrush.layout.kinds.importer.tree import Element, SvgError, length, numbers, read_tree, walk
 from forebrush.layout.paths import Affine, Segment, affine, compose, invert, segment_bounds, transform, write
-from forebrush.scene.drawing import XYWH, FlatPaint, GroupItem, Item, PathItem, StrokePaint
-from forebrush.scene.style import Blend
+from forebrush.scene.drawing import XYWH, Blend, FlatPaint, GroupItem, Item, PathItem, StrokePaint
 
 __all__ = ["Imported", "SvgDocument", "read_svg", "svg_items"]
 
