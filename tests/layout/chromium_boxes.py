@@ -161,12 +161,12 @@ class Maker:
             node["min_height"] = self.pick(15, 40)
         return node
 
-    def extras(self, node: Node, flex: bool, column: bool = False) -> Node:
+    def extras(self, node: Node, flex: bool, first: bool, column: bool = False) -> Node:
         if self.maybe(0.2):
             node["margin"] = self.pick(4, [2, 6], [1, 2, 3, 4], ["auto", 0], [0, "auto"], [0, "auto", 0, 0], -3)
         if self.maybe(0.2):
             node["align_self"] = self.pick("start", "center", "end", "stretch", *([] if column else ["baseline"]))
-        if self.maybe(0.06):
+        if self.maybe(0.06) and not first:
             node["position"] = "absolute"
             for side in (self.pick("left", "right"), self.pick("top", "bottom")):
                 node[side] = self.pick(0, 12, "10%", -5)
@@ -198,7 +198,7 @@ class Maker:
         if node["layout"] == "row" and self.maybe(0.35):
             node["wrap"] = True
         self.box(node)
-        node["children"] = [self.extras(self.child(depth), True, node["layout"] == "column") for _ in range(self.chance.randint(1, 4))]
+        node["children"] = [self.extras(self.child(depth), True, k == 0, node["layout"] == "column") for k in range(self.chance.randint(1, 4))]
         return node
 
     def grid(self, depth: int) -> Node:
@@ -211,7 +211,7 @@ class Maker:
         if self.maybe(0.3):
             node["justify"] = self.pick("center", "end", "space-between", "space-around", "space-evenly")
         self.box(node)
-        node["children"] = [self.extras(self.child(depth), False) for _ in range(self.chance.randint(1, 6))]
+        node["children"] = [self.extras(self.child(depth), False, k == 0) for k in range(self.chance.randint(1, 6))]
         return node
 
     def box(self, node: Node) -> None:

@@ -25,7 +25,8 @@ def _cap(stage: Stage, share: float) -> float:
 def page(stage: Stage) -> None:
     """A head under a bar of colour, then sections in columns, on a calm ground."""
     if stage.aspect > 1.5:
-        return rail(stage)
+        rail(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     top = head(stage, inner, h * 0.22, _cap(stage, 0.105), "start")
@@ -53,7 +54,6 @@ def page(stage: Stage) -> None:
             kit, "footer-stack", [(kit.rule(), 0.0), *[(b, kit.px(0.5 if k == 0 else 0.1)) for k, b in enumerate(foot)]]
         )
         stage.region("footer-area", m, h - m * 0.8 - lines.height, inner, lines.height, lines)
-    return None
 
 
 def dense(stage: Stage) -> None:
@@ -112,7 +112,8 @@ def rail(stage: Stage) -> None:
 def recipe(stage: Stage) -> None:
     """A dish, what it needs, and how it is made."""
     if stage.aspect > 0.82:
-        return recipe_wide(stage)
+        recipe_wide(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     top, need, make, rest, foot = _recipe_parts(stage, inner)
@@ -127,7 +128,6 @@ def recipe(stage: Stage) -> None:
     else:
         stage.region("head-area", m, pad + max(0.0, slack) / 2, inner, top.height, top)
     stage.region("recipe-area", m, h - m - tall.height, inner, tall.height, tall)
-    return None
 
 
 def _recipe_parts(stage: Stage, width: float) -> tuple[Block, Block | None, Block | None, Block | None, Block | None]:

@@ -160,6 +160,7 @@ def headline(
         letter_spacing=_title_spacing(kit),
         text_align=align,
         text_wrap="balance",
+        vertical_align="middle",
         height=tall,
         fit={"min": round(max(1.0, min(kit.smallest, size)), 1), "max": size},
         **over,
@@ -256,15 +257,20 @@ def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str, *, most
         return _detail_list(kit, rows, width)
     naturals = [max(kit.natural(_joined(r), "value"), kit.natural(r.label, "label")) for r in rows]
     room = width - gap * (columns - 1)
-    if len(rows) == columns and sum(naturals) <= room:
+    factor = min(1.0, room / sum(naturals))
+    if len(rows) == columns and factor > 0.8:
         # One line: each as wide as its words ask, so that none is broken.
-        widths = [n + (room - sum(naturals)) / columns for n in naturals]
+        widths = [n * factor + max(0.0, room - sum(naturals)) / columns for n in naturals]
     else:
+        factor = 1.0
         widths = [room / columns] * columns
     lines = []
     for start in range(0, len(rows), columns):
         part = rows[start : start + columns]
-        cells = [(_detail(kit, start + k + 1, row, widths[k], align), widths[k]) for k, row in enumerate(part)]
+        cells = [
+            (_detail(kit, start + k + 1, row, widths[k], align, factor * 0.99 if factor < 1 else 1.0), widths[k])
+            for k, row in enumerate(part)
+        ]
         if align != "center":
             cells += [(kit.column("detail-space", []), widths[k]) for k in range(len(part), columns)]
         mixed = len({bool(row.label) for row in part}) > 1
@@ -279,14 +285,16 @@ def _joined(row: Row) -> str:
     return f"{row.text.text} {row.value.text}".strip() or row.label.text
 
 
-def _detail(kit: Kit, number: int, row: Row, width: float, align: str) -> Block:
+def _detail(kit: Kit, number: int, row: Row, width: float, align: str, factor: float) -> Block:
     blocks = []
     shown = [line for line in (row.text, row.value) if line]
     if row.label:
         blocks.append(
             kit.text(f"detail-{number}-label", row.label, "label" if shown else "value", width, text_align=align)
         )
-    blocks += [kit.text(f"detail-{number}-value", line, "value", width, text_align=align) for line in shown]
+    blocks += [
+        kit.text(f"detail-{number}-value", line, "value", width, factor=factor, text_align=align) for line in shown
+    ]
     return kit.column(f"detail-{number}", blocks, kit.px(0.2))
 
 

@@ -21,7 +21,8 @@ def vertical(stage: Stage) -> None:
     """The title in a column from the top at the right, smaller columns beside it, a seal; details at the foot."""
     title = stage.content.title
     if title is None or not upright(title.line.text):
-        return centred(stage)
+        centred(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     scenic_motif = stage.choice.motif in SCENIC
@@ -79,14 +80,14 @@ def vertical(stage: Stage) -> None:
     kit.on = "deep" if scenic_motif else ""
     if foot.height:
         stage.region("foot", m, h - m - foot.height, inner, foot.height, foot)
-    return None
 
 
 def emblem(stage: Stage) -> None:
     """The title in a great disc, rings and rays about it."""
     title = stage.content.title
     if title is None or stage.aspect > WIDE:
-        return beside(stage)
+        beside(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     kit.on = "accent"
@@ -116,7 +117,7 @@ def emblem(stage: Stage) -> None:
     radius = max(radius, min(radius_free, radius * 1.25))
     cx, cy = w / 2, y0 + max(radius * 1.1, (window - kit.px(1.5)) / 2)
     if stage.choice.motif in ("confetti", "blobs", *HANGING):
-        stage.art(0, 0, w, cy + radius * (0.7 if hanging else 1.1), behind=True)
+        stage.art(0, 0, w, cy + radius * (0.7 if hanging else 1.1), behind=True, focus=0.5 if hanging else None)
     else:
         reach = max(cy, h - cy)
         stage.art(0, cy - reach, w, 2 * reach, motif="burst", behind=True)
@@ -138,14 +139,14 @@ def emblem(stage: Stage) -> None:
         stage.region("brand-area", m, m * 1.2, inner, top.height, top)
     if foot.height:
         stage.region("foot", m, h - m * 1.2 - foot.height, inner, foot.height, foot)
-    return None
 
 
 def scrolls(stage: Stage) -> None:
     """A couplet: its two lines on strips at both sides, the scroll above, the rest between."""
     pair = couplets(stage)
     if not pair:
-        return centred(stage)
+        centred(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     without(stage, "couplet")
     strip_h = h - 2 * m
@@ -198,7 +199,6 @@ def scrolls(stage: Stage) -> None:
         stage.art(x0, y - kit.px(0.4), inner, room, motif="papercut")
     if foot.height:
         stage.region("foot", x0, h - m - foot.height, inner, foot.height, foot)
-    return None
 
 
 SETPIECES: dict[str, Callable[[Stage], None]] = {"vertical": vertical, "emblem": emblem, "scrolls": scrolls}

@@ -46,7 +46,8 @@ def tail_of(stage: Stage, width: float, align: str, *, rule: bool = True) -> Blo
 def scenic(stage: Stage) -> None:
     """Head in the sky, a scene under it, and what must be known on the dark ground at its foot."""
     if stage.aspect > WIDE:
-        return beside(stage)
+        beside(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     align = "center" if stage.choice.direction.divider != "bar" else "start"
@@ -69,13 +70,13 @@ def scenic(stage: Stage) -> None:
     if band:
         stage.region("foot", m, h - band + pad, inner, band - pad - m, foot)
     stage.frame(m * 0.42)
-    return None
 
 
 def centred(stage: Stage) -> None:
     """Everything on one axis in a frame, the picture between head and body."""
     if stage.aspect > WIDE:
-        return beside(stage)
+        beside(stage)
+        return
     return ceremony(stage, "")
 
 
@@ -99,22 +100,29 @@ def ceremony(stage: Stage, frame: str = "double") -> None:
         else:
             if stage.choice.motif in FLOATING:
                 across = min(inner, room * 1.7)
-                stage.art(side + (inner - across) / 2, y0 + top.height + gap, across, room)
+                stage.art(
+                    side + (inner - across) / 2,
+                    y0 + top.height + gap,
+                    across,
+                    room,
+                    focus=0.5 if stage.choice.motif == "rings" else None,
+                )
             else:
                 edge = m * 0.45 if stage.choice.direction.frame else 0.0
                 stage.art(edge, y0 + top.height + gap * 0.5, w - 2 * edge, room + gap * 1.2, motif=motif, mask=FADE)
     elif window > 0:
         y0 += window * 0.3
     stage.region("head-area", side, y0, inner, top.height, top)
-    stage.region("tail-area", side, y1 - tail.height, inner, tail.height, tail) if filled(tail) else None
+    if filled(tail):
+        stage.region("tail-area", side, y1 - tail.height, inner, tail.height, tail)
     stage.frame(m * 0.45, frame)
-    return None
 
 
 def editorial(stage: Stage) -> None:
     """Flush left: a large title under a rule, the picture bleeding to the right, details on a grid."""
     if stage.aspect > WIDE:
-        return beside(stage)
+        beside(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     brand = words(kit, "brand", stage.of("brand"), "brand", inner, "start")
@@ -134,14 +142,14 @@ def editorial(stage: Stage) -> None:
     stage.region("head-area", m, m, inner, top.height, top)
     if filled(tail):
         stage.region("tail-area", m, h - m - tail.height, inner, tail.height, tail)
-    return None
 
 
 def bigtype(stage: Stage) -> None:
     """The title as large as the page allows, on a page of one colour; the rest small and exact."""
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     if stage.aspect > WIDE:
-        return beside(stage)
+        beside(stage)
+        return
     inner = w - 2 * m
     flood = "accent" if stage.seed % 2 == 0 and not stage.choice.dark else ""
     stage.flood = kit.on = flood
@@ -166,7 +174,6 @@ def bigtype(stage: Stage) -> None:
         if room <= h * 0.1 and window > kit.px(1.4):
             stage.block("rule-wide", m, rule_y, inner, max(2.0, kit.px(0.12)), kit.color("ink"))
         stage.region("tail-area", m, h - m - tail.height, inner, tail.height, tail)
-    return None
 
 
 def without(stage: Stage, *slots: str) -> Stage:
@@ -178,7 +185,8 @@ def without(stage: Stage, *slots: str) -> Stage:
 def framed(stage: Stage) -> None:
     """A card with all the words on a page full of pattern."""
     if stage.aspect > 1.6:
-        return beside(stage)
+        beside(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     wide = stage.aspect > WIDE
     card_w = min(w - 2 * m, h * 1.25) if wide else w - 2 * m
@@ -202,6 +210,7 @@ def framed(stage: Stage) -> None:
             motif=""
             if motif in ("rays", "tiles", "plate", "cup", "confetti", "moon", "halftone", *HANGING)
             else "rays",
+            focus=0.5 if motif in HANGING else None,
         )
         y = h - m - card_h
     else:
@@ -225,13 +234,13 @@ def framed(stage: Stage) -> None:
         radius=round(m * 0.08, 1),
     )
     stage.region("card-words", x + pad, y + pad, inner, both.height, both)
-    return None
 
 
 def split(stage: Stage) -> None:
     """Two blocks: the title and the picture on colour, the rest on paper."""
     if stage.aspect > WIDE:
-        return beside(stage)
+        beside(stage)
+        return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
     ground = (
@@ -254,7 +263,6 @@ def split(stage: Stage) -> None:
     kit.on = ""
     if filled(tail):
         stage.region("tail-area", m, h - m - tail.height, inner, tail.height, tail)
-    return None
 
 
 def _on_colour(stage: Stage) -> str:
@@ -277,7 +285,8 @@ def beside(stage: Stage) -> None:
     flood = stage.choice.direction.divider == "bar" and stage.seed % 2 == 0 and not stage.choice.dark
     kit.on = ground = "deep" if flood else ""
     if much and left > h * 1.1:
-        return _three(stage, left, ground)
+        _three(stage, left, ground)
+        return
     top = head(stage, inner, h * 0.5, title_cap(stage, 0.2), align, most=3)
     tail = tail_of(stage, inner, align)
     gap = kit.px(1.8)
@@ -299,7 +308,6 @@ def beside(stage: Stage) -> None:
         stage.region("tail-area", m, h - m - tail.height, inner, tail.height, tail)
     else:
         stage.region("head-area", m, m, inner, h - 2 * m, top, justify="center")
-    return None
 
 
 def _three(stage: Stage, left: float, ground: str) -> None:

@@ -137,7 +137,7 @@ def _side(
     node: Node, before: float | None, after: float | None, auto_before: bool, auto_after: bool, part: float
 ) -> float:
     """Where in its room a node stands along one axis: 0 at the start, 1 at the end."""
-    if auto_before or auto_after:
+    if (auto_before or auto_after) and (before is None) == (after is None):
         return 0.5 if auto_before and auto_after else float(auto_before)
     if node.anchor is not None:
         return part

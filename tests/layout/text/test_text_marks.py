@@ -95,6 +95,26 @@ def test_ruby_wider_than_its_base_spreads_it():
     assert item.lines[0].length == 5 * EM
 
 
+def test_ruby_reaches_over_kana_but_not_over_ideographs():
+    # Four kana: two em over one ideograph. Half of their own em may stand over a kana on either side.
+    for text, room in (("のの山のの", 1.5), ("山山山山山", 2)):
+        item = set_text(text, lang="ja", marks=mark(2, 3, ruby="かかかか"))
+        assert item.lines[0].length == (4 + room) * EM
+        (ruby,) = [run for run in item.runs if run.kind == "ruby"]
+        assert (ruby.xs[0] + ruby.xs[-1] + EM / 2) / 2 == x_of(item, 2) + EM / 2
+
+
+def test_words_of_pinyin_stay_apart():
+    marks = [*mark(0, 1, ruby="chuāng"), *mark(1, 2, ruby="shuāng")]
+    item = set_text("窗双", lang="zh-Hans", marks=marks)
+    places = [
+        (start, x) for run in item.runs if run.kind == "ruby" for start, x in zip(run.starts, run.xs, strict=True)
+    ]
+    last_of_first = max(x for start, x in places if start == 0)
+    first_of_second = min(x for start, x in places if start == 1)
+    assert first_of_second - last_of_first > 0.6 * EM / 2 + 0.2 * EM / 2  # a g, and a gap
+
+
 def test_kana_are_spread_over_a_wider_base():
     # Two kana over three ideographs: half of the free two em between them, a quarter at each end.
     item = set_text("山川草", lang="ja", marks=mark(0, 3, ruby="かき"))
@@ -213,6 +233,14 @@ def test_text_turns_with_a_circle():
         assert math.hypot(x - 100, y - 100) == pytest.approx(100, abs=0.1)
         off = math.degrees(math.atan2(y - 100, x - 100)) + 90 - run.angles[at]
         assert (off + 180) % 360 - 180 == pytest.approx(0, abs=1.5)
+
+
+def test_a_closed_path_keeps_the_space_between_end_and_start():
+    closed, open_ = (
+        set_text("山 ", lang="zh-Hans", text_align="end", path={"d": d})
+        for d in ("M0 0L40 0L40 40L0 40Z", "M0 0L40 0L40 40L0 40L0 0")
+    )
+    assert closed.lines[0].length > open_.lines[0].length
 
 
 def test_shift_moves_to_the_left_of_the_path():

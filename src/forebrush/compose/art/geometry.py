@@ -214,9 +214,9 @@ def bars(pen: Pen) -> None:
 def orbits(pen: Pen) -> None:
     """A planet among orbits."""
     w, h, s = pen.width, pen.height, pen.short
-    center = (w * 0.55, h * 0.48)
+    center = (w * 0.52, h * 0.5)
     for k in range(1, 6):
-        radius = s * (0.14 + 0.095 * k)
+        radius = s * (0.1 + 0.075 * k)
         pen.ring(center, radius, "accent2/45%", s * 0.0025)
         pen.disc(
             at(center, radius, pen.rng.uniform(0, 360)),
@@ -225,7 +225,7 @@ def orbits(pen: Pen) -> None:
         )
     pen.disc(
         center,
-        s * 0.17,
+        s * 0.13,
         [
             {
                 "kind": "radial",

@@ -62,7 +62,7 @@ def lanterns(pen: Pen) -> None:
         (0.5, 0.22, 0.15),
     ):
         _lantern(pen, w * x, 0, h * drop, s * size)
-    for x, y, size in ((0.1, 0.9, 0.12), (0.62, 0.95, 0.13)):
+    for x, y, size in ((0.1, 0.9, 0.12), (0.62, 0.95, 0.13)) if pen.focus is None else ():
         cloud(pen, w * x, h * y, s * size, "accent2/80%")
 
 

@@ -6,6 +6,8 @@ beyond the end of an open path is left out where `overflow` is `ellipsis`, and r
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from forebrush.layout.context import Context
 from forebrush.layout.paints import paints
 from forebrush.layout.text.block import Block, Centre, Line
@@ -50,6 +52,8 @@ def curved_items(
     setter = Setter(node, prepared, block, centre, ctx, paints(node.fills, box, ctx, node.id))
     lines = []
     for index, line in enumerate(block.lines[:1]):
+        if walked.closed:
+            line = _whole(line)
         free = room_on(walked, path) - line.length * block.size
         opened = _opened(line, free / block.size) if node.text_align == "justify" else None
         shift = {"center": free / 2, "end": free}.get(node.text_align, 0.0)
@@ -58,6 +62,13 @@ def curved_items(
         length = line.length + (sum(opened) if opened else 0.0)
         lines.append(text_line(line, track, length, block.size, False, centre))
     return finished(setter, lines, ctx, box)
+
+
+def _whole(line: Line) -> Line:
+    """The line with its trailing spaces: on a closed path they part its end from its start."""
+    units = line.strip.units[line.first : line.last]
+    length = sum(unit.advance for unit in units) + sum(unit.gap for unit in units[1:])
+    return line if line.added is not None else replace(line, shown=line.last, length=length)
 
 
 def _opened(line: Line, free: float) -> list[float] | None:

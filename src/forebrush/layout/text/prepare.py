@@ -158,7 +158,8 @@ def _space(units: list[Unit], node: TextNode, library: Library) -> None:
             spaced = before.style.spacing
             if spaced and not (script_of(before.text) in CURSIVE and script_of(unit.text) in CURSIVE):
                 unit.gap = spaced * before.style.factor
-            if node.autospace and autospace(before.kind, kind) and not (before.combined or unit.combined):
+            level = before.style.rise == style.rise == 0 and not before.combined and not unit.combined
+            if node.autospace and level and autospace(before.kind, kind):
                 unit.gap += AUTOSPACE * min(before.style.factor, style.factor)
             unit.gap -= squeeze(before.kind, before.blank_behind, kind, unit.blank_before)
             before.spreads = before.kind.stretches or (

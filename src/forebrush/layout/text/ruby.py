@@ -7,13 +7,14 @@ characters as at the ends). Knows no lines.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from forebrush.fonts import Library
-from forebrush.layout.text.classes import kind_of
+from forebrush.layout.text.classes import kind_of, script_of
 from forebrush.layout.text.clusters import clean, graphemes
 from forebrush.layout.text.runs import choose_fonts, shaped
-from forebrush.layout.text.styles import Ruby, Style, ruby_style
+from forebrush.layout.text.styles import RUBY_SIZE, Ruby, Style, ruby_style
 from forebrush.layout.text.units import Annotation, Strip, Unit
 
 __all__ = ["GAP", "annotate", "ruby_places"]
@@ -22,6 +23,10 @@ GAP = 0.04
 """Em between base and annotation."""
 _MOST_BETWEEN = 1.0
 """Of the annotation's own em: beyond it, spread letters no longer read as a word."""
+_BETWEEN_WORDS = 0.3
+"""Of the annotation's own em: kept free between two words of pinyin."""
+_OVER_KANA = 0.5
+"""Of the annotation's own em: half of what JLREQ 3.3.8 allows, as a line may break there."""
 _UNBROKEN = 8
 """A base of so many units is kept on one line with its annotation."""
 
@@ -45,13 +50,17 @@ def annotate(strip: Strip, rubies: Sequence[Ruby], library: Library, vertical: b
         if small is None:
             small = known[ruby.text, style] = _annotation_units(ruby.text, ruby_style(style), library, vertical)
         width = sum(unit.advance for unit in small)
-        _spread(base, width)
+        factor = style.factor * RUBY_SIZE
+        room = width if all(unit.kind.wide for unit in small) else width + _BETWEEN_WORDS * factor
+        short = max(0.0, room - sum(unit.advance for unit in base) - sum(unit.gap for unit in base[1:]))
+        over = [min(_overhang(units, k, rubies) * factor, short / 2) for k in (first - 1, last)]
+        _spread(base, short - sum(over))
         if len(base) <= _UNBROKEN:
             for unit in base[:-1]:
                 unit.breaks, unit.hyphen = False, None
         for unit in base[:-1]:
             unit.spreads = False
-        yield Annotation(first, last, base[0].start, base[-1].end, small, width)
+        yield Annotation(first, last, base[0].start, base[-1].end, small, width, (over[0], over[1]))
 
 
 def _annotation_units(text: str, style: Style, library: Library, vertical: bool) -> tuple[Unit, ...]:
@@ -67,10 +76,16 @@ def _annotation_units(text: str, style: Style, library: Library, vertical: bool)
     return tuple(shaped(made, library, vertical))
 
 
-def _spread(base: list[Unit], width: float) -> None:
-    """Open a base up to the width of its ruby: twice as much between two units as at its ends (JLREQ 3.3.6)."""
-    own = sum(unit.advance for unit in base) + sum(unit.gap for unit in base[1:])
-    short = width - own
+def _overhang(units: Sequence[Unit], k: int, rubies: Sequence[Ruby]) -> float:
+    """How far an annotation may reach over the neighbour of its base, in its own em: over bare kana only."""
+    if not 0 <= k < len(units) or script_of(units[k].text) not in ("Hira", "Kana"):
+        return 0.0
+    at = bisect_right(rubies, units[k].start, key=lambda ruby: ruby.start) - 1
+    return 0.0 if at >= 0 and rubies[at].end > units[k].start else _OVER_KANA
+
+
+def _spread(base: Sequence[Unit], short: float) -> None:
+    """Open a base by `short` em: twice as much between two units as at its ends (JLREQ 3.3.6)."""
     if short <= 0:
         return
     if all(unit.kind.wide for unit in base):
@@ -87,6 +102,7 @@ def _spread(base: list[Unit], width: float) -> None:
 def ruby_places(annotation: Annotation, left: float, width: float) -> list[float]:
     """The pen of each unit of an annotation over a base that begins at `left` and is `width` wide."""
     units = annotation.units
+    left, width = left - annotation.over[0], width + sum(annotation.over)
     spare = width - annotation.width
     between = 0.0
     if spare > 0 and units and all(unit.kind.wide for unit in units):

@@ -62,6 +62,8 @@ class Annotation:
     """Range of the base in the text; the units count within the annotation."""
     units: tuple[Unit, ...]
     width: float
+    over: tuple[float, float] = (0.0, 0.0)
+    """How far it reaches over the neighbours before and behind the base."""
 
 
 @dataclass(slots=True)

@@ -178,7 +178,7 @@ def _inline(text: str, found: Found) -> None:
         return
     label = _INLINE_LABEL.match(text)
     words = text[label.end() :] if label else ""
-    if label and words not in COPY_LABELS and (label["label"] not in PLACES or label["verb"].startswith("写")):
+    if label and words not in COPY_LABELS and (label["label"] not in PLACES or (label["verb"] or "").startswith("写")):
         found.copy.append(Words(words, COPY_LABELS[label["label"]], place(text)))
         return
     _free_or_detail(text, found)

@@ -128,7 +128,7 @@ def _sections(found: Found, numbered: Any, shown: list[dict[str, Any]], lang: st
             entries = [{"text": item} for item in items]
         sections.append({"kind": "list", "role": role, "title": title or names.get(role, ""), "entries": entries})
     if numbered is not None:
-        role, section = SECTION_LABELS.get(numbered.label.lower(), ("steps", "steps"))
+        role = SECTION_LABELS.get(numbered.label.lower(), ("steps", "steps"))[0]
         title = numbered.label if numbered.label.lower() in SECTION_LABELS else names["steps"]
         entries = [{"label": str(k), "text": item} for k, item in enumerate(numbered.items, 1)]
         sections.append({"kind": "steps", "role": role, "title": title, "entries": entries})
