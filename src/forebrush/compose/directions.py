@@ -119,10 +119,10 @@ DIRECTIONS: dict[str, Direction] = {
         "gradient paper",
     ),
     "luxury": _d(
-        "noir champagne moonlit lacquer", "deco xiaowei", "centred emblem vertical", "deco moon rings", "deco", "glow"
+        "noir champagne moonlit lacquer", "deco xiaowei", "centred emblem vertical scenic", "deco moon", "deco", "glow"
     ),
     "classic": _d(
-        "porcelain cinnabar champagne", "song deco", "centred framed editorial", "rings deco", "double", "paper"
+        "porcelain cinnabar champagne", "song deco", "centred framed editorial", "deco botanical", "double", "paper"
     ),
     "editorial": _d(
         "swiss porcelain cobalt terracotta",
@@ -212,7 +212,7 @@ DIRECTIONS: dict[str, Direction] = {
         grounds="plain gradient",
         divider="bar",
     ),
-    "deco": _d("noir moonlit champagne", "deco", "scenic centred emblem", "deco rings", "deco", "glow"),
+    "deco": _d("noir moonlit champagne", "deco", "scenic centred emblem", "deco", "deco", "glow"),
     "craft": _d(
         "terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical discs", "thin", "paper"
     ),
@@ -254,6 +254,7 @@ SCENIC = frozenset(
 """Motifs that stand on the ground: a band of `deep` under them closes the page."""
 _FITS = frozenset(("moon", "lanterns", "snow", "books", "skyline", "waves", "road", "cup"))
 """Motifs that a subject calls for in any mood."""
+_DRINKS = ("茶", "咖啡", "拿铁", "奶茶", "可可", "coffee", "tea", "latte", "cocoa", "chai")
 HANGING = frozenset(("lanterns", "fireworks"))
 _NIGHT_COPY = ("night", "midnight", "neon", "synthwave", "夜", "星空", "烟花", "moon", "月")
 _NIGHT_WORDS = ("dark", "night", "black", "夜", "深色", "黑", "暗")
@@ -297,7 +298,8 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
         if mood and motif not in base.motifs and motif not in _FITS:
             motif = base.motifs[rng.randrange(len(base.motifs))]
     if recipe:
-        motif = "plate" if motif not in ("cup",) else motif
+        drink = any(title.lower().rstrip().endswith(word) for word in _DRINKS)
+        motif = "cup" if drink else "plate"
     liked = ""
     said = " ".join(i.line.text for i in content.of("subtitle", "latin"))
     if not mood:

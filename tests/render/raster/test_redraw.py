@@ -34,7 +34,8 @@ SIZE = (96, 80)
 KEY, BOLD = font("Inter", 400), font("Inter", 800)
 
 rgba = st.tuples(*[st.integers(0, 255)] * 3, st.sampled_from((255, 255, 140, 40)))
-length = st.floats(-30, 100, allow_nan=False).map(lambda value: round(value * 64) / 64)
+length = st.floats(-15, 60, allow_nan=False).map(lambda value: round(value * 64) / 64)
+near = st.floats(-6, 20, allow_nan=False).map(lambda value: round(value * 64) / 64)
 stops = st.tuples(rgba, rgba).map(lambda pair: ((0.0, pair[0]), (1.0, pair[1])))
 blends = st.sampled_from(("normal", "normal", "multiply", "screen", "overlay", "difference", "hue", "plus-lighter"))
 paint = st.one_of(
@@ -87,7 +88,7 @@ mask = st.one_of(
 def look(draw_: Any) -> dict[str, Any]:
     """Everything of a node but its id, place and children."""
     made: dict[str, Any] = {"items": tuple(draw_(st.lists(st.one_of(path, path, text), max_size=2)))}
-    made["opacity"] = draw_(st.sampled_from((1.0, 1.0, 1.0, 0.6, 0.0)))
+    made["opacity"] = draw_(st.sampled_from((1.0, 1.0, 1.0, 1.0, 0.6)))
     made["blend"] = draw_(blends)
     made["effects"] = tuple(draw_(st.lists(effect, max_size=2))) if draw_(st.booleans()) else ()
     made["mask"] = draw_(mask)
@@ -99,12 +100,12 @@ def look(draw_: Any) -> dict[str, Any]:
 
 
 @st.composite
-def place(draw_: Any) -> Any:
+def place(draw_: Any, depth: int = 0) -> Any:
     turn = draw_(st.sampled_from((0.0, 0.0, 0.0, 15.0, -40.0)))
     whole = draw_(st.booleans())
-    x, y = draw_(length), draw_(length)
+    x, y = draw_(near if depth else length), draw_(near if depth else length)
     made = at(round(x) if whole else x, round(y) if whole else y, turn, draw_(st.sampled_from((1.0, 1.0, 0.7, 1.6))))
-    if draw_(st.integers(0, 9)) == 0:
+    if draw_(st.integers(0, 19)) == 0:
         made = (*made[:6], 0.004, -0.002, 1.0)
     return made
 
@@ -113,13 +114,13 @@ def place(draw_: Any) -> Any:
 def tree(draw_: Any) -> tuple[FrameNode, ...]:
     ids = [0]
 
-    def grown(depth: int) -> FrameNode:
+    def grown(level: int) -> FrameNode:
         ids[0] += 1
         name, made = f"n{ids[0]}", draw_(look())
-        children = tuple(grown(depth - 1) for _ in range(draw_(st.integers(0, 2)))) if depth else ()
-        return node(name, 0, 0, 30, 20, *made.pop("items"), matrix=draw_(place()), children=children, **made)
+        children = tuple(grown(level + 1) for _ in range(draw_(st.integers(0, 2)))) if level < 2 else ()
+        return node(name, 0, 0, 30, 20, *made.pop("items"), matrix=draw_(place(level)), children=children, **made)
 
-    return tuple(grown(2) for _ in range(draw_(st.integers(1, 3))))
+    return tuple(grown(0) for _ in range(draw_(st.integers(1, 3))))
 
 
 def _names(nodes: tuple[FrameNode, ...]) -> list[str]:
@@ -142,9 +143,9 @@ def edit(draw_: Any, nodes: tuple[FrameNode, ...], step: int) -> tuple[FrameNode
     if not names:
         return (node(f"new{step}", 0, 0, 30, 20, filled(box(30, 20), RED)),)
     name = draw_(st.sampled_from(names))
-    kind = draw_(st.sampled_from(("move", "look", "field", "remove", "insert", "order")))
+    kind = draw_(st.sampled_from(("move", "look", "field", "field", "remove", "insert", "order")))
     if kind == "move":
-        where = draw_(place())
+        where = draw_(place(draw_(st.integers(0, 1))))
         return _edited(nodes, name, lambda n: [replace(n, matrix=where)])
     if kind == "look":
         made = draw_(look())
@@ -156,7 +157,7 @@ def edit(draw_: Any, nodes: tuple[FrameNode, ...], step: int) -> tuple[FrameNode
     if kind == "remove":
         return _edited(nodes, name, lambda n: [])
     if kind == "insert":
-        made, where = draw_(look()), draw_(place())
+        made, where = draw_(look()), draw_(place(1))
         items = made.pop("items")
         return _edited(nodes, name, lambda n: [n, node(f"new{step}", 0, 0, 30, 20, *items, matrix=where, **made)])
     if len(nodes) > 1:
@@ -327,3 +328,30 @@ def test_a_child_between_the_layers_of_a_picture() -> None:
         pixels, boxes, whole = _both(made(*old), made(*new), assets, assets)
         assert pixels == whole
         assert boxes
+
+
+@pytest.mark.parametrize(
+    "effect",
+    [Shadow(x=9, y=9, blur=10), Glow(color=Color("", (255, 0, 0, 255)), blur=20), Blur(radius=7), Displace(amount=5)],
+    ids=lambda effect: effect.kind,
+)
+def test_a_change_inside_a_group_with_effects_reaches_as_far_as_they_do(effect: Any) -> None:
+    def made(x: float) -> Frame:
+        pair = (square("a", x, 4, 14, RED), square("b", 21, 14, 9, BLUE))
+        return frame(node("g", 20, 15, 40, 40, children=pair, effects=(effect,)), size=(96, 80))
+
+    pixels, boxes, whole = _both(made(0), made(-5.5))
+    assert pixels == whole
+    assert boxes[0][2] >= 50  # past b, which did not change
+
+
+def test_a_node_at_the_edge_of_the_page_is_cropped_where_the_edge_is() -> None:
+    # The same node, blurred, wholly on the page and half outside: what the cache keeps of the one is not the other.
+    cache = LayerCache()
+
+    def made(x: float, width: int) -> Frame:
+        group = node("g", x, 20, 40, 40, children=(square("a", 0, 0, 40, RED),), effects=(Blur(radius=9),))
+        return frame(group, size=(width, 80))
+
+    for x, width in ((60.0, 160), (60.0, 90), (60.0, 160), (-25.0, 160)):
+        assert draw(made(x, width), {}, library=library(), cache=cache) == draw(made(x, width), {}, library=library())

@@ -215,7 +215,7 @@ def cup(pen: Pen) -> None:
     """A cup on its saucer before a disc, steam rising."""
     w, h = pen.width, pen.height
     s = min(h * 1.12, w * 1.1)
-    cx, base = w * 0.5, h * 0.95
+    cx, base = w * 0.5, h * 0.9
     pen.disc((cx, base - s * 0.36), s * 0.36, ["accent2/55%" if not pen.dark else "pale"])
     pen.node(
         {

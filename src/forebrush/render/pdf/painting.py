@@ -10,14 +10,14 @@ import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from forebrush.layout.paths import Segment, compose, read
+from forebrush.layout.paths import Segment, compose, invert, read
 from forebrush.render.pdf import gradients
 from forebrush.render.pdf.fallback import paint_pixels
 from forebrush.render.pdf.images import place
 from forebrush.render.pdf.job import Pen, grouped
 from forebrush.render.pdf.paths import operators, path_box, stroke_area, united
 from forebrush.render.pdf.pictures import draw_asset
-from forebrush.render.pdf.syntax import number, numbers
+from forebrush.render.pdf.syntax import bounds_of, number, numbers
 from forebrush.scene.drawing import (
     XYWH,
     FlatPaint,
@@ -83,9 +83,7 @@ def fill(pen: Pen, segments: Sequence[Segment], paint: Paint, rule: str = "nonze
         return
     if isinstance(paint, TilePaint):
         if paint.width > 0 and paint.height > 0:
-            with content.saved():
-                content.state(paint.opacity, paint.blend)
-                content.op(f"/Pattern cs {_tile(pen, paint)} scn\n{path}\n{painter}")
+            _tiles(pen, segments, paint, rule)
         return
     box = path_box(segments)
     with content.saved():
@@ -143,16 +141,39 @@ def _shared(a: XYWH, b: XYWH) -> XYWH | None:
     return (x, y, width, height) if width > 0 and height > 0 else None
 
 
-def _tile(pen: Pen, paint: TilePaint) -> str:
-    """The name of the tiling pattern of a motif in the current space; motifs are cut to their cell, as in SVG."""
-    child = pen.content.pattern_child()
-    for item in paint.items:
-        draw_path(Pen(pen.job, child), item)
+def _tiles(pen: Pen, segments: Sequence[Segment], paint: TilePaint, rule: str) -> None:
+    """Fill segments with a motif: copy by copy, since readers draw a tiling pattern through one blurred cell."""
+    content = pen.content
+    seen = _shared(path_box(segments), content.visible())
+    if seen is None:
+        return
     turn = math.radians(paint.angle)
     cos, sin = math.cos(turn), math.sin(turn)
-    matrix = compose(pen.content.to_stream, (cos, sin, -sin, cos, *paint.origin))
-    size = (paint.width, paint.height)
-    return pen.content.name("Pattern", child.pattern((0.0, 0.0, *size), size, matrix))
+    turned = (cos, sin, -sin, cos, *paint.origin)
+    inverse = invert(turned)
+    assert inverse is not None, "a turn has an inverse"
+    x, y, width, height = bounds_of(inverse, seen)
+    columns = range(math.floor(x / paint.width), math.ceil((x + width) / paint.width))
+    rows = range(math.floor(y / paint.height), math.ceil((y + height) / paint.height))
+    motif = content.pattern_child()
+    for item in paint.items:
+        draw_path(Pen(pen.job, motif), item)
+    cell = (0.0, 0.0, paint.width, paint.height)
+    if len(columns) * len(rows) > _MOST_TILES:
+        name = content.name("Pattern", motif.pattern(cell, cell[2:], compose(content.to_stream, turned)))
+        painter = "f*" if rule == "evenodd" else "f"
+        with content.saved():
+            content.state(paint.opacity, paint.blend)
+            content.op(f"/Pattern cs {name} scn\n{operators(segments)}\n{painter}")
+        return
+    form = motif.form(cell)
+    with content.saved():
+        pen.clip_to(segments, rule)
+        with grouped(pen, paint.opacity, paint.blend) as inner, inner.content.saved(turned):
+            for row in rows:
+                for column in columns:
+                    with inner.content.saved((1.0, 0.0, 0.0, 1.0, column * paint.width, row * paint.height)):
+                        inner.content.draw(form)
 
 
 def _image(pen: Pen, paint: ImagePaint, box: XYWH) -> None:
