@@ -24,7 +24,9 @@ ARROWS = {
     "picture": {"scene", "fonts", "layout", "render", "provenance", "sizes"},
     "supplied": {"scene", "sizes"},
     "decode_image": set(),
+    "assets": {"scene", "layout", "paint"},
     "studio": {
+        "assets",
         "supplied",
         "scene",
         "world",

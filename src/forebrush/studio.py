@@ -7,18 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from math import ceil
 from typing import Any, Literal
 
 from forebrush.fonts import Library
-from forebrush.layout.frame import Frame
 from forebrush.picture import Picture
 from forebrush.scene import Report, Scene, dump, load, resolve
-from forebrush.scene.asset import Asset
-from forebrush.scene.document import walk
 from forebrush.scene.findings import Finding
-from forebrush.scene.nodes import Picture as PictureNode
-from forebrush.scene.nodes import Svg
 from forebrush.sizes import RequestError, parse_size
 from forebrush.supplied import load_images
 from forebrush.world import Request
@@ -95,6 +89,7 @@ def render(
     Raises `SceneError` for a document that is not valid, `FactError` for a fact that cannot be worked out, and
     `RequestError` for a scale out of range.
     """
+    from forebrush.assets import make_assets
     from forebrush.layout.page import layout_scene
 
     if not 0.01 <= scale <= 64:
@@ -106,8 +101,7 @@ def render(
     sizes = {key: (asset.width, asset.height) for key, asset in supplied.items()}
     frames = layout_scene(resolved, library, image_sizes=sizes)
     progress("painting")
-    made, painted = _paint(resolved, frames, progress)
-    table = {**supplied, **made, **_svg_pixels(resolved, frames, scale)}
+    table, painted = make_assets(resolved, frames, supplied, scale, progress)
     effective = "medium" if quality == "auto" else quality
     picture = Picture(
         resolved, frames, table, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
@@ -126,65 +120,6 @@ def render(
         picture.brief,
         _drawn=picture._drawn,
     )
-
-
-def _paint(scene: Scene, frames: tuple[Any, ...], progress: Progress) -> tuple[dict[str, Asset], tuple[Finding, ...]]:
-    """The asset table: every picture brief painted once for the box that layout gave it."""
-    from forebrush.layout.context import rgba
-    from forebrush.layout.frame import walk as walk_frame
-    from forebrush.layout.paints import pattern_paint
-    from forebrush.paint.painters import paint_picture
-    from forebrush.scene.drawing import PictureItem
-
-    nodes = {n.id: n for page in scene.pages for n, _ in walk(page) if isinstance(n, PictureNode)}
-    assets: dict[str, Asset] = {}
-    findings: list[Finding] = []
-    for frame in frames:
-        for placed, _ in walk_frame(frame.nodes):
-            for item in placed.items:
-                node = nodes.get(placed.id.split("~")[0])
-                if isinstance(item, PictureItem) and item.asset not in assets and node and node.brief:
-                    progress(f"painting {node.id}")
-                    _, _, width, height = item.box
-                    assets[item.asset], noted = paint_picture(
-                        node.brief,
-                        width,
-                        height,
-                        node.painter,
-                        node.brief.seed,
-                        lambda color: rgba(color, scene),
-                        tiler=pattern_paint,
-                        node=node.id,
-                        page=frame.page,
-                    )
-                    findings += noted
-    return assets, tuple(findings)
-
-
-def _svg_pixels(scene: Scene, frames: tuple[Frame, ...], scale: float) -> dict[str, Asset]:
-    """Pixels of the SVG nodes that vectors cannot say, at output resolution."""
-    from forebrush.layout.frame import walk as walk_frame
-    from forebrush.layout.kinds.svg import rasterise_svg
-    from forebrush.scene.drawing import GroupItem, ImageItem, Item
-
-    nodes = {n.id: n for page in scene.pages for n, _ in walk(page) if isinstance(n, Svg)}
-    made: dict[str, Asset] = {}
-
-    def gather(items: tuple[Item, ...], source: str) -> None:
-        for item in items:
-            if isinstance(item, GroupItem):
-                gather(item.items, source)
-            elif isinstance(item, ImageItem) and item.asset not in made:
-                _, _, width, height = item.box
-                layer = rasterise_svg(source, max(1, ceil(width * scale)), max(1, ceil(height * scale)))
-                made[item.asset] = Asset(width, height, (layer,), painter="resvg")
-
-    for frame in frames:
-        for placed, _ in walk_frame(frame.nodes):
-            node = nodes.get(placed.id.split("~")[0])
-            if node is not None:
-                gather(placed.items, node.source)
-    return made
 
 
 def _check(picture: Picture, painted: tuple[Finding, ...], pages: tuple[int, ...] | None) -> Report:

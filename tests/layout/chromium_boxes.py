@@ -52,7 +52,18 @@ def _line(value: str) -> str:
 def to_html(node: Node, root: str = "") -> str:
     """A node as a div, with the CSS that says the same."""
     css: list[str] = []
-    for name in ("width", "height", "min_width", "min_height", "max_width", "max_height", "left", "top", "right", "bottom"):
+    for name in (
+        "width",
+        "height",
+        "min_width",
+        "min_height",
+        "max_width",
+        "max_height",
+        "left",
+        "top",
+        "right",
+        "bottom",
+    ):
         if name in node:
             css.append(f"{name.replace('_', '-')}:{_css(node[name])}")
     if "margin" in node:
@@ -198,7 +209,10 @@ class Maker:
         if node["layout"] == "row" and self.maybe(0.35):
             node["wrap"] = True
         self.box(node)
-        node["children"] = [self.extras(self.child(depth), True, k == 0, node["layout"] == "column") for k in range(self.chance.randint(1, 4))]
+        node["children"] = [
+            self.extras(self.child(depth), True, k == 0, node["layout"] == "column")
+            for k in range(self.chance.randint(1, 4))
+        ]
         return node
 
     def grid(self, depth: int) -> Node:

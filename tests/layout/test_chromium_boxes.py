@@ -25,5 +25,9 @@ def test_boxes_are_those_of_chromium(kind: str, count: int, tmp_path: Path) -> N
     for root in roots:
         ours |= boxes_of([{**root, "anchor": "top-left"}], ROOM, ROOM)
     assert set(theirs) == set(ours)
-    far = {name for name, box in ours.items() if max(abs(a - b) for a, b in zip(box, theirs[name], strict=True)) > TOLERANCE}
+    far = {
+        name
+        for name, box in ours.items()
+        if max(abs(a - b) for a, b in zip(box, theirs[name], strict=True)) > TOLERANCE
+    }
     assert far == set()

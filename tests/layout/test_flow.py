@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -110,7 +111,13 @@ CASES: dict[str, tuple[Node, Boxes]] = {
             align="end",
             **SIZE,
         ),
-        {"a": (0, 0, 10, 20), "b": (10, 40, 10, 20), "c": (20, 80, 10, 20), "d": (30, 0, 10, 100), "e": (40, 90, 10, 10)},
+        {
+            "a": (0, 0, 10, 20),
+            "b": (10, 40, 10, 20),
+            "c": (20, 80, 10, 20),
+            "d": (30, 0, 10, 100),
+            "e": (40, 90, 10, 10),
+        },
     ),
     "baselines meet, and make the row higher": (
         # baselines at 10 and 4 + 10 below the margin edge
@@ -224,7 +231,7 @@ def test_shapes_stay_inside_their_row_in_order(items: list[Any], gap: int, paddi
         assert y >= padding - 1 / 32
         assert x + w <= 300 - padding + 1 / 8
         assert y + h <= 600 - padding + 1 / 8
-    for (x, y, w, _), (x2, y2, _, _) in zip(made, made[1:], strict=False):
+    for (x, y, w, _), (x2, y2, _, _) in itertools.pairwise(made):
         assert (x2 >= x + w + gap - 1 / 32 and y2 == y) or (wrap and y2 > y) or (wrap and y2 >= y and x2 <= x)
 
 

@@ -203,9 +203,7 @@ def sizing(draw: st.DrawFn) -> tuple[list[Track], list[Need]]:
 
 @settings(max_examples=200, deadline=None)
 @given(sizing(), st.one_of(st.none(), st.integers(0, 900)), st.integers(0, 10))
-def test_tracks_hold_what_stands_in_them(
-    made: tuple[list[Track], list[Need]], available: int | None, gap: int
-) -> None:
+def test_tracks_hold_what_stands_in_them(made: tuple[list[Track], list[Need]], available: int | None, gap: int) -> None:
     tracks, needs = made
     sizes = track_sizes(tracks, needs, available, gap)
     for track, size in zip(tracks, sizes, strict=True):
@@ -223,4 +221,6 @@ def test_tracks_hold_what_stands_in_them(
 def test_fr_tracks_and_gaps_fill_the_container(factors: list[float], gap: int) -> None:
     sizes = track_sizes([Track(None, f) for f in factors], [], 500, gap)
     assert sum(sizes) + gap * (len(factors) - 1) == pytest.approx(500)
-    assert all(size / factor == pytest.approx(sizes[0] / factors[0]) for size, factor in zip(sizes, factors, strict=True))
+    assert all(
+        size / factor == pytest.approx(sizes[0] / factors[0]) for size, factor in zip(sizes, factors, strict=True)
+    )

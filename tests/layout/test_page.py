@@ -48,7 +48,10 @@ def test_a_group_paints_background_and_border_under_its_children() -> None:
     node = row(shape("s", 10, 10), fills=["#ff0000"], strokes=[{"width": 2}], radius=6, width=60, height=40, clip=True)
     made = nodes_of(frame_of([node]))["root"]
     outline = box_path(60, 40, Radii((6, 6, 6, 6)))
-    assert [(i.what, i.d) for i in made.items if isinstance(i, PathItem)] == [("background", outline), ("border", outline)]
+    assert [(i.what, i.d) for i in made.items if isinstance(i, PathItem)] == [
+        ("background", outline),
+        ("border", outline),
+    ]
     assert (made.clip, made.outline) == (outline, outline)
     assert [child.id for child in made.children] == ["s"]
     assert nodes_of(frame_of([{**node, "clip": False}]))["root"].clip == ""
@@ -238,7 +241,9 @@ def test_every_kind_is_laid_out_and_the_same_each_time() -> None:
     assert kinds == {
         *("picture", "surface", "text", "group", "chart", "table", "code", "icon", "formula", "svg", "scatter", "shape")
     }
-    assert all(node.items for node, _ in walk(frame.nodes) if node.kind in ("chart", "table", "code", "icon", "formula"))
+    assert all(
+        node.items for node, _ in walk(frame.nodes) if node.kind in ("chart", "table", "code", "icon", "formula")
+    )
     for node, _ in walk(frame.nodes):
         assert all(v * 64 == round(v * 64) for v in (*node.box, node.width, node.height)), node.id
 

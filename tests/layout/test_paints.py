@@ -12,7 +12,6 @@ from forebrush.fonts import Library
 from forebrush.layout.context import Context
 from forebrush.layout.motifs import MOTIFS
 from forebrush.layout.paints import image_box, literal_effects, paint, paints, pattern_paint, stroke_paints
-from forebrush.layout.paths import path_bounds, read, transform_path
 from forebrush.native import skia
 from forebrush.scene import load, style
 from forebrush.scene.drawing import (
@@ -26,6 +25,7 @@ from forebrush.scene.drawing import (
     StrokePaint,
     TilePaint,
 )
+from forebrush.scene.paths import path_bounds, read, transform_path
 from forebrush.scene.values import Color
 
 BOX = (10.0, 20.0, 200.0, 100.0)

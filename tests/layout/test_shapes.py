@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forebrush.layout.paths import read
 from forebrush.layout.shapes import arrow, box_path, head_length, parse_path, path_bounds, shape_path, transform_path
 from forebrush.scene import style
+from forebrush.scene.paths import read
 from forebrush.scene.values import Radii
 
 
@@ -102,7 +102,7 @@ def test_what_is_no_path_is_refused(d: str) -> None:
 def test_path_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match="characters"):
         parse_path("M0 0" + "h1" * 600_000)
-    monkeypatch.setattr("forebrush.layout.paths.MAX_SEGMENTS", 100)
+    monkeypatch.setattr("forebrush.scene.paths.MAX_SEGMENTS", 100)
     assert parse_path("M0 0" + "h1" * 99)
     with pytest.raises(ValueError, match="segments"):
         parse_path("M0 0" + "h1" * 100)

@@ -42,7 +42,9 @@ def test_a_node_on_a_surface_is_laid_out_in_it_and_projected() -> None:
 
 
 def test_it_takes_no_room_where_it_is_written_and_follows_the_picture() -> None:
-    root = group("g", "row", shape("a", 50), shape("s", on="pic#sign"), picture(surfaces=[sign()], shrink=0), height=200)
+    root = group(
+        "g", "row", shape("a", 50), shape("s", on="pic#sign"), picture(surfaces=[sign()], shrink=0), height=200
+    )
     nodes = nodes_of(frame_of([root]))
     assert nodes["pic"].box == (50, 0, 400, 200)
     assert [n.id for n in nodes["g"].children] == ["a", "pic"]
@@ -63,7 +65,8 @@ def test_the_plan_of_the_painter_has_surfaces_too_and_the_nodes_own_win() -> Non
     own = sign(quad=[[0, 0], [1, 0], [1, 1], [0, 1]])
     nodes = nodes_of(
         frame_of(
-            [picture(surfaces=[own]), shape("s", on="pic#sign"), shape("d", on="pic#door")], more={"plans": {"pic": plan}}
+            [picture(surfaces=[own]), shape("s", on="pic#sign"), shape("d", on="pic#door")],
+            more={"plans": {"pic": plan}},
         )
     )
     assert nodes["s"].box == (0, 0, 400, 200)
@@ -144,3 +147,14 @@ def test_a_picture_on_a_picture() -> None:
     nodes = nodes_of(frame_of([picture(surfaces=[sign()]), screen, caption]))
     assert [n.id for n in nodes["pic#sign"].children] == ["screen"]
     assert [n.id for n in nodes["screen"].children] == ["t"]
+
+
+def test_pictures_on_pictures_end() -> None:
+    wall = [{"name": "wall", "quad": [[0, 0], [1, 0], [1, 1], [0, 1]]}]
+    pictures = [
+        {"kind": "picture", "id": f"p{k}", "brief": {}, "surfaces": wall, "on": f"p{k - 1}#wall" if k else ""}
+        for k in range(300)
+    ]
+    frame = frame_of(pictures)
+    assert 40 <= sum(n.kind == "picture" for n in nodes_of(frame).values()) < 100
+    assert [f.name for f in frame.findings] == ["surface-unknown"]

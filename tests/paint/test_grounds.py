@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forebrush.layout.paints import pattern_paint
-from forebrush.layout.paths import read
 from forebrush.paint.canvas import Canvas, falloff
 from forebrush.paint.ground_kinds import KINDS
 from forebrush.paint.grounds import Grounds
 from forebrush.paint.oklab import along, even_stops, from_lab, lightness, mix, shade, to_lab
 from forebrush.scene.asset import Asset
 from forebrush.scene.drawing import FlatPaint, PathItem, RadialPaint, TilePaint
+from forebrush.scene.paths import read
 from forebrush.scene.picture import Box, PictureBrief
 from forebrush.scene.values import Color
 from forebrush.world import Painter

@@ -58,7 +58,6 @@ ODD = {
     "bad-ean": scene({"kind": "code", "id": "c", "code": "ean13", "value": "123"}),
     "qr-too-long": scene({"kind": "code", "id": "c", "value": "x" * 2_900, "correction": "H"}),
     "no-icon": scene({"kind": "icon", "id": "i", "icon": "no-such-icon-at-all"}),
-    "bad-path": scene(box(shape={"kind": "path", "d": "M0 0 L nonsense ((("})),
     "ragged-table": scene({"kind": "table", "id": "t", "rows": [["a"], ["b", "c", "d"], []]}),
     "span-bomb": scene({"kind": "table", "id": "t", "rows": [[{"text": "a", "column_span": 100, "row_span": 1000}]]}),
     "empty-chart": scene({"kind": "chart", "id": "c", "chart": "pie", "series": [{"values": [0, None, -5]}]}),

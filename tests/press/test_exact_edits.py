@@ -5,10 +5,11 @@ import random
 import numpy as np
 import pytest
 
+from forebrush.assets import make_assets
 from forebrush.layout.page import layout_scene
 from forebrush.render.raster import LayerCache, draw, redraw
 from forebrush.scene import Patch, PatchError, apply, load, resolve, validate, walk
-from forebrush.studio import _paint, default_library
+from forebrush.studio import default_library
 
 from .scenes import BLENDS, EFFECTS, KINDS, SCENES, SHAPES, TEXTS, box, scene, words
 
@@ -64,7 +65,7 @@ def test_a_partial_redraw_is_a_full_redraw(name):
     library, cache = default_library(), LayerCache()
     made = load(NAMED[name])
     frame = layout_scene(resolve(made), library)[0]
-    assets, _ = _paint(resolve(made), (frame,), lambda _: None)
+    assets, _ = make_assets(resolve(made), (frame,), {}, 1.0)
     pixels = draw(frame, assets, scale=1.0, library=library, cache=cache)
     done = 0
     while done < PATCHES_EACH:
@@ -75,7 +76,7 @@ def test_a_partial_redraw_is_a_full_redraw(name):
             continue
         resolved = resolve(changed)
         after = layout_scene(resolved, library)[0]
-        assets, _ = _paint(resolved, (after,), lambda _: None)
+        assets, _ = make_assets(resolved, (after,), {}, 1.0)
         quick, damage = redraw(pixels, frame, after, assets, scale=1.0, library=library, cache=cache)
         full = draw(after, assets, scale=1.0, library=library)
         assert np.array_equal(quick.rgba, full.rgba), f"patch {done}: {operation}"
@@ -87,7 +88,7 @@ def test_a_partial_redraw_is_a_full_redraw(name):
         if not any(True for _ in walk(made.pages[0])):
             made = load(NAMED[name])
             frame = layout_scene(resolve(made), library)[0]
-            assets, _ = _paint(resolve(made), (frame,), lambda _: None)
+            assets, _ = make_assets(resolve(made), (frame,), {}, 1.0)
             pixels = draw(frame, assets, scale=1.0, library=library)
 
 

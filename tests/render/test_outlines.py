@@ -15,9 +15,9 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from forebrush.fonts import FontError, FontKey, Library
-from forebrush.layout.paths import Segment, path_bounds, read
 from forebrush.render.outlines import emoji_items, has_color, merged_outline, outline
 from forebrush.scene.drawing import FlatPaint, GroupItem, Item, LinearPaint, PathItem, RadialPaint
+from forebrush.scene.paths import Segment, path_bounds, read
 
 
 @cache

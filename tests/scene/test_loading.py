@@ -97,6 +97,8 @@ REFUSED = [
     (page(text(runs=["x"])), "pages.0.nodes.0", "either runs, or text", ""),
     (page(text(fit={"min": 9, "max": 8})), "pages.0.nodes.0.fit", "not above", ""),
     (page({"kind": "picture", "id": "p"}), "pages.0.nodes.0", "either a brief or an asset", ""),
+    (page({"kind": "shape", "id": "s", "shape": {"kind": "path", "d": "M0 0 L one"}}), "pages.0.nodes.0.shape.d", "no path data", "M0 0"),
+    (page(text(path={"d": "(((("})), "pages.0.nodes.0.path.d", "no path data", "M0 0"),
     ({"pages": []}, "pages", "at least 1", "Add"),
     ({"pages": [{"width": 0, "height": 8}]}, "pages.0.width", "greater than or equal to 1", "1 or more"),
     ({"pages": [{"width": 100_000, "height": 8}]}, "pages.0.width", "16384", "16384 or less"),

@@ -80,9 +80,8 @@ def _advance(char: str, font: str) -> float:
     return latin[1] if char.isupper() else latin[0]
 
 
-def advance(text: str, font: str, weight: int = 400) -> float:
-    """The width of a text on one line, in em."""
-    bold = 1.04 if weight >= 800 else 1.02 if weight >= 600 else 1.0
+@lru_cache(maxsize=32768)
+def _em_width(text: str, font: str) -> float:
     total, before = 0.0, ""
     for char in text:
         total += _advance(char, font)
@@ -90,7 +89,24 @@ def advance(text: str, font: str, weight: int = 400) -> float:
         if before and char.isalnum() and before.isalnum() and _is_wide(char) != _is_wide(before):
             total += 0.2
         before = char
-    return total * bold
+    return total
+
+
+def advance(text: str, font: str, weight: int = 400) -> float:
+    """The width of a text on one line, in em."""
+    return _em_width(text, font) * _bold(weight)
+
+
+def _bold(weight: int) -> float:
+    return 1.04 if weight >= 800 else 1.02 if weight >= 600 else 1.0
+
+
+@lru_cache(maxsize=4096)
+def _paragraphs(text: str, font: str) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Per paragraph, the pieces that are not broken: their widths in em with and without the space after them."""
+    return tuple(
+        tuple((_em_width(p, font), _em_width(p.rstrip(), font)) for p in _pieces(paragraph)) for paragraph in text.split("\n")
+    )
 
 
 def _pieces(text: str) -> list[str]:
@@ -124,12 +140,12 @@ def line_count(text: str, font: str, size: float, weight: int, width: float) -> 
     room = max(0.1, width / size)
     if len(text) > 2 * room and sum(map(_is_wide, text[:400])) * 2 > len(text[:400]):
         room = max(1.0, room - 0.5)  # marks that may not begin a line take a character with them
+    bold = _bold(weight)
     total = 0
-    for paragraph in text.split("\n"):
+    for pieces in _paragraphs(text, font):
         lines, used = 1, 0.0
-        for piece in _pieces(paragraph):
-            wide = advance(piece, font, weight)
-            bare = advance(piece.rstrip(), font, weight)
+        for wide, bare in pieces:
+            wide, bare = wide * bold, bare * bold
             if used and used + bare > room:
                 lines, used = lines + 1, 0.0
             if bare > room:  # broken inside

@@ -30,7 +30,7 @@ def widths(sizer: Sizer, group: Group, height: float | None, pad: Pad) -> tuple[
     if not children:
         return 0.0, 0.0
     if group.layout == "column":
-        made = [sizer.contribution(c) for c in children]
+        made = [sizer.contribution(c, height if isinstance(c, TextNode) and c.vertical else None) for c in children]
         return max(m[0] for m in made), max(m[1] for m in made)
     made = [_contribution(sizer, c, _line_height(sizer, group, c, height), group.wrap) for c in children]
     least, most = [m[0] for m in made], [m[1] for m in made]

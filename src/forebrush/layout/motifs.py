@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from forebrush.layout.paths import KAPPA, Segment, segment_bounds, transform, write
+from forebrush.scene.paths import KAPPA, Segment, segment_bounds, transform, write
 
 __all__ = ["MOTIFS", "Motif"]
 

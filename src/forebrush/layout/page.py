@@ -27,14 +27,16 @@ from forebrush.scene.asset import Plan
 from forebrush.scene.document import Page, Scene, walk
 from forebrush.scene.drawing import IDENTITY, Item, Matrix, PathItem
 from forebrush.scene.findings import finding
-from forebrush.scene.limits import MAX_NODES
+from forebrush.scene.limits import MAX_DEPTH, MAX_NODES
 from forebrush.scene.nodes import Chart, Group, Node, Picture, Scatter, ShapeNode, Table
 from forebrush.scene.values import Radii
 
-__all__ = ["MAX_COPIES", "layout_page", "layout_scene", "picture_key"]
+__all__ = ["MAX_COPIES", "MAX_NESTING", "layout_page", "layout_scene", "picture_key"]
 
 MAX_COPIES = MAX_NODES
 """Nodes of a page's frame that scatters may make."""
+MAX_NESTING = MAX_DEPTH + 32
+"""Depth of a frame, where pictures stand on what stands on pictures."""
 _CONTAINERS: dict[str, tuple[Widther, Arranger]] = {
     "row": (flow.widths, flow.arrange),
     "column": (flow.widths, flow.arrange),
@@ -118,6 +120,7 @@ class _Build:
     sizer: Sizer
     standing: dict[str, list[Node]]
     copies: int = 0
+    depth: int = 0
     suffix: str = ""
     """Added to ids inside the copies of a scatter."""
     drawn: dict[tuple[int, float, float], tuple[Item, ...]] = field(default_factory=dict)
@@ -168,7 +171,9 @@ class _Build:
             alt=node.alt,
         )
         self.look_at(node, made, noted)
+        self.depth += 1
         children = self.children(placed, made, to_page)
+        self.depth -= 1
         return replace(made, children=children) if children else made
 
     def items(self, node: Node, width: float, height: float) -> tuple[Item, ...]:
@@ -255,6 +260,9 @@ class _Build:
         surfaces: dict[str, int] = {}
         for child in self.standing[node.id]:
             name = child.on[len(node.id) + 1 :]
+            if self.depth + 2 + _depth(child) > MAX_NESTING:
+                self.unknown(child, f"it stands on pictures on pictures, more than {MAX_NESTING} nodes deep", made)
+                continue
             if child.on[len(node.id)] == "@":
                 children.append(self.in_layer(node, child, name, made, to_page))
                 continue
@@ -328,6 +336,11 @@ class _Build:
                 f"{names}: up to {right:.0f} x {bottom:.0f} px in a box of {made.width:.0f} x {made.height:.0f} px"
             )
             self.find("box-overflow", message, made, width=right, height=bottom)
+
+
+def _depth(node: Node) -> int:
+    """Levels of nodes under a node."""
+    return max((depth for _, depth in walk(node)), default=0) if isinstance(node, (Group, Scatter)) else 0
 
 
 def _decoration(node: Node) -> bool:

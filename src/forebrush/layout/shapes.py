@@ -9,7 +9,8 @@ import math
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from forebrush.layout.paths import (
+from forebrush.scene import style
+from forebrush.scene.paths import (
     KAPPA,
     Segment,
     arc_segments,
@@ -20,7 +21,6 @@ from forebrush.layout.paths import (
     transform_path,
     write,
 )
-from forebrush.scene import style
 from forebrush.scene.values import Radii
 
 __all__ = ["arrow", "box_path", "head_length", "parse_path", "path_bounds", "shape_path", "transform_path"]

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from forebrush.layout import leaves, table
 from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
+from forebrush.layout.frame import quantise
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import Group, Node, Table, TextNode
 from forebrush.scene.values import Length
@@ -122,10 +123,9 @@ class Sizer:
     def spec(self, node: Node, width: float | None, height: float | None) -> Spec:
         """A node's properties in a container whose content box is `width` x `height` px (None: not known)."""
         key = id(node)
-        fixed = self._specs.get(key, False)
-        if fixed is False:
-            fixed = self._specs[key] = None if _relative(node) else self._new_spec(node, None, None)
-        return fixed or self._new_spec(node, width, height)
+        if key not in self._specs:
+            self._specs[key] = None if _relative(node) else self._new_spec(node, None, None)
+        return self._specs[key] or self._new_spec(node, width, height)
 
     def _new_spec(self, node: Node, width: float | None, height: float | None) -> Spec:
         em = node.size if isinstance(node, TextNode) else self.ctx.page.em
@@ -316,7 +316,8 @@ class Sizer:
         return spec.clamp_width(least) + spec.across, spec.clamp_width(most) + spec.across
 
     def width_in(self, node: Node, spec: Spec, room: float, *, fill: bool, height: float | None = None) -> float:
-        """The border-box width of a node in `room` px (margins included): as said, filled, or fit-content."""
+        """The border-box width of a node in `room` px (margins included): as said, filled, or fit-content;
+        on the 1/64 px grid, so that a text is drawn in the very width in which it was measured."""
         own = spec.height if spec.height is not None else height
         if spec.width is not None:
             width = spec.width
@@ -327,7 +328,7 @@ class Sizer:
         else:
             least, most = self.widths(node, own, spec.pad)
             width = min(most, max(least, room - spec.across))
-        return spec.clamp_width(width)
+        return quantise(spec.clamp_width(width))
 
     def height_at(self, node: Node, spec: Spec, width: float, limit: float | None = None) -> float:
         """The border-box height of a node at a width: as said, by its ratio, or by its content."""

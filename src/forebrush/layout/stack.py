@@ -55,7 +55,7 @@ def widths(sizer: Sizer, group: Group, height: float | None, pad: Pad) -> tuple[
     least = most = 0.0
     for node in sizer.flow_children(group):
         insets = _insets(sizer, node, None, None)
-        low, high = sizer.contribution(node)
+        low, high = sizer.contribution(node, height if isinstance(node, TextNode) and node.vertical else None)
         more = (insets.left or 0.0) + (insets.right or 0.0)
         least, most = max(least, low + more), max(most, high + more)
     return least, most
@@ -171,10 +171,9 @@ def _across(
 ) -> float:
     """The border-box width. `room` is the height that there is."""
     space = width - (insets.left or 0.0) - (insets.right or 0.0)
-    fill = not _own(node, insets.left, insets.right, justify, absolute) or sizer.empty(node)
-    fill = fill and (sizer.stretches(node) or sizer.empty(node))
+    own = _own(node, insets.left, insets.right, justify, absolute) or not sizer.stretches(node)
+    fill = not own or sizer.empty(node)
     if spec.width is None and insets.left is not None and insets.right is not None:
-        fill, height = True, None if not spec.ratio else height
         return spec.clamp_width(max(0.0, space - spec.across))
     if isinstance(node, TextNode) and node.vertical and height is None:
         height = room

@@ -16,7 +16,6 @@ from typing import Any, TypeAlias
 import uharfbuzz as hb
 
 from forebrush.fonts import FontError, FontKey, Library
-from forebrush.layout.paths import Affine, Segment, affine, apply, compose, invert, path_bounds, read, transform, write
 from forebrush.scene.drawing import (
     Blend,
     FlatPaint,
@@ -29,6 +28,7 @@ from forebrush.scene.drawing import (
     Rgba,
     StopAt,
 )
+from forebrush.scene.paths import Affine, Segment, affine, apply, compose, invert, path_bounds, read, transform, write
 
 __all__ = ["em_number", "emoji_items", "has_color", "merged_outline", "outline"]
 

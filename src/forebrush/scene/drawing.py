@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from forebrush.scene.paths import XYWH, Matrix
 from forebrush.scene.style import Blend as DocumentBlend
 
 __all__ = [
@@ -43,9 +44,6 @@ Blend: TypeAlias = DocumentBlend | Literal["plus-lighter"]
 """As in the document; `plus-lighter` is met in colour fonts alone."""
 Rgba: TypeAlias = tuple[int, int, int, int]
 StopAt: TypeAlias = tuple[float, Rgba]
-XYWH: TypeAlias = tuple[float, float, float, float]
-Matrix: TypeAlias = tuple[float, float, float, float, float, float, float, float, float]
-"""Row-major 3 x 3: x' = (m0 x + m1 y + m2) / w, y' = (m3 x + m4 y + m5) / w, w = m6 x + m7 y + m8."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 

@@ -168,6 +168,7 @@ _FIXES = {
     "too_short": "Add the missing entries.",
     "too_long": "Shorten the list.",
     "string_too_long": "Shorten it.",
+    "path": "For example M0 0L100 0L50 80Z.",
     "length": 'For example 24, "50%", "1.5em".',
     "color": 'For example "#c0392b" or "ink".',
 }

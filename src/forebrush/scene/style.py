@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from forebrush.scene.values import Color, Id, Model, Number, Point, Px, Text, Unit
+from forebrush.scene.values import Color, Id, Model, Number, PathData, Point, Px, Unit
 
 __all__ = [
     "Adjust",
@@ -309,7 +309,7 @@ class PathShape(Model):
     """SVG path data; `view` is the width and height that are stretched over the box (none: px of the box)."""
 
     kind: Literal["path"] = "path"
-    d: Text
+    d: PathData
     view: tuple[Annotated[float, Field(gt=0)], Annotated[float, Field(gt=0)]] | None = None
     rule: Literal["nonzero", "evenodd"] = "nonzero"
 

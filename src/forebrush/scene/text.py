@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from forebrush.scene.facts import FactName
 from forebrush.scene.limits import MAX_LIST, MAX_TEXT
-from forebrush.scene.values import Color, Lang, Model, Number
+from forebrush.scene.values import Color, Lang, Model, Number, PathData
 
 __all__ = ["Features", "Fit", "FontName", "Mark", "MarkStyle", "TextPath", "Weight", "runs_to_marks"]
 
@@ -78,7 +78,7 @@ class Fit(Model):
 class TextPath(Model):
     """Sets one line along an SVG path in px of the node's box, from `start` (0 to 1 of its length)."""
 
-    d: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+    d: Annotated[PathData, StringConstraints(min_length=1, max_length=20_000)]
     start: Annotated[float, Field(ge=0, le=1)] = 0.0
     shift: Number = 0.0
     """Px away from the path, to its left side."""

@@ -12,11 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, NoReturn, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 from forebrush.scene.limits import MAX_LENGTH, MAX_TEXT
+from forebrush.scene.paths import read as read_path
 
 __all__ = [
     "AUTO",
@@ -29,6 +38,7 @@ __all__ = [
     "Length",
     "Model",
     "Number",
+    "PathData",
     "Point",
     "Px",
     "Quad",
@@ -333,6 +343,17 @@ class Color:
     ) -> JsonSchemaValue:
         return {"type": "string", "pattern": _COLOR_PATTERN}
 
+
+def _read_path(d: str) -> str:
+    try:
+        read_path(d)
+    except ValueError as error:
+        raise PydanticCustomError("path", "this is no path data: {why}", {"why": str(error)}) from None
+    return d
+
+
+PathData = Annotated[str, StringConstraints(max_length=MAX_TEXT), AfterValidator(_read_path)]
+"""SVG path data, every command of it."""
 
 BUILT_IN_COLORS: Mapping[str, str] = {
     "ink": "#1f1b16",

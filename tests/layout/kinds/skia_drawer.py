@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from forebrush.layout.paths import read
 from forebrush.native import skia
 from forebrush.scene.drawing import (
     ConicPaint,
@@ -21,6 +20,7 @@ from forebrush.scene.drawing import (
     Rgba,
     TilePaint,
 )
+from forebrush.scene.paths import read
 
 BLENDS = {"normal": "SrcOver", "multiply": "Multiply", "screen": "Screen", "overlay": "Overlay",
           "soft-light": "SoftLight", "plus-lighter": "Plus"}  # fmt: skip

@@ -15,8 +15,8 @@ from forebrush.layout.frame import multiply
 from forebrush.layout.kinds.charts.data import COLORS, readable_on
 from forebrush.layout.kinds.charts.lines import curve
 from forebrush.layout.kinds.charts.ticks import nice_step, scale_of
-from forebrush.layout.paths import path_bounds, read
 from forebrush.scene.drawing import IDENTITY, FlatPaint, GroupItem, Item, PathItem, TextItem
+from forebrush.scene.paths import path_bounds, read
 from forebrush.scene.values import Color
 
 D = Decimal

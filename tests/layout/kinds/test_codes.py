@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from forebrush.layout.kinds import barcodes
 from forebrush.layout.kinds.barcodes import CodeError, code128, code128_values, ean13, ean13_digits
 from forebrush.layout.kinds.code import outline, qr_matrix
-from forebrush.layout.paths import path_bounds
 from forebrush.scene.drawing import FlatPaint, PathItem
+from forebrush.scene.paths import path_bounds
 
 # QR ---------------------------------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from forebrush.layout.kinds import formula, icon, shape
-from forebrush.layout.paths import path_bounds, read, segment_bounds
 from forebrush.scene.drawing import FlatPaint, TextItem
+from forebrush.scene.paths import path_bounds, read, segment_bounds
 
 RED, INK = FlatPaint((255, 0, 0, 255)), FlatPaint((0x1F, 0x1B, 0x16, 255))
 

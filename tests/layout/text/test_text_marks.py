@@ -5,9 +5,9 @@ import math
 import pytest
 from text_setting import context, glyph_at, node, paths, set_items, set_text, size_of, x_of, y_of
 
-from forebrush.layout.paths import path_bounds
 from forebrush.layout.text import place
 from forebrush.scene.drawing import TextItem
+from forebrush.scene.paths import path_bounds
 
 EM = 20
 

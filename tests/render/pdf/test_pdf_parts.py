@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forebrush.fonts import Library
-from forebrush.layout.paths import read
 from forebrush.render.pdf.fonts import MAX_CODES, FontBook, to_unicode
 from forebrush.render.pdf.gradients import spread
 from forebrush.render.pdf.paths import operators, project, stroke_area, united
@@ -19,6 +18,7 @@ from forebrush.render.pdf.reading import turned
 from forebrush.render.pdf.store import Store
 from forebrush.render.pdf.syntax import affine_of, jacobian, number, text_string
 from forebrush.scene.drawing import FlatPaint, StrokePaint
+from forebrush.scene.paths import read
 
 
 @pytest.mark.parametrize(

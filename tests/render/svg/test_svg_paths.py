@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forebrush.layout.frame import apply_matrix
-from forebrush.layout.paths import Segment, read
 from forebrush.render.svg.paths import moved, path_data, short_data
 from forebrush.render.svg.xml import number
+from forebrush.scene.paths import Segment, read
 
 coordinate = st.floats(-5000, 5000, allow_nan=False)
 

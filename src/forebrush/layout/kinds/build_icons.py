@@ -16,7 +16,7 @@ from pathlib import Path
 
 from forebrush.layout.kinds.importer.geometry import shape
 from forebrush.layout.kinds.importer.tree import Element, read_tree
-from forebrush.layout.paths import write
+from forebrush.scene.paths import write
 
 __all__ = ["main"]
 

@@ -14,10 +14,10 @@ from forebrush.layout.context import Context
 from forebrush.layout.kinds.barcodes import CodeError, code128, ean13, ean13_digits
 from forebrush.layout.kinds.common import moved, placeholder
 from forebrush.layout.paints import paints
-from forebrush.layout.paths import Segment, write
 from forebrush.scene.drawing import Item, PathItem
 from forebrush.scene.facts import exact_json
 from forebrush.scene.nodes import Code, FactRef, TextNode
+from forebrush.scene.paths import Segment, write
 
 __all__ = ["intrinsic", "items", "outline", "qr_matrix", "value_of"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from forebrush.layout.context import Context
-from forebrush.layout.paths import Segment, write
 from forebrush.layout.shapes import box_path
 from forebrush.scene.drawing import IDENTITY, FlatPaint, GroupItem, Item, Matrix, PathItem, StrokePaint
+from forebrush.scene.paths import Segment, write
 from forebrush.scene.values import Radii
 
 __all__ = ["moved", "moving", "placeholder"]

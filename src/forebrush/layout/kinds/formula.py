@@ -11,9 +11,9 @@ from forebrush.layout import text as type_setting
 from forebrush.layout.context import Context
 from forebrush.layout.kinds.importer import SvgError, read_svg, svg_items
 from forebrush.layout.paints import paints
-from forebrush.layout.paths import read, transform, write
 from forebrush.scene.drawing import FlatPaint, GroupItem, Item, PathItem
 from forebrush.scene.nodes import Formula, TextNode
+from forebrush.scene.paths import read, transform, write
 
 __all__ = ["FormulaError", "intrinsic", "items"]
 

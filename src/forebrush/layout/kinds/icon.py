@@ -13,9 +13,9 @@ from importlib import resources
 from forebrush.layout.context import Context
 from forebrush.layout.kinds.common import placeholder
 from forebrush.layout.paints import paints
-from forebrush.layout.paths import read, transform, write
 from forebrush.scene.drawing import GlyphRun, Item, PathItem, StrokePaint, TextItem, TextLine
 from forebrush.scene.nodes import Icon
+from forebrush.scene.paths import read, transform, write
 
 __all__ = ["icon_names", "intrinsic", "items", "near_names"]
 

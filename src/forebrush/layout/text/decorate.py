@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forebrush.layout.frame import quantise
-from forebrush.layout.paths import Segment, write
 from forebrush.layout.text.tracks import Track
 from forebrush.scene.drawing import FlatPaint, Paint, PathItem, Rgba, StrokePaint
+from forebrush.scene.paths import Segment, write
 
 __all__ = ["Band", "highlight", "rule"]
 

@@ -14,7 +14,6 @@ from weakref import WeakKeyDictionary
 
 from forebrush.fonts import Library
 from forebrush.layout.context import Context
-from forebrush.layout.paths import path_bounds
 from forebrush.layout.text.block import Block, Centre, centre_of, compose
 from forebrush.layout.text.curve import curved_items, room_on, safe_walk
 from forebrush.layout.text.fitting import fitted_size
@@ -27,11 +26,12 @@ from forebrush.layout.text.units import Prepared
 from forebrush.scene.document import Scene
 from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import TextNode
+from forebrush.scene.paths import path_bounds
 
 __all__ = ["TextSize", "measure", "place"]
 
 _KEPT_NODES = 256
-_KEPT_CHARACTERS = 300_000
+_KEPT_CHARACTERS = 100_000
 _KEPT_BLOCKS = 8
 _TOLERANCE = 0.5
 """Px by which a text may stand out of its box before it is a finding."""
@@ -95,8 +95,8 @@ def _block(made: _Set, along: float | None, across: float | None, library: Libra
     block = made.blocks.get(key)
     if block is None:
         if made.walk is not None and node.path is not None:
+            along, across = room_on(made.walk, node.path), None
             node = node.model_copy(update={"text_wrap": "nowrap", "indent": 0.0})
-            along, across = room_on(made.walk, node.path), None  # type: ignore[arg-type]
         size = fitted_size(node, made.prepared, made.rulers, along, across)
         block = compose(node, made.prepared, made.rulers, made.centre, size, along, across, library)
         if len(made.blocks) >= _KEPT_BLOCKS:
@@ -145,9 +145,7 @@ def place(node: TextNode, width: float, height: float, ctx: Context) -> tuple[It
     if made.walk is not None and node.path is not None:
         if block.width > room_on(made.walk, node.path) + _TOLERANCE:
             ctx.find("text-overflow", "the text is longer than its path", node=node.id)
-        return curved_items(
-            node, node.path, made.walk, made.prepared, block, made.centre, width, height, ctx
-        )  # fmt: skip
+        return curved_items(node, node.path, made.walk, made.prepared, block, made.centre, width, height, ctx)
     leading = max(0.0, node.line_height - 1) * block.size
     wide, deep = block.width - along, block.depth - leading - across
     if max(wide, deep) > _TOLERANCE:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from forebrush.layout.paths import Segment, read
+from forebrush.scene.paths import Segment, read
 
 __all__ = ["Walk", "walk"]
 

@@ -13,7 +13,6 @@ from forebrush.fonts import FontKey
 from forebrush.layout.context import Context
 from forebrush.layout.frame import quantise
 from forebrush.layout.paints import paints, stroke_paints
-from forebrush.layout.paths import Segment, write
 from forebrush.layout.text.block import Block, Centre, Line
 from forebrush.layout.text.decorate import Band, highlight, rule
 from forebrush.layout.text.justify import shares
@@ -24,6 +23,7 @@ from forebrush.layout.text.tracks import Across, Along, Down, Track
 from forebrush.layout.text.units import Annotation, Prepared, Unit
 from forebrush.scene.drawing import FlatPaint, GlyphRun, Item, Paint, PathItem, Rgba, TextItem, TextLine
 from forebrush.scene.nodes import TextNode
+from forebrush.scene.paths import Segment, write
 
 __all__ = ["items_of"]
 

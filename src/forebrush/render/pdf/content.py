@@ -12,10 +12,10 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name
 
-from forebrush.layout.paths import Affine, compose, invert
 from forebrush.render.pdf.store import Store, pdf_array
 from forebrush.render.pdf.syntax import AFFINE, bounds_of, numbers
 from forebrush.scene.drawing import XYWH
+from forebrush.scene.paths import Affine, compose, invert
 
 __all__ = ["Content"]
 

@@ -8,7 +8,6 @@ from pikepdf import Array, Dictionary, Name, String
 
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame
-from forebrush.layout.paths import read
 from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.fonts import FontBook
 from forebrush.render.pdf.icc import srgb_profile
@@ -19,6 +18,7 @@ from forebrush.render.pdf.store import Store, pdf_array
 from forebrush.render.pdf.tags import Tags
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.findings import Finding
+from forebrush.scene.paths import read
 
 __all__ = ["draw_pdf"]
 

@@ -14,13 +14,13 @@ from typing import Any
 import numpy as np
 
 from forebrush.layout.frame import Frame, FrameNode, multiply
-from forebrush.layout.paths import Affine, invert
-from forebrush.layout.paths import affine as matrix_of
 from forebrush.render.pdf.images import image, place
 from forebrush.render.pdf.job import Pen
 from forebrush.render.pdf.syntax import bounds_of
 from forebrush.render.raster import draw, draw_node
 from forebrush.scene.drawing import IDENTITY, XYWH, Matrix, Paint, PathItem
+from forebrush.scene.paths import Affine, invert
+from forebrush.scene.paths import affine as matrix_of
 from forebrush.scene.style import BackdropBlur, Effect
 
 __all__ = ["Patch", "backdrop", "node_matrix", "node_pixels", "paint_pixels", "place_patch"]

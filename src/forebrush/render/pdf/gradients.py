@@ -12,11 +12,11 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name
 
-from forebrush.layout.paths import Affine, compose
 from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.store import Store, pdf_array
 from forebrush.render.pdf.syntax import AFFINE
 from forebrush.scene.drawing import LinearPaint, RadialPaint, Rgba, StopAt
+from forebrush.scene.paths import Affine, compose
 
 __all__ = ["alpha_mask", "flat_of", "has_alpha", "pattern", "shading", "space_of", "spread"]
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame, multiply
-from forebrush.layout.paths import Segment, read
 from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.fonts import FontBook
 from forebrush.render.pdf.paths import operators, project
@@ -22,6 +21,7 @@ from forebrush.render.pdf.syntax import AFFINE, affine_of
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.drawing import IDENTITY, Matrix
 from forebrush.scene.findings import Finding, finding
+from forebrush.scene.paths import Segment, read
 
 __all__ = ["Job", "Pen", "grouped"]
 

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from forebrush.layout.frame import FrameMask, FrameNode
-from forebrush.layout.paths import read
 from forebrush.render.pdf.fallback import Patch, backdrop, node_matrix, node_pixels, place_patch
 from forebrush.render.pdf.images import gray, place
 from forebrush.render.pdf.items import can_project, draw_items, has_perspective, write_item_words
@@ -32,6 +31,7 @@ from forebrush.scene.drawing import (
     PictureItem,
     Rgba,
 )
+from forebrush.scene.paths import read
 from forebrush.scene.style import BackdropBlur, Blur, Effect
 
 __all__ = ["draw_node"]
@@ -249,7 +249,7 @@ def _blackened(paint: Any) -> Any:
 
 
 def _place_gray(pen: Pen, patch: Patch, invert: bool) -> None:
-    from forebrush.layout.paths import invert as inverse
+    from forebrush.scene.paths import invert as inverse
 
     back = inverse(pen.content.to_page)
     if back is not None:

@@ -10,7 +10,6 @@ import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from forebrush.layout.paths import Segment, compose, invert, read
 from forebrush.render.pdf import gradients
 from forebrush.render.pdf.fallback import paint_pixels
 from forebrush.render.pdf.images import place
@@ -29,6 +28,7 @@ from forebrush.scene.drawing import (
     StrokePaint,
     TilePaint,
 )
+from forebrush.scene.paths import Segment, compose, invert, read
 
 __all__ = ["SIMPLE", "Simple", "draw_path", "fill", "set_color", "stroke"]
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from forebrush.layout.frame import apply_matrix
-from forebrush.layout.paths import Segment
 from forebrush.render.pdf.syntax import number
 from forebrush.scene.drawing import XYWH, Matrix, StrokePaint
+from forebrush.scene.paths import Segment
 
 __all__ = ["operators", "path_box", "project", "stroke_area", "united"]
 

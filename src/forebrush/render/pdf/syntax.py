@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from forebrush.layout.paths import Affine, apply
 from forebrush.scene.drawing import XYWH, Matrix
+from forebrush.scene.paths import Affine, apply
 
 __all__ = [
     "AFFINE",

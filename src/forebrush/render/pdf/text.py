@@ -15,7 +15,6 @@ from typing import Literal
 from pikepdf import Dictionary, String
 
 from forebrush.fonts import FontKey
-from forebrush.layout.paths import Affine, Segment, compose, read, transform
 from forebrush.render.outlines import emoji_items, has_color, merged_outline, outline
 from forebrush.render.pdf.content import Content
 from forebrush.render.pdf.fonts import can_embed
@@ -24,6 +23,7 @@ from forebrush.render.pdf.painting import SIMPLE, Simple, fill, set_color, strok
 from forebrush.render.pdf.reading import Cell, Span, spans
 from forebrush.render.pdf.syntax import AFFINE, jacobian, number, numbers, text_string
 from forebrush.scene.drawing import FlatPaint, GlyphRun, Paint, TextItem
+from forebrush.scene.paths import Affine, Segment, compose, read, transform
 
 __all__ = ["draw_text", "write_words"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from forebrush.layout.frame import FrameNode, apply_matrix
-from forebrush.layout.paths import path_bounds
 from forebrush.render.raster.bounds import items_box
 from forebrush.render.svg.sheet import Sheet
 from forebrush.scene.drawing import XYWH
+from forebrush.scene.paths import path_bounds
 from forebrush.scene.style import Blur, Displace, Effect, Glow, Shadow
 
 __all__ = ["body_box", "grown", "joined", "outline_of", "reach"]

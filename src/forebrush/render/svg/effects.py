@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forebrush.layout.frame import FrameNode
-from forebrush.layout.paths import path_bounds
 from forebrush.render.svg.bounds import grown, joined, outline_of, reach
 from forebrush.render.svg.outline_ops import spread_path
 from forebrush.render.svg.paths import path_data
 from forebrush.render.svg.sheet import Sheet
 from forebrush.render.svg.xml import Attributes, alpha, hex_color, number, numbers, tag
 from forebrush.scene.drawing import XYWH, FlatPaint, PathItem, Rgba
+from forebrush.scene.paths import path_bounds
 from forebrush.scene.style import Adjust, Blur, Effect, Glow, Shadow
 
 __all__ = ["filter_url", "outside_mask", "region", "tinted", "with_effects"]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from forebrush.layout.paths import path_bounds
 from forebrush.render.svg import text
 from forebrush.render.svg.bounds import grown
 from forebrush.render.svg.effects import outside_mask
@@ -36,6 +35,7 @@ from forebrush.scene.drawing import (
     TextItem,
     TilePaint,
 )
+from forebrush.scene.paths import path_bounds
 
 __all__ = ["draw_items", "has_blend"]
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from forebrush.layout.frame import FrameMask, FrameNode, apply_matrix
-from forebrush.layout.paths import path_bounds
 from forebrush.render.raster.compose import isolated
 from forebrush.render.raster.slots import parts
 from forebrush.render.svg.bounds import body_box, grown, joined, outline_of, reach
@@ -23,6 +22,7 @@ from forebrush.render.svg.pixels import backdrop_image, node_as_pixels
 from forebrush.render.svg.sheet import Sheet, Spot
 from forebrush.render.svg.xml import Attributes, alpha, escaped, hex_color, number, numbers, safe_id, tag, transform
 from forebrush.scene.drawing import XYWH, Matrix, PathItem, Rgba
+from forebrush.scene.paths import path_bounds
 from forebrush.scene.style import Adjust, BackdropBlur, Displace, Wear
 
 __all__ = ["draw_nodes"]

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from forebrush.fonts import FontKey, Library
-from forebrush.layout.paths import Segment, write
 from forebrush.render.raster.glyphs import outline as glyph_outline
 from forebrush.render.raster.paths import path_of
 from forebrush.render.raster.strokes import stroke_style
 from forebrush.scene.drawing import GlyphRun, StrokePaint
+from forebrush.scene.paths import Segment, write
 
 __all__ = ["spread_path", "stroke_area", "text_outline"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from forebrush.layout.frame import apply_matrix
-from forebrush.layout.paths import Segment, read, transform
 from forebrush.render.svg.xml import number
 from forebrush.scene.drawing import Matrix
+from forebrush.scene.paths import Segment, read, transform
 
 __all__ = ["is_affine", "moved", "path_data", "segments_of", "short_data"]
 

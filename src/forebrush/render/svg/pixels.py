@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forebrush.layout.frame import Frame, FrameNode, multiply
-from forebrush.layout.paths import affine, invert
 from forebrush.render.pixels import Pixels
 from forebrush.render.raster import draw, draw_node
 from forebrush.render.svg.sheet import Sheet, Spot, data_uri
 from forebrush.render.svg.xml import number, tag, transform
 from forebrush.scene.drawing import IDENTITY, Item, Matrix
 from forebrush.scene.limits import MAX_EDGE, MAX_PIXELS
+from forebrush.scene.paths import affine, invert
 from forebrush.scene.style import BackdropBlur
 
 __all__ = ["RESOLUTION", "as_pixels", "backdrop_image", "node_as_pixels"]

@@ -11,8 +11,6 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from forebrush.layout.paths import Affine, Segment, apply, write
-from forebrush.layout.paths import transform as moved_by
 from forebrush.render import outlines
 from forebrush.render.svg import live
 from forebrush.render.svg.outline_ops import text_outline
@@ -32,6 +30,8 @@ from forebrush.scene.drawing import (
     Rgba,
     TextItem,
 )
+from forebrush.scene.paths import Affine, Segment, apply, write
+from forebrush.scene.paths import transform as moved_by
 
 __all__ = ["Brushes", "draw_text", "run_segments"]
 

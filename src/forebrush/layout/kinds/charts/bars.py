@@ -11,10 +11,10 @@ from forebrush.layout.kinds.charts.data import Row, average, inked, readable_on
 from forebrush.layout.kinds.charts.frame import Plot
 from forebrush.layout.kinds.charts.words import Words
 from forebrush.layout.paints import paint
-from forebrush.layout.paths import read, transform, write
 from forebrush.layout.shapes import box_path
 from forebrush.scene.drawing import XYWH, Item, PathItem, Rgba
 from forebrush.scene.nodes import Chart
+from forebrush.scene.paths import read, transform, write
 from forebrush.scene.values import Radii
 
 __all__ = ["Bar", "bars", "draw_bars", "stack_range"]

@@ -16,10 +16,10 @@ from forebrush.layout.kinds.charts.data import Row, inked, shown
 from forebrush.layout.kinds.charts.ticks import Scale
 from forebrush.layout.kinds.charts.words import LINE, Words, widest
 from forebrush.layout.paints import paint
-from forebrush.layout.paths import Segment, read, transform, write
 from forebrush.layout.shapes import box_path
 from forebrush.scene.drawing import XYWH, FlatPaint, Item, PathItem, Rgba, StrokePaint
 from forebrush.scene.nodes import Chart
+from forebrush.scene.paths import Segment, read, transform, write
 from forebrush.scene.values import Radii
 
 __all__ = ["Labels", "Plot", "category_labels", "grid", "legend", "tick_words", "value_axis"]

@@ -16,9 +16,9 @@ from forebrush.layout.kinds.charts.data import Row, average, inked
 from forebrush.layout.kinds.charts.frame import Plot
 from forebrush.layout.kinds.charts.words import Words, overlap
 from forebrush.layout.paints import paint
-from forebrush.layout.paths import KAPPA, Segment, write
 from forebrush.scene.drawing import XYWH, FlatPaint, Item, LinearPaint, Paint, PathItem, Rgba, StrokePaint
 from forebrush.scene.nodes import Chart
+from forebrush.scene.paths import KAPPA, Segment, write
 
 __all__ = ["curve", "draw_lines", "line_range", "stacked_values"]
 

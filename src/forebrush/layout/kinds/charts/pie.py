@@ -10,10 +10,10 @@ from forebrush.layout.context import Context
 from forebrush.layout.kinds.charts.data import Point, Row, average, inked, readable_on, slice_fills
 from forebrush.layout.kinds.charts.words import Words, overlap
 from forebrush.layout.paints import paint
-from forebrush.layout.paths import read, transform, write
 from forebrush.layout.shapes import shape_path
 from forebrush.scene.drawing import XYWH, FlatPaint, Item, PathItem, Rgba, StrokePaint
 from forebrush.scene.nodes import Chart
+from forebrush.scene.paths import read, transform, write
 from forebrush.scene.style import Arc
 from forebrush.scene.values import Radii
 

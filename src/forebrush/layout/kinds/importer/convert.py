@@ -15,8 +15,8 @@ from forebrush.layout.kinds.importer import css
 from forebrush.layout.kinds.importer.geometry import SHAPES, fit_matrix, shape, transform_list
 from forebrush.layout.kinds.importer.servers import Gradients, Painted, alpha, gradient_paint, server
 from forebrush.layout.kinds.importer.tree import Element, SvgError, length, numbers, read_tree, walk
-from forebrush.layout.paths import Affine, Segment, affine, compose, invert, segment_bounds, transform, write
 from forebrush.scene.drawing import XYWH, Blend, FlatPaint, GroupItem, Item, PathItem, StrokePaint
+from forebrush.scene.paths import Affine, Segment, affine, compose, invert, segment_bounds, transform, write
 
 __all__ = ["Imported", "SvgDocument", "read_svg", "svg_items"]
 

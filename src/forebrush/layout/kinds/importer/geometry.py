@@ -6,7 +6,7 @@ import math
 import re
 
 from forebrush.layout.kinds.importer.tree import Element, SvgError, length, numbers
-from forebrush.layout.paths import Affine, Segment, arc_segments, compose, read
+from forebrush.scene.paths import Affine, Segment, arc_segments, compose, read
 
 __all__ = ["SHAPES", "fit_matrix", "shape", "transform_list"]
 

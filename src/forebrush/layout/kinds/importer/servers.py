@@ -16,8 +16,8 @@ from forebrush.layout.kinds.importer.colors import css_color
 from forebrush.layout.kinds.importer.css import INITIAL, Rule, properties
 from forebrush.layout.kinds.importer.geometry import transform_list
 from forebrush.layout.kinds.importer.tree import Element, length
-from forebrush.layout.paths import Affine, apply, compose
 from forebrush.scene.drawing import XYWH, FlatPaint, LinearPaint, Paint, RadialPaint, Rgba, StopAt
+from forebrush.scene.paths import Affine, apply, compose
 
 __all__ = ["Painted", "Server", "alpha", "server"]
 

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from forebrush.scene.drawing import XYWH, Matrix
-
 __all__ = [
     "KAPPA",
+    "XYWH",
     "Affine",
+    "Matrix",
     "Segment",
     "affine",
     "apply",
@@ -40,6 +40,10 @@ MAX_COORDINATE = 1e7
 KAPPA = 4 / 3 * (math.sqrt(2) - 1)
 """Length of the handles of a cubic that stands for a quarter of the unit circle."""
 
+XYWH: TypeAlias = tuple[float, float, float, float]
+"""A box: left, top, width, height."""
+Matrix: TypeAlias = tuple[float, float, float, float, float, float, float, float, float]
+"""Row-major 3 x 3: x' = (m0 x + m1 y + m2) / w, y' = (m3 x + m4 y + m5) / w, w = m6 x + m7 y + m8."""
 Affine: TypeAlias = tuple[float, float, float, float, float, float]
 """(a, b, c, d, e, f) as in SVG: x' = a x + c y + e, y' = b x + d y + f."""
 
