@@ -40,7 +40,7 @@ FORMATS: Mapping[str, Format] = {
 }
 _QUALITY = {"low": 80, "medium": 90, "high": 95}
 """Encoder quality of JPEG and WebP by level."""
-_LIBRARIES = ("skia-python", "uharfbuzz", "pyicu-wheels", "pyyoga", "numpy")
+_LIBRARIES = ("skia-python", "uharfbuzz", "pyicu-wheels", "numpy")
 
 
 def format_of(path: str | os.PathLike[str], wanted: str | None = None) -> Format:

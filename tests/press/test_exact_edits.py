@@ -81,8 +81,8 @@ def test_a_partial_redraw_is_a_full_redraw(name):
         full = draw(after, assets, scale=1.0, library=library)
         assert np.array_equal(quick.rgba, full.rgba), f"patch {done}: {operation}"
         outside = np.ones(full.rgba.shape[:2], bool)
-        for x, y, width, height in damage:
-            outside[max(0, y) : y + height, max(0, x) : x + width] = False
+        for left, top, right, bottom in damage:
+            outside[top:bottom, left:right] = False
         assert np.array_equal(full.rgba[outside], pixels.rgba[outside]), "nothing changes outside the damage"
         made, frame, pixels, done = changed, after, full, done + 1
         if not any(True for _ in walk(made.pages[0])):

@@ -132,7 +132,8 @@ def _measure(
     ranges: dict[str, list[tuple[int, int]]] = {"outside": [], "covered": [], "faint": [], "small": []}
     smallest, lowest = math.inf, 21.0
     height, width = final.shape[:2]
-    for start, end, boxes, size in _clusters(item, matrix, scale):
+    pictures = {(run.starts[k], run.ends[k]) for run in item.runs if run.emoji for k in range(len(run.glyphs))}
+    for start, end, boxes, size, colors in _clusters(item, matrix, scale):
         smallest = min(smallest, size)
         if size < MIN_SIZE - 0.01:
             ranges["small"].append((start, end))
@@ -145,12 +146,16 @@ def _measure(
             if inked[0] < 0 or inked[1] < 0 or inked[2] > width or inked[3] > height:
                 ranges["outside"].append((start, end))
                 continue
-        seen, ratio = _seen(solid, x0, y0, final, bare)
+        seen, round_it, ratio = _seen(solid, x0, y0, final, bare, colors)
+        if (start, end) in pictures:
+            ratio = None  # a colour emoji has contrasts of its own: light and dark parts, and outlines
         if ratio is not None:
             lowest = min(lowest, ratio)
-        if seen < MIN_VISIBLE and (ratio is None or seen < 0.15 or ratio >= MIN_CONTRAST):
-            ranges["covered"].append((start, end))
-        elif ratio is not None and ratio < MIN_CONTRAST:
+        contrasts = ratio is not None and ratio >= MIN_CONTRAST
+        if seen < MIN_VISIBLE and not (contrasts and round_it >= MIN_VISIBLE):
+            # Ink in the colour of its ground never arrives; it shows all the same where its own outline goes round it.
+            ranges["covered" if seen < 0.15 or contrasts or ratio is None else "faint"].append((start, end))
+        elif not contrasts and ratio is not None:
             ranges["faint"].append((start, end))
     box = _page_box(alpha, left, top, scale, matrix, item)
     merged = {name: _merge(found) for name, found in ranges.items()}
@@ -176,9 +181,9 @@ def _local_scale(matrix: Matrix, x: float, y: float) -> float:
 _Box = tuple[float, float, float, float]
 
 
-def _clusters(item: TextItem, matrix: Matrix, scale: float) -> Iterator[tuple[int, int, list[_Box], float]]:
-    """Each cluster of the text: its range, the device boxes of its glyphs, and its font size in output px."""
-    found: dict[tuple[int, int], tuple[list[_Box], float]] = {}
+def _clusters(item: TextItem, matrix: Matrix, scale: float) -> Iterator[tuple[int, int, list[_Box], float, bool]]:
+    """Each cluster: its range, the device boxes of its glyphs, its font size in output px, whether it is an emoji."""
+    found: dict[tuple[int, int], tuple[list[_Box], float, bool]] = {}
     for run in item.runs:
         if run.kind != "text":
             continue
@@ -191,11 +196,12 @@ def _clusters(item: TextItem, matrix: Matrix, scale: float) -> Iterator[tuple[in
                 for dx, dy in ((reach[0], reach[1]), (reach[2], reach[1]), (reach[2], reach[3]), (reach[0], reach[3]))
             ]
             xs, ys = [c[0] * scale for c in corners], [c[1] * scale for c in corners]
-            boxes, size = found.setdefault((run.starts[k], run.ends[k]), ([], math.inf))
+            boxes, size, _ = found.setdefault((run.starts[k], run.ends[k]), ([], math.inf, run.emoji))
             boxes.append((min(xs), min(ys), max(xs), max(ys)))
-            found[(run.starts[k], run.ends[k])] = (boxes, min(size, s * _local_scale(matrix, x, y) * scale))
-    for (start, end), (boxes, size) in sorted(found.items()):
-        yield start, end, boxes, size
+            size = min(size, s * _local_scale(matrix, x, y) * scale)
+            found[(run.starts[k], run.ends[k])] = (boxes, size, run.emoji)
+    for (start, end), (boxes, size, colors) in sorted(found.items()):
+        yield start, end, boxes, size, colors
 
 
 def _hull(boxes: list[_Box]) -> tuple[int, int, int, int]:
@@ -228,25 +234,27 @@ def _inked_box(solid: NDArray[np.uint8], x0: int, y0: int) -> tuple[int, int, in
 
 
 def _seen(
-    solid: NDArray[np.uint8], x0: int, y0: int, final: NDArray[np.uint8], bare: NDArray[np.uint8]
-) -> tuple[float, float | None]:
-    """The share of solid ink that arrived, and the contrast of ink with the pixels round it."""
+    solid: NDArray[np.uint8], x0: int, y0: int, final: NDArray[np.uint8], bare: NDArray[np.uint8], colors: bool
+) -> tuple[float, float, float | None]:
+    """The share of solid ink that arrived, the share of what is round it that the text changed, and the contrast of
+    ink with the pixels round it (of an emoji, in `colors`: of its darkest or its lightest fifth)."""
     h, w = final.shape[:2]
     ax, ay = max(0, x0), max(0, y0)
     bx, by = min(w, x0 + solid.shape[1]), min(h, y0 + solid.shape[0])
     if bx <= ax or by <= ay:
-        return 0.0, None
+        return 0.0, 0.0, None
     part = solid[ay - y0 : by - y0, ax - x0 : bx - x0]
     core = part >= _INK
     total = int((solid >= _INK).sum())
     here, without = final[ay:by, ax:bx, :3], bare[ay:by, ax:bx, :3]
-    arrived = core & (np.abs(here.astype(np.int16) - without).sum(2) > _SEEN)
-    seen = float(arrived.sum()) / total
+    changed = np.abs(here.astype(np.int16) - without).sum(2) > _SEEN
+    seen = float((core & changed).sum()) / total
     ring = _ring(part)
     if not core.any() or not ring.any():
-        return seen, None
-    ink, ground = float(luminance(here[core]).mean()), float(np.median(luminance(here[ring])))
-    return seen, contrast(ink, ground)
+        return seen, 0.0, None
+    ink, ground = luminance(here[core]), float(np.median(luminance(here[ring])))
+    tones = np.quantile(ink, (0.2, 0.8)) if colors else (ink.mean(),)
+    return seen, float(changed[ring].mean()), max(contrast(float(tone), ground) for tone in tones)
 
 
 def _ring(part: NDArray[np.uint8]) -> NDArray[np.bool_]:

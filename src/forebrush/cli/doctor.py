@@ -13,7 +13,7 @@ from forebrush.cli.output import print_json, print_table
 
 __all__ = ["doctor"]
 
-_CORE = ("pydantic", "numpy", "uharfbuzz", "pyicu-wheels", "pyyoga", "isal", "Pillow", "pikepdf")
+_CORE = ("pydantic", "numpy", "uharfbuzz", "pyicu-wheels", "isal", "Pillow", "pikepdf")
 
 
 def _libraries() -> str:

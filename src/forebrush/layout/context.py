@@ -1,7 +1,7 @@
 """What one layout run shares: the scene, the fonts, the plans of painters, and what it gathers on its way.
 
-Made once per page by `page.py` and handed down; the only thing in this room that is written to is its font table and
-its list of findings.
+Made once per page by `page.py` and handed down; the only things in this room that are written to are its font table,
+its list of findings and what text notes in it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ class Context:
     """Px of the assets that are there already, by key."""
     fonts: list[FontKey] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    shaped: dict[int, tuple[Any, Any]] = field(default_factory=dict)
+    """What text made of its nodes in this run, by the identity of the node, which is kept alive beside it."""
     _font_index: dict[FontKey, int] = field(default_factory=dict)
 
     def font(self, key: FontKey) -> int:

@@ -42,11 +42,13 @@ def field(width: int, height: int, scale: float, roughness: float, seed: int) ->
     lowest = min(1.0 / max(scale, 1e-6), 0.35)
     # An octave has a quarter of the area of the next in the frequency plane, so equal octaves fall as 1 / f.
     slope = 1.0 - math.log2(max(roughness, 0.03))
-    fx, fy = np.fft.rfftfreq(width), np.fft.fftfreq(height)
-    ratio = np.hypot(fx[None, :], fy[:, None]) / lowest
-    amplitude = ratio**2 / (1.0 + ratio ** (2.0 + slope))
-    phase = np.random.default_rng(seed).random(ratio.shape) * (2.0 * math.pi)
-    made = np.fft.irfft2(amplitude * (np.cos(phase) + 1j * np.sin(phase)), (height, width))
+    fx, fy = (np.fft.rfftfreq(width) / lowest).astype(np.float32), (np.fft.fftfreq(height) / lowest).astype(np.float32)
+    square = fx[None, :] ** 2 + fy[:, None] ** 2
+    amplitude = square / (1.0 + square ** np.float32(1.0 + slope / 2))
+    phase = np.random.default_rng(seed).random(square.shape, dtype=np.float32) * np.float32(2.0 * math.pi)
+    spectrum = np.empty(square.shape, np.complex64)
+    spectrum.real, spectrum.imag = amplitude * np.cos(phase), amplitude * np.sin(phase)
+    made = np.fft.irfft2(spectrum, (height, width))
     made *= 0.5 / _DEVIATIONS / max(float(made.std()), 1e-12)
     return np.clip(made + 0.5, 0.0, 1.0).astype(np.float32)
 

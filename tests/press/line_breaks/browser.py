@@ -31,26 +31,29 @@ p:lang(ja){font-kerning:none}
 """
 
 # Every code point in turn: a line starts where the middle of its box lies lower than half a line below the last one's.
+# Then once more with lines that hold nothing, which end wherever a line may end.
 SCRIPT = """
-document.fonts.ready.then(()=>{
- const out=[];
- for(const p of document.querySelectorAll('p')){
-  const node=p.firstChild, text=node.data, starts=[], range=document.createRange();
-  const high=parseFloat(getComputedStyle(p).fontSize);
-  let last=-1e9, points=0;
-  for(let i=0;i<text.length;points++){
-   const more=text.codePointAt(i)>0xffff?2:1;
-   range.setStart(node,i); range.setEnd(node,i+more);
-   const boxes=[...range.getClientRects()];
-   if(boxes.length){
-    const box=boxes[boxes.length-1], middle=(box.top+box.bottom)/2;
-    if(middle>last+high){ starts.push(points); last=middle; }
-   }
-   i+=more;
+function starts(p){
+ const node=p.firstChild, text=node.data, found=[], range=document.createRange();
+ const high=parseFloat(getComputedStyle(p).fontSize);
+ let last=-1e9, points=0;
+ for(let i=0;i<text.length;points++){
+  const more=text.codePointAt(i)>0xffff?2:1;
+  range.setStart(node,i); range.setEnd(node,i+more);
+  const boxes=[...range.getClientRects()];
+  if(boxes.length){
+   const box=boxes[boxes.length-1], middle=(box.top+box.bottom)/2;
+   if(middle>last+high){ found.push(points); last=middle; }
   }
-  out.push(starts);
+  i+=more;
  }
- document.body.innerHTML='<pre id=result>'+JSON.stringify(out)+'</pre>';
+ return found;
+}
+document.fonts.ready.then(()=>{
+ const all=[...document.querySelectorAll('p')], lines=all.map(starts);
+ for(const p of all){ p.style.width='1px'; p.style.overflowWrap='normal'; }
+ const places=all.map(starts);
+ document.body.innerHTML='<pre id=result>'+JSON.stringify(lines.map((l,k)=>[l,places[k]]))+'</pre>';
 });
 """
 
@@ -83,7 +86,7 @@ def page_of(paragraphs: Sequence[Paragraph], library: Library) -> str:
     made = []
     for paragraph in paragraphs:
         stack = library.resolve(paragraph.font, paragraph.lang)
-        fonts = [*stack.fonts, stack.emoji_text, stack.emoji]
+        fonts = [*stack.fonts, stack.emoji, stack.emoji_text]
         for font in fonts:
             used[font.face] = bool(font.axes)
         style = html.escape(_css(paragraph, [font.face for font in fonts]))
@@ -95,8 +98,12 @@ def page_of(paragraphs: Sequence[Paragraph], library: Library) -> str:
     )
 
 
-def browser_lines(paragraphs: Sequence[Paragraph], library: Library, folder: Path) -> list[list[int]]:
-    """For each paragraph the code points at which its lines start. `folder` holds the page and a fresh profile.
+def browser_lines(
+    paragraphs: Sequence[Paragraph], library: Library, folder: Path
+) -> list[tuple[list[int], list[int]]]:
+    """For each paragraph the code points at which its lines start, and all at which a line may start.
+
+    `folder` holds the page and a fresh profile.
 
     Raises:
         RuntimeError: Chromium gave no answer.
@@ -108,5 +115,4 @@ def browser_lines(paragraphs: Sequence[Paragraph], library: Library, folder: Pat
     found = re.search(r"<pre id=\"?result\"?>(.*?)</pre>", done.stdout, re.S)
     if found is None:
         raise RuntimeError(f"Chromium gave no lines: {done.stderr[-500:]}")
-    lines: list[list[int]] = json.loads(html.unescape(found[1]))
-    return lines
+    return [(lines, places) for lines, places in json.loads(html.unescape(found[1]))]

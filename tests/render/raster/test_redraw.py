@@ -355,3 +355,13 @@ def test_a_node_at_the_edge_of_the_page_is_cropped_where_the_edge_is() -> None:
 
     for x, width in ((60.0, 160), (60.0, 90), (60.0, 160), (-25.0, 160)):
         assert draw(made(x, width), {}, library=library(), cache=cache) == draw(made(x, width), {}, library=library())
+
+
+def test_a_thousand_changes_are_a_handful_of_rectangles() -> None:
+    def made(color: tuple[int, int, int, int]) -> Frame:
+        dots = [square(f"d{k}", 3 * (k % 40), 3 * (k // 40), 1, color) for k in range(1000)]
+        return frame(*dots, size=(120, 80))
+
+    pixels, boxes, whole = _both(made(RED), made(BLUE))
+    assert pixels == whole
+    assert 1 <= len(boxes) <= 8

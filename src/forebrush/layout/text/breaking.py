@@ -17,6 +17,11 @@ from forebrush.layout.text.clusters import boundaries
 __all__ = ["hyphen_places", "line_places", "locale_of"]
 
 _WORD = re.compile(r"[^\W\d_]{5,64}")
+_LETTER = r"[0-9A-Za-z\u00b5\u00c0-\u024f\u0370-\u052f]"
+_WHOLE = re.compile(rf"(?<!{_LETTER}){_LETTER}/(?={_LETTER})|{_LETTER}/(?={_LETTER}(?!{_LETTER}))|\+(?=\+)")
+"""Where UAX 14 parts what is one sign: km/h, A/B, C++."""
+_PARTICLE = re.compile(r"[\u3400-\u9fff](?=[\uac00-\ud7a3])")
+"""Hanja with the Hangul that belongs to it: one word in Korean, as with CSS `word-break: keep-all`."""
 _LEFT, _RIGHT = 2, 3
 """Letters left on the first line and brought to the next, at least."""
 
@@ -48,9 +53,13 @@ def line_places(text: str, lang: str, phrases: bool = False) -> frozenset[int]:
 
     With `phrases`, words of Chinese stay whole, by ICU's dictionary; Japanese breaks between phrases.
     """
+    word = lang.split("-")[0]
     places = frozenset(boundaries(text, _iterator(locale_of(lang, phrases))))
-    if phrases and lang.split("-")[0] == "zh":
+    if phrases and word == "zh":
         places &= frozenset(boundaries(text, _words("zh")))
+    places -= {match.end() for match in _WHOLE.finditer(text)}
+    if word == "ko":
+        places -= {match.end() for match in _PARTICLE.finditer(text)}
     return places
 
 

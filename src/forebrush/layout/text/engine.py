@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from forebrush.fonts import Library
+from forebrush.fonts import FontKey, Library
 from forebrush.layout.context import Context
 from forebrush.layout.text.block import Block, Centre, centre_of, compose
 from forebrush.layout.text.curve import curved_items, room_on, safe_walk
@@ -24,13 +25,13 @@ from forebrush.layout.text.prepare import prepare
 from forebrush.layout.text.styles import font_names
 from forebrush.layout.text.units import Prepared
 from forebrush.scene.document import Scene
-from forebrush.scene.drawing import Item
+from forebrush.scene.drawing import Item, TextItem
 from forebrush.scene.nodes import TextNode
 from forebrush.scene.paths import path_bounds
 
 __all__ = ["TextSize", "measure", "place"]
 
-_KEPT_NODES = 256
+_KEPT_NODES = 4096
 _KEPT_CHARACTERS = 100_000
 _KEPT_BLOCKS = 8
 _TOLERANCE = 0.5
@@ -53,37 +54,69 @@ class _Set:
     """A node that was shaped, and the blocks that were made of it."""
 
     node: TextNode
-    scene: Scene
     prepared: Prepared
     rulers: list[Ruler]
     centre: Centre
     walk: Walk | None
+    widest: float
+    """Em of the widest piece that is never parted."""
     blocks: dict[tuple[float | None, float | None], Block] = field(default_factory=dict)
+    placed: dict[Hashable, tuple[tuple[Item, ...], tuple[FontKey, ...], list[int]]] = field(default_factory=dict)
+    """Items, and the fonts that they named with their places in the table."""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What was shaped last, by what it depends on."""
+
+    sets: OrderedDict[Hashable, _Set] = field(default_factory=OrderedDict)
+    characters: int = 0
 
 
 _lock = Lock()
-_memories: WeakKeyDictionary[Library, OrderedDict[tuple[int, int], _Set]] = WeakKeyDictionary()
+_memories: WeakKeyDictionary[Library, _Memory] = WeakKeyDictionary()
+_SHAPING = tuple(name for name in TextNode.__annotations__ if name not in ("kind", "fills", "strokes"))
+"""What says how a text is set; the rest of a node says where it stands, how it is painted and composited."""
+
+
+def _meaning(node: TextNode, scene: Scene) -> Hashable:
+    """Everything that the shaping of a node depends on: equal texts are shaped once, also after an edit."""
+    values = node.__dict__
+    palette = tuple(sorted(scene.palette.items())) if node.marks else ()
+    return (tuple(values[name] for name in _SHAPING), scene.lang, tuple(sorted(scene.fonts.items())), palette)
 
 
 def _set(node: TextNode, ctx: Context) -> _Set:
-    """The shaped node, from memory where it is there: nodes and scenes are immutable, and kept alive with it."""
-    key = (id(node), id(ctx.scene))
+    """The shaped node, from memory where it is there."""
+    known = ctx.shaped.get(id(node))
+    if known is not None:
+        made: _Set = known[1]
+        return made
+    made = _remembered(node, ctx)
+    ctx.shaped[id(node)] = (node, made)
+    return made
+
+
+def _remembered(node: TextNode, ctx: Context) -> _Set:
+    key = _meaning(node, ctx.scene)
     with _lock:
-        memory = _memories.setdefault(ctx.library, OrderedDict())
-        found = memory.get(key)
+        memory = _memories.setdefault(ctx.library, _Memory())
+        found = memory.sets.get(key)
         if found is not None:
-            memory.move_to_end(key)
+            memory.sets.move_to_end(key)
             return found
     prepared = prepare(node, ctx)
     rulers = [Ruler(strip, node.hanging) for strip in prepared.strips]
     on_path = safe_walk(node.path) if node.path is not None else None
-    made = _Set(node, ctx.scene, prepared, rulers, centre_of(prepared, ctx.library), on_path)
+    widest = max((ruler.widest_piece() for ruler in rulers), default=0.0)
+    made = _Set(node, prepared, rulers, centre_of(prepared, ctx.library), on_path, widest)
     with _lock:
-        memory[key] = made
-        while len(memory) > 1 and (
-            len(memory) > _KEPT_NODES or sum(len(kept.node.text) for kept in memory.values()) > _KEPT_CHARACTERS
-        ):
-            memory.popitem(last=False)
+        if key not in memory.sets:
+            memory.sets[key] = made
+            memory.characters += len(node.text)
+        sets = memory.sets
+        while len(sets) > 1 and (len(sets) > _KEPT_NODES or memory.characters > _KEPT_CHARACTERS):
+            memory.characters -= len(sets.popitem(last=False)[1].node.text)
     return made
 
 
@@ -122,7 +155,7 @@ def measure(node: TextNode, max_width: float | None, max_height: float | None, c
     if node.text_wrap == "nowrap":
         narrowest = block.width * size / block.size
     else:
-        narrowest = max((ruler.widest_piece() for ruler in made.rulers), default=0.0) * size
+        narrowest = made.widest * size
     first = block.lines[0] if block.lines else None
     if node.vertical:
         least = first.depth if first else 0.0
@@ -156,7 +189,25 @@ def place(node: TextNode, width: float, height: float, ctx: Context) -> tuple[It
             node=node.id,
             size=block.size,
         )
-    return items_of(node, made.prepared, block, made.centre, width, height, ctx)
+    return _items(node, made, block, width, height, ctx)
+
+
+def _items(node: TextNode, made: _Set, block: Block, width: float, height: float, ctx: Context) -> tuple[Item, ...]:
+    """The items of a node, from memory where the same was placed in the same box with the same paints."""
+    key = (width, height, node.fills, node.strokes, tuple(sorted(ctx.scene.palette.items())))
+    kept = made.placed.get(key)
+    if kept is not None:
+        items, fonts, places = kept
+        if [ctx.font(font) for font in fonts] == places:
+            return items
+    count = len(ctx.findings)
+    items = items_of(node, made.prepared, block, made.centre, width, height, ctx)
+    if len(ctx.findings) == count and not ctx.image_sizes:
+        places = [run.font for item in items if isinstance(item, TextItem) for run in item.runs]
+        if len(made.placed) >= _KEPT_BLOCKS:
+            made.placed.clear()
+        made.placed[key] = (items, tuple(ctx.fonts[place] for place in places), places)
+    return items
 
 
 def _note_ranges(node: TextNode, made: _Set, block: Block, ctx: Context) -> None:

@@ -17,7 +17,9 @@ AUTOSPACE = 0.2
 SQUEEZE = 0.5
 _FULL_WIDTH = 0.9
 _INK_MAY_REACH = 0.58
-"""Of the em: a mark whose ink goes no further has a blank half, as ！ has in a mainland font, not in a Japanese one."""
+"""Of the em: a mark whose ink goes no further has a blank half, as ！ has in a mainland font."""
+_OFF_CENTRE = 0.1
+"""Of the em: a mark whose ink stands nearer to the middle is centred, as ！ and ： are in Japanese fonts."""
 
 
 def autospace(a: Kind, b: Kind) -> bool:
@@ -37,10 +39,11 @@ def blanks(
         begin, end = -(glyph.y + top), -(glyph.y + bottom)
     else:
         begin, end = glyph.x + left, glyph.x + right
+    aside = (begin + end - glyph.advance) / 2
     if kind.mark == "open":
-        return (SQUEEZE if begin >= glyph.advance - _INK_MAY_REACH else 0.0), 0.0
+        return (SQUEEZE if begin >= glyph.advance - _INK_MAY_REACH and aside > _OFF_CENTRE else 0.0), 0.0
     if kind.mark in ("close", "stop"):
-        return 0.0, (SQUEEZE if end <= _INK_MAY_REACH else 0.0)
+        return 0.0, (SQUEEZE if end <= _INK_MAY_REACH and aside < -_OFF_CENTRE else 0.0)
     return 0.0, 0.0
 
 

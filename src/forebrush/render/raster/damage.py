@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from forebrush.layout.frame import FrameNode
 from forebrush.render.raster.compose import backdrop_rect, node_rect
-from forebrush.render.raster.geometry import Rect, join, meet, multiply
+from forebrush.render.raster.geometry import Rect, join, meet, multiply, united
 from forebrush.render.raster.scope import Scope, assets_of
 from forebrush.scene.drawing import Matrix
 from forebrush.scene.style import BackdropBlur
@@ -21,6 +21,8 @@ from forebrush.scene.style import BackdropBlur
 __all__ = ["damage"]
 
 _MOST_RECTS = 8
+_MOST_LOOKED_AT = 64
+"""Rectangles beyond which neighbours (from the top) are joined unseen: the search below takes their cube."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,10 @@ def _with_readers(rects: list[Rect], readers: list[Rect], whole: Rect) -> tuple[
 
 def _merged(rects: Sequence[Rect]) -> list[Rect]:
     """Rectangles that meet joined, and the nearest pairs too while there are many."""
-    made = sorted(set(rects))
+    made = sorted(set(rects), key=lambda rect: (rect[1], rect))
+    step = -(-len(made) // _MOST_LOOKED_AT)
+    if step > 1:
+        made = [joined for k in range(0, len(made), step) if (joined := united(made[k : k + step]))]
     while True:
         pair = next(((i, j) for i in range(len(made)) for j in range(i + 1, len(made)) if meet(made[i], made[j])), None)
         if pair is None and len(made) > _MOST_RECTS:

@@ -167,7 +167,7 @@ def _brief(
         raw_copy.append({"text": lead[:1].upper() + lead[1:], "role": "subtitle"})
         subjects = subjects[1:]
     picture = {
-        "prompt": prompt[:4000],
+        "prompt": "；".join(found.free)[:4000] if name == "picture" else "",
         "subjects": subjects,
         "style": ", ".join(found.looks)[:500],
         "mood": list(moods(looks)),

@@ -1,0 +1,110 @@
+"""Where our lines start; with any of our own rules in turn replaced by the browser's.
+
+A difference is explained by a rule when the lines are the browser's as soon as its rule is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from typing import Any
+from unittest import mock
+
+from forebrush.fonts import FontKey, Library
+from forebrush.layout.context import Context
+from forebrush.layout.text import place
+from forebrush.layout.text.block import SLACK
+from forebrush.layout.text.classes import Kind, kind_of, script_of
+from forebrush.layout.text.lines import Ruler, fill
+from forebrush.layout.text.prepare import prepare
+from forebrush.scene.document import Page, Scene
+from forebrush.scene.drawing import TextItem
+from forebrush.scene.nodes import TextNode
+
+from .paragraphs import Paragraph
+
+__all__ = ["RULES", "our_lines", "our_places", "ruled_lines"]
+
+RULES = ("autospace", "marks", "fonts", "places")
+"""Where we depart: space between scripts, what marks give up, which font has a mark, where lines may end."""
+
+_CHROMIUM_AUTOSPACE = 0.125
+
+
+@cache
+def _context(lang: str, library: Library) -> Context:
+    scene = Scene(lang=lang, pages=(Page(width=1000, height=1000),))
+    return Context(scene, scene.pages[0], library)
+
+
+def _node(paragraph: Paragraph) -> TextNode:
+    return TextNode(
+        id="t",
+        text=paragraph.text,
+        size=paragraph.size,
+        font=paragraph.font,
+        lang=paragraph.lang,
+        text_wrap="wrap",
+        autospace=paragraph.autospace,
+        punctuation="squeeze" if paragraph.squeeze else "full",
+        features=("kern=0",) if paragraph.lang == "ja" else (),
+    )
+
+
+def our_lines(paragraph: Paragraph, library: Library) -> list[int]:
+    """The code points at which our lines start."""
+    items = place(_node(paragraph), paragraph.width, 1e6, _context(paragraph.lang, library))
+    return [line.start for item in items if isinstance(item, TextItem) for line in item.lines]
+
+
+def our_places(paragraph: Paragraph, library: Library) -> list[int]:
+    """The code points at which a line of ours may start."""
+    strips = prepare(_node(paragraph), _context(paragraph.lang, library)).strips
+    return [0, *(u.end for strip in strips for u in strip.units if u.breaks and u.end < len(paragraph.text))]
+
+
+def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], places: Sequence[int]) -> list[int]:
+    """The starts of lines that are made with the browser's rule for each of `rules`; its `places` are given."""
+    with _ruled(rules):
+        strips = prepare(_node(paragraph), _context(paragraph.lang, library)).strips
+    starts: list[int] = []
+    room = (paragraph.width + SLACK) / paragraph.size
+    for strip in strips:
+        if "places" in rules:
+            for unit in strip.units:
+                unit.breaks = unit.end in places
+        breaks, _ = fill(Ruler(strip, hanging=False), room, room)
+        starts += [strip.units[first].start for first in (0, *breaks[:-1])]
+    return starts
+
+
+@contextmanager
+def _ruled(rules: Sequence[str]) -> Iterator[None]:
+    """The browser's rules in the place of ours, for what is prepared inside."""
+    where = "forebrush.layout.text.prepare"
+
+    def kind(cluster: str) -> Kind:
+        own = kind_of(cluster)
+        if "marks" in rules and cluster in ("！", "？"):
+            own = own._replace(mark="")
+        if "autospace" in rules:
+            letter = own.parts_before and own.parts_after
+            hangul = script_of(cluster) == "Hang"
+            own = own._replace(ideograph=own.ideograph or hangul, parts_before=letter, parts_after=letter)
+        return own
+
+    with ExitStack() as stack:
+        stack.enter_context(mock.patch(f"{where}.kind_of", kind))
+        if "autospace" in rules:
+            stack.enter_context(mock.patch(f"{where}.AUTOSPACE", _CHROMIUM_AUTOSPACE))
+        if "fonts" in rules:
+            stack.enter_context(mock.patch.object(Library, "assign", _first_that_has))
+        yield
+
+
+def _first_that_has(
+    self: Library, clusters: Sequence[str], stack: Any, lang: str = "", **_: Any
+) -> tuple[FontKey | None, ...]:
+    """As in CSS: the first font of the list that has the character, whatever stands beside it."""
+    return tuple(self.choose(cluster, "", "", stack, lang) for cluster in clusters)
