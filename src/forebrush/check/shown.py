@@ -11,6 +11,7 @@ import dataclasses
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -184,17 +185,19 @@ _Box = tuple[float, float, float, float]
 def _clusters(item: TextItem, matrix: Matrix, scale: float) -> Iterator[tuple[int, int, list[_Box], float, bool]]:
     """Each cluster: its range, the device boxes of its glyphs, its font size in output px, whether it is an emoji."""
     found: dict[tuple[int, int], tuple[list[_Box], float, bool]] = {}
+    ahead = _next_origins(item)
     for run in item.runs:
         if run.kind != "text":
             continue
         for k in range(len(run.glyphs)):
             x, y, s = run.xs[k], run.ys[k], run.size
-            # A generous em box; turned glyphs of vertical or path text may lie on any side of their origin.
-            reach = (-1.2, -1.2, 1.2, 1.2) if run.angles or item.vertical else (-0.3, -1.1, 1.3, 0.4)
-            corners = [
-                apply_matrix(matrix, x + dx * s, y + dy * s)
-                for dx, dy in ((reach[0], reach[1]), (reach[2], reach[1]), (reach[2], reach[3]), (reach[0], reach[3]))
-            ]
+            if run.angles or item.vertical:
+                # Turned glyphs may lie on any side of their origin.
+                left, top, right, bottom = -1.2 * s, -1.2 * s, 1.2 * s, 1.2 * s
+            else:
+                reach = ahead.get((run.line, x), x + 1.3 * s) - x
+                left, top, right, bottom = -0.05 * s, -1.1 * s, min(reach, 1.3 * s) + 0.05 * s, 0.4 * s
+            corners = [apply_matrix(matrix, x + dx, y + dy) for dx in (left, right) for dy in (top, bottom)]
             xs, ys = [c[0] * scale for c in corners], [c[1] * scale for c in corners]
             boxes, size, _ = found.setdefault((run.starts[k], run.ends[k]), ([], math.inf, run.emoji))
             boxes.append((min(xs), min(ys), max(xs), max(ys)))
@@ -202,6 +205,15 @@ def _clusters(item: TextItem, matrix: Matrix, scale: float) -> Iterator[tuple[in
             found[(run.starts[k], run.ends[k])] = (boxes, size, run.emoji)
     for (start, end), (boxes, size, colors) in sorted(found.items()):
         yield start, end, boxes, size, colors
+
+
+def _next_origins(item: TextItem) -> dict[tuple[int, float], float]:
+    """For each glyph origin of a line, where the next one to its right stands: as far as its own ink may reach."""
+    lines: dict[int, set[float]] = {}
+    for run in item.runs:
+        if run.kind == "text":
+            lines.setdefault(run.line, set()).update(run.xs)
+    return {(line, x): after for line, places in lines.items() for x, after in pairwise(sorted(places))}
 
 
 def _hull(boxes: list[_Box]) -> tuple[int, int, int, int]:

@@ -133,11 +133,12 @@ def flowed(
     most = columns or max(1, min(3, len(sections), int((width + kit.px(2.2)) / kit.px(19))))
     tried = []
     for count in range(1, most + 1):
-        mark = set(kit.ids)
+        mark, counts = set(kit.ids), dict(kit.counts)
         block = _in_columns(stage, sections, width, align if count == 1 else "start", count, panel)
         tried.append((block.height * (1 + 0.05 * (count - 1)), count))
         kit.ids.clear()
         kit.ids.update(mark)
+        kit.counts = counts
     _, best = min(tried)
     return _in_columns(stage, sections, width, align if best == 1 else "start", best, panel)
 

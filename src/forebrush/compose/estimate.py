@@ -105,7 +105,8 @@ def _bold(weight: int) -> float:
 def _paragraphs(text: str, font: str) -> tuple[tuple[tuple[float, float], ...], ...]:
     """Per paragraph, the pieces that are not broken: their widths in em with and without the space after them."""
     return tuple(
-        tuple((_em_width(p, font), _em_width(p.rstrip(), font)) for p in _pieces(paragraph)) for paragraph in text.split("\n")
+        tuple((_em_width(p, font), _em_width(p.rstrip(), font)) for p in _pieces(paragraph))
+        for paragraph in text.split("\n")
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from forebrush.compose.content import Line
@@ -36,6 +37,19 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:32].strip("-")
 
 
+@lru_cache(maxsize=4096)
+def _han_share(text: str) -> float:
+    """The share of square characters among the first of a text."""
+    start = text[:400]
+    return sum(map(is_cjk, start)) / max(1, len(start))
+
+
+@lru_cache(maxsize=4096)
+def _longest_word(text: str) -> str:
+    """The longest word that is not broken inside; empty where all are short."""
+    return max((w for w in text.split() if len(w) > 3 and not is_cjk(w[0])), key=len, default="")
+
+
 @dataclass(slots=True)
 class Kit:
     """One attempt at a composition: its language, type, body size in px, and the ids given so far."""
@@ -46,6 +60,8 @@ class Kit:
     measure: Measure
     smallest: float = SMALLEST
     ids: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+    """How often a beginning of ids was used."""
     fonts: Mapping[str, str] = field(default_factory=dict)
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
     gilded: bool = False
@@ -80,10 +96,10 @@ class Kit:
     def id(self, name: str) -> str:
         """A new id that starts with a name."""
         base = slug(name) or "part"
-        made, count = base, 1
+        made = base
         while made in self.ids:
-            count += 1
-            made = f"{base}-{count}"
+            self.counts[base] = self.counts.get(base, 1) + 1
+            made = f"{base}-{self.counts[base]}"
         self.ids.add(made)
         return made
 
@@ -143,9 +159,10 @@ class Kit:
             spacing = round(spacing * 0.7, 3)
         leading = over.get("line_height", self.leading(style))
         # A spaced line is measured in a width that is narrower by the share that the spaces take.
-        cjk = sum(map(is_cjk, line.text)) / max(1, len(line.text))
-        mean = cjk + (1 - cjk) * 0.52
-        room = width * mean / (mean + max(0.0, spacing))
+        room = width
+        if spacing > 0:
+            mean = 0.52 + 0.48 * _han_share(line.text)
+            room = width * mean / (mean + spacing)
         height = self.height(line.text, font, size, weight, room, leading)
         node: Json = {
             "kind": "text",
@@ -170,7 +187,7 @@ class Kit:
 
     def _unbroken(self, text: str, font: str, size: float, weight: int, width: float) -> float:
         """The size at which the longest word stands in the width, not below six tenths of what was wished."""
-        longest = max((w for w in text.split() if len(w) > 3 and not is_cjk(w[0])), key=len, default="")
+        longest = _longest_word(text)
         natural = natural_width(longest, self.fonts.get(font, font), size * 1.05, weight) if longest else 0.0
         if natural <= width:
             return size

@@ -45,13 +45,17 @@ def section_block(kit: Kit, section: SectionContent, width: float, align: str, n
     return kit.column(f"section-{number}", blocks, kit.px(0.8), role=section.role[:200] or section.kind)
 
 
+_SAMPLED = 6
+"""Of the cells of a column, the longest that are measured."""
+
+
 def least_width(kit: Kit, section: SectionContent) -> float:
     """The width in px below which a section would be broken badly."""
     if not (section.cells or section.head):
         return 0.0
     rows = [section.head, *section.cells] if section.head else list(section.cells)
     count = max((len(r) for r in rows), default=0)
-    widest = [max((kit.natural(r[c], "strong") for r in rows if c < len(r)), default=0.0) for c in range(count)]
+    widest = [kit.natural(max((r[c] for r in rows if c < len(r)), key=len, default=""), "strong") for c in range(count)]
     return sum(min(w, kit.px(9)) for w in widest) + count * kit.px(0.9)
 
 
@@ -347,11 +351,15 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     rows = [*head, *[list(r) for r in section.cells if r]]
     count = max((len(r) for r in rows), default=1)
     rows = [r + [""] * (count - len(r)) for r in rows if r] or [[""]]
+    longest = [sorted((r[c] for r in rows), key=len)[-_SAMPLED:] for c in range(count)]
     wishes = []
     for c in range(count):
-        longest = max(kit.natural(r[c], "strong") for r in rows)
-        wishes.append(max(kit.px(1.5), min(longest * 1.08, width * 0.5)))
-    words_ = [max((kit.natural(w, "strong") for r in rows for w in _unbroken(r[c])), default=0.0) for c in range(count)]
+        natural = max(kit.natural(text, "strong") for text in longest[c])
+        wishes.append(max(kit.px(1.5), min(natural * 1.08, width * 0.5)))
+    words_ = [
+        max((kit.natural(w, "strong") for text in longest[c] for w in _unbroken(text)), default=0.0)
+        for c in range(count)
+    ]
     for share in (0.7, 0.45, 0.22):
         pad = kit.px(share)
         room = max(1.0, width - 2 * pad * count)
@@ -370,7 +378,9 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     down = kit.px(0.42)
     tall = 0.0
     for r in rows:
-        cells = (kit.height(text, "text", size, 700, max(size, w), leading) for text, w in zip(r, widths, strict=True))
+        # The cell that is fullest makes the row as high as it is.
+        fullest = sorted(range(count), key=lambda c: len(r[c]) / widths[c])[-2:]
+        cells = (kit.height(r[c], "text", size, 700, max(size, widths[c]), leading) for c in fullest)
         tall += max(cells) + 2 * down
     numeric = [all(_is_figure(r[c]) for r in rows[len(head) :] if r[c]) and c > 0 for c in range(count)]
     node: Json = {

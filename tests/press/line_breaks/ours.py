@@ -71,8 +71,10 @@ def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], pl
     starts: list[int] = []
     room = (paragraph.width + SLACK) / paragraph.size
     for strip in strips:
-        if "places" in rules:
-            for unit in strip.units:
+        for unit in strip.units:
+            if "marks" in rules and unit.kind.mark == "stop":
+                unit.blank_behind = 0.0  # at line ends: only brackets and quotation marks give way
+            if "places" in rules:
                 unit.breaks = unit.end in places
         breaks, _ = fill(Ruler(strip, hanging=False), room, room)
         starts += [strip.units[first].start for first in (0, *breaks[:-1])]

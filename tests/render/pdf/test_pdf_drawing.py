@@ -9,7 +9,7 @@ import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
-from conftest import node, page
+from pdf_maker import node, page
 from pdf_typeset import set_text
 
 from forebrush.fonts import FontKey, Library

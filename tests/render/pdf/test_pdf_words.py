@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from conftest import fold, instructions, node, page, read_pdfium
+from pdf_maker import fold, instructions, node, page, read_pdfium
 from pdf_typeset import set_text
 
 from forebrush.fonts import FontKey, Library
