@@ -99,7 +99,7 @@ def wanted(brief: Brief) -> list[str]:
     return [t for t in (*copy, *cells, *rows, *(s.title for s in brief.sections)) if t.strip()]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(BRIEFS, st.integers(0, 2**32 - 1))
 def test_any_brief_becomes_a_valid_scene_with_all_its_strings(raw: dict[str, Any], seed: int) -> None:
     brief = Brief.model_validate(raw)
@@ -199,6 +199,58 @@ def test_colours_of_the_brief_lead() -> None:
     scene = compose(brief_of("poster", "en", 1024, 1536, palette=["#0f2246", "#f0bb2d"]))
     assert scene.palette["paper"].json() == "#0f2246"
     assert scene.palette["accent"].json() == "#f0bb2d"
+
+
+def test_a_measure_that_needs_more_room_makes_words_smaller() -> None:
+    from forebrush.compose.estimate import estimate
+
+    def wide(text: str, **how: Any) -> float:
+        return 2 * estimate(text, **how)
+
+    brief = brief_of("page", "en", 1024, 1024, copy=[{"role": "body", "text": "many words " * 120}])
+    body = [max(n.size for n, _ in walk(s.pages[0]) if isinstance(n, TextNode) and n.role == "body")
+            for s in (compose(brief), compose(brief, measure=wide))]  # fmt: skip
+    assert body[1] < body[0]
+
+
+def test_every_structure_is_used_and_they_differ() -> None:
+    brief = brief_of("poster", "zh-Hans", 1024, 1536)
+    shapes = set()
+    for mood, seed in itertools.product(("calm", "bold", "guochao", "elegant", "playful", "editorial"), range(6)):
+        scene = compose(brief.model_copy(update={"mood": (mood,)}), seed)
+        shapes.add(tuple(node.id for node in scene.pages[0].nodes))
+    assert len(shapes) >= 6
+
+
+def test_a_couplet_hangs_at_both_sides_the_first_line_at_the_right() -> None:
+    lines = [("couplet-right", "春风入户家家乐"), ("couplet-left", "瑞雪迎门岁岁安"), ("couplet-top", "万象更新")]
+    brief = Brief.model_validate(
+        {"kind": "poster", "lang": "zh-Hans", "copy": [{"role": r, "text": t} for r, t in lines]}
+    )
+    nodes = {node.id: node for node, _ in walk(compose(brief).pages[0])}
+    right, left = nodes["couplet-right"], nodes["couplet-left"]
+    assert isinstance(right, TextNode) and isinstance(left, TextNode)
+    assert right.vertical and left.vertical
+    assert (right.text, left.text) == (lines[0][1], lines[1][1])
+    assert nodes["couplet-right-area"].left.value > nodes["couplet-left-area"].left.value
+
+
+def test_an_old_price_is_struck_and_the_price_is_the_largest_figure() -> None:
+    brief = Brief.model_validate(
+        {"kind": "poster", "mood": ["bold"],
+         "copy": [{"role": "title", "text": "Sale"}, {"role": "price", "text": "$49"}, {"role": "old-price", "text": "$120"}]}
+    )  # fmt: skip
+    nodes = {node.text: node for node, _ in walk(compose(brief).pages[0]) if isinstance(node, TextNode)}
+    assert any(mark.style.strike for mark in nodes["$120"].marks)
+    assert nodes["$49"].size > 2 * nodes["$120"].size
+
+
+def test_steps_are_numbered_in_order_with_ids_that_say_so() -> None:
+    nodes = {node.id: node for node, _ in walk(compose(brief_of("recipe", "en", 1024, 1536)).pages[0])}
+    for number, words in ((1, "one"), (2, "two")):
+        numeral, text = nodes[f"step-{number}-number"], nodes[f"step-{number}-text"]
+        assert isinstance(numeral, TextNode) and isinstance(text, TextNode)
+        assert (numeral.text, text.text) == (str(number), words)
 
 
 SIZES = [(256, 256), (512, 1536), (1536, 512), (1024, 1024), (1024, 1536), (1920, 1080), (900, 2700), (4096, 2304)]

@@ -5,6 +5,7 @@ A difference is explained by a rule when the lines are the browser's as soon as 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
@@ -18,6 +19,7 @@ from forebrush.layout.text.block import SLACK
 from forebrush.layout.text.classes import Kind, kind_of, script_of
 from forebrush.layout.text.lines import Ruler, fill
 from forebrush.layout.text.prepare import prepare
+from forebrush.layout.text.shaping import shape
 from forebrush.scene.document import Page, Scene
 from forebrush.scene.drawing import TextItem
 from forebrush.scene.nodes import TextNode
@@ -66,7 +68,7 @@ def our_places(paragraph: Paragraph, library: Library) -> list[int]:
 
 def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], places: Sequence[int]) -> list[int]:
     """The starts of lines that are made with the browser's rule for each of `rules`; its `places` are given."""
-    with _ruled(rules):
+    with _ruled(rules, paragraph.lang):
         strips = prepare(_node(paragraph), _context(paragraph.lang, library)).strips
     starts: list[int] = []
     room = (paragraph.width + SLACK) / paragraph.size
@@ -74,6 +76,8 @@ def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], pl
         for unit in strip.units:
             if "marks" in rules and unit.kind.mark == "stop":
                 unit.blank_behind = 0.0  # at line ends: only brackets and quotation marks give way
+            if "fonts" in rules and unit.text == "·" and unit.font is not None:
+                unit.advance = shape(library, "·", unit.font, "en")[0].glyphs[0].advance  # not the narrow Korean one
             if "places" in rules:
                 unit.breaks = unit.end in places
         breaks, _ = fill(Ruler(strip, hanging=False), room, room)
@@ -82,7 +86,7 @@ def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], pl
 
 
 @contextmanager
-def _ruled(rules: Sequence[str]) -> Iterator[None]:
+def _ruled(rules: Sequence[str], lang: str) -> Iterator[None]:
     """The browser's rules in the place of ours, for what is prepared inside."""
     where = "forebrush.layout.text.prepare"
 
@@ -91,7 +95,7 @@ def _ruled(rules: Sequence[str]) -> Iterator[None]:
         if "marks" in rules and cluster in ("！", "？"):
             own = own._replace(mark="")
         if "autospace" in rules:
-            letter = own.parts_before and own.parts_after
+            letter = (own.parts_before and own.parts_after) or _is_letter_like(cluster)
             hangul = script_of(cluster) == "Hang"
             own = own._replace(ideograph=own.ideograph or hangul, parts_before=letter, parts_after=letter)
         return own
@@ -102,11 +106,24 @@ def _ruled(rules: Sequence[str]) -> Iterator[None]:
             stack.enter_context(mock.patch(f"{where}.AUTOSPACE", _CHROMIUM_AUTOSPACE))
         if "fonts" in rules:
             stack.enter_context(mock.patch.object(Library, "assign", _first_that_has))
+            if lang[:2] in ("zh", "ja", "ko"):
+                # Quotation marks are a run of their own there, which has no kerning with its neighbours.
+                stack.enter_context(mock.patch("forebrush.layout.text.runs.script_of", _quotes_apart))
         yield
+
+
+def _quotes_apart(cluster: str) -> str:
+    return "quotes" if cluster in ("“", "”", "‘", "’") else script_of(cluster)
+
+
+def _is_letter_like(cluster: str) -> bool:
+    """Other punctuation that is not full-width counts as a letter in CSS Text 4, save a few signs."""
+    narrow = unicodedata.east_asian_width(cluster[0]) not in ("W", "F", "H")
+    return unicodedata.category(cluster[0]) == "Po" and narrow and cluster[0] not in "\"'*/·†‡…※"
 
 
 def _first_that_has(
     self: Library, clusters: Sequence[str], stack: Any, lang: str = "", **_: Any
 ) -> tuple[FontKey | None, ...]:
     """As in CSS: the first font of the list that has the character, whatever stands beside it."""
-    return tuple(self.choose(cluster, "", "", stack, lang) for cluster in clusters)
+    return tuple(self.choose(cluster, "a", "a", stack, lang) for cluster in clusters)

@@ -74,7 +74,7 @@ def _in(pattern: str, char: str) -> bool:
     return bool(_set(pattern).contains(char))
 
 
-_IDEOGRAPH = r"[[:Han:][:Hiragana:][:Katakana:][:Bopomofo:]\u30fc\u3005\u3007]"
+_IDEOGRAPH = r"[[:Han:][:Hiragana:][:Katakana:][:Bopomofo:]\u30fc\u3005-\u3007]"
 _WIDE = r"[[:Han:][:Hiragana:][:Katakana:][:Bopomofo:]\u3001-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]"
 _LETTER = r"[[:Latin:][:Greek:][:Cyrillic:][:Hebrew:][:Nd:]-[\uff01-\uff60]]"
 _ENDS_NUMBER = frozenset("%‰°℃℉′″")

@@ -32,6 +32,8 @@ _FAINT = 64 / 255
 """Largest value of a blurred layer below which steps of 8 bits might be seen, and it is dithered."""
 _STEPS_FROM = 16
 """Device px of the result to one of the smaller layer from which on steps might be seen too."""
+_LAST_FACTOR = 4
+"""By which the dithered layer is drawn up: eight bits take a quarter of the time of floating point."""
 Floats = NDArray[np.float32]
 
 
@@ -44,16 +46,25 @@ def blurred(raster: Raster, sigma: float, rect: Rect, *, clamp: bool = False, ti
     if sigma < _WIDE:
         return _narrow(raster, sigma, rect, clamp, finish)
     small, factor, work = _smaller(raster, sigma, rect, clamp)
-    return _larger(_gaussian(small, _rest(sigma, factor), clamp), factor, work, rect, finish)
+    out = new_area(rect)
+    _larger(_gaussian(small, _rest(sigma, factor), clamp), factor, work, out, finish)
+    return out.finished()
 
 
 def shade(
-    source: Raster | Drawn, sigma: float, rect: Rect, rgba: tuple[float, float, float, float], strength: float = 1.0
-) -> Raster:
+    source: Raster | Drawn,
+    sigma: float,
+    rect: Rect,
+    rgba: tuple[float, float, float, float],
+    strength: float = 1.0,
+    hole: Rect | None = None,
+) -> Area:
     """The alpha of a layer blurred and painted in a colour (0 to 1); `strength` multiplies, up to full alpha.
 
-    What is only drawn in order to be blurred is drawn small at once.
+    What is only drawn in order to be blurred is drawn small at once. What lies in `hole` will not be seen, and need
+    not be drawn.
     """
+    out = new_area(rect)
     red, green, blue, alpha = rgba
     if sigma < _WIDE:
         # fmt: off
@@ -61,12 +72,34 @@ def shade(
             [0, 0, 0, 0, red, 0, 0, 0, 0, green, 0, 0, 0, 0, blue, 0, 0, 0, alpha * strength, 0]
         )
         # fmt: on
-        raster = source if isinstance(source, Raster) else source.raster(meet(source.rect, grow(rect, 3 * sigma)))
-        return _narrow(raster, sigma, rect, False, skia.Paint(ColorFilter=tint))
+        for part in _round(rect, hole):
+            raster = source if isinstance(source, Raster) else source.raster(meet(source.rect, grow(part, 3 * sigma)))
+            out.draw(_narrow(raster, sigma, part, False, skia.Paint(ColorFilter=tint)))
+        return out
     small, factor, work = _smaller(source, sigma, rect, False)
     soft = np.minimum(_gaussian(small[..., 3:], _rest(sigma, factor), False) * np.float32(alpha * strength), 1.0)
     color = np.array((blue, green, red, 1.0), dtype=np.float32)
-    return _larger(soft * color, factor, work, rect, skia.Paint())
+    if hole is not None:
+        left, top = rect[:2]
+        seen = skia.Rect.MakeLTRB(hole[0] - left, hole[1] - top, hole[2] - left, hole[3] - top)
+        out.canvas.clipRect(seen, skia.ClipOp.kDifference, False)
+    _larger(soft * color, factor, work, out, skia.Paint())
+    return out
+
+
+def _round(rect: Rect, hole: Rect | None) -> list[Rect]:
+    """The parts of a rectangle outside a hole."""
+    inner = meet(rect, hole)
+    if inner is None:
+        return [rect]
+    left, top, right, bottom = inner
+    parts = [
+        (rect[0], rect[1], rect[2], top),
+        (rect[0], top, left, bottom),
+        (right, top, rect[2], bottom),
+        (rect[0], bottom, rect[2], rect[3]),
+    ]
+    return [part for part in parts if meet(part, rect)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,17 +182,20 @@ def _gaussian(values: Floats, sigma: float, clamp: bool) -> Floats:
     return values
 
 
-def _larger(values: Floats, factor: int, work: Rect, rect: Rect, finish: Any) -> Raster:
-    """Small values drawn up to the device."""
+def _larger(values: Floats, factor: int, work: Rect, out: Area, finish: Any) -> None:
+    """Small values drawn up to the device, where steps might be seen by way of a dithered layer of a middle size."""
     rows, columns = values.shape[:2]
+    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
     if float(values.max()) < _FAINT or factor >= _STEPS_FROM:
         halves = np.ascontiguousarray(values[..., (2, 1, 0, 3)], dtype=np.float16)
         image = skia.Image.fromarray(halves, skia.kRGBA_F16_ColorType, skia.kPremul_AlphaType)
-        finish.setDither(True)
+        by = max(factor // _LAST_FACTOR, 1)
+        middle = new_area((0, 0, columns * by, rows * by))
+        middle.canvas.drawImageRect(image, skia.Rect.MakeWH(columns * by, rows * by), linear, skia.Paint(Dither=True))
+        image = middle.finished().image
     else:
         bytes_ = np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
         image = skia.Image.fromarray(bytes_, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    out = new_area(rect)
-    target = skia.Rect.MakeXYWH(work[0] - rect[0], work[1] - rect[1], columns * factor, rows * factor)
-    out.canvas.drawImageRect(image, target, skia.SamplingOptions(skia.FilterMode.kLinear), finish)
-    return out.finished()
+    left, top = work[0] - out.rect[0], work[1] - out.rect[1]
+    target = skia.Rect.MakeXYWH(left, top, columns * factor, rows * factor)
+    out.canvas.drawImageRect(image, target, linear, finish)

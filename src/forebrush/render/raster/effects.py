@@ -38,13 +38,15 @@ from forebrush.scene.drawing import Matrix
 from forebrush.scene.style import Adjust, BackdropBlur, Blur, Displace, Effect, Glow, Shadow, Wear
 from forebrush.scene.values import Color
 
-__all__ = ["Place", "applied", "reach", "saturation_filter"]
+__all__ = ["Place", "applied", "box_shadow", "reach", "saturation_filter"]
 
 SHIFT_ROUGHNESS, WEAR_ROUGHNESS = 0.3, 0.5
 """Of the noise of displacement (hand-cut, not frayed) and of wear."""
 _LARGEST_SCALE = 64.0
 _MOST_SPREAD = 48
 """Device px beyond which a spread is done on a smaller layer."""
+_CORNERS = (4.0, 8.0, 16.0, 24.0, 32.0, 48.0, 64.0, 96.0, 128.0)
+"""Px of rounded ends that are tried in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,29 +119,59 @@ def _rgba(color: Color) -> tuple[float, float, float, float]:
 
 
 def _shadow(body: Raster, effect: Shadow | Glow, place: Place, rect: Rect) -> Raster:
-    scale = place.scale
-    sigma = effect.blur / 2 * scale
+    if place.box is not None:
+        return box_shadow(effect, place, rect)
+    (x, y), spread, sigma, strength = _cast(effect, place)
+    grown = _spread(body, spread * place.scale)
+    source = Raster(grown.image, _moved(grown.rect, x, y))
+    return shade(source, sigma, rect, _rgba(effect.color), strength).finished()
+
+
+def box_shadow(effect: Shadow | Glow, place: Place, rect: Rect) -> Raster:
+    """The shadow of a box, which depends on its outline alone, as far as it shows in `rect`; cut out under the box."""
+    (x, y), spread, sigma, strength = _cast(effect, place)
+    extent = _box_rect(place, x, y, spread * place.scale)
+    if extent is None:
+        return new_area(rect).finished()
+    path = _spread_path(place.box, spread)
+
+    def draw(canvas: Any) -> None:
+        canvas.translate(x, y)
+        canvas.concat(sk_matrix(place.matrix))
+        canvas.drawPath(path, skia.Paint(AntiAlias=True))
+
+    made = shade(Drawn(draw, extent), sigma, rect, _rgba(effect.color), strength, _within(place))
+    made.canvas.setMatrix(sk_matrix(to_origin(place.matrix, rect)))
+    made.canvas.drawPath(place.box, skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kDstOut))
+    return made.finished()
+
+
+def _cast(effect: Shadow | Glow, place: Place) -> tuple[tuple[float, float], float, float, float]:
+    """Where a shadow falls in device px, its spread in px of the node, its sigma in device px, its strength."""
+    sigma = effect.blur / 2 * place.scale
     if isinstance(effect, Glow):
-        x, y, spread, strength = 0.0, 0.0, 0.0, effect.strength
-    else:
-        (x, y), spread, strength = place.offset(effect.x, effect.y), effect.spread, 1.0
-    if place.box is None:
-        grown = _spread(body, spread * scale)
-        source: Raster | Drawn = Raster(grown.image, _moved(grown.rect, x, y))
-    else:
-        extent = _box_rect(place, x, y, spread * scale)
-        if extent is None:
-            return new_area(rect).finished()
-        path = _spread_path(place.box, spread)
+        return (0.0, 0.0), 0.0, sigma, effect.strength
+    return place.offset(effect.x, effect.y), effect.spread, sigma, 1.0
 
-        def draw(canvas: Any) -> None:
-            canvas.translate(x, y)
-            canvas.concat(sk_matrix(place.matrix))
-            canvas.drawPath(path, skia.Paint(AntiAlias=True))
 
-        source = Drawn(draw, extent)
-    made = shade(source, sigma, rect, _rgba(effect.color), strength)
-    return _without_box(made, place) if place.box is not None else made
+def _within(place: Place) -> Rect | None:
+    """Whole px that a box that stands upright covers fully: all of it but its rounded ends."""
+    a, b, _, c, d, _, g, h, _ = place.matrix
+    if b or c or g or h or min(a, d) <= 0:
+        return None
+    bounds = place.box.getBounds()
+    inset = 1.0 / min(a, d)
+    for end in (0.0, *_CORNERS):
+        for across, down in ((inset, end + inset), (end + inset, inset)):
+            inner = skia.Rect.MakeLTRB(
+                bounds.left() + across, bounds.top() + down, bounds.right() - across, bounds.bottom() - down
+            )
+            if inner.isSorted() and place.box.conservativelyContainsRect(inner):
+                seen = sk_matrix(place.matrix).mapRect(inner)
+                left, top = math.ceil(seen.left()), math.ceil(seen.top())
+                right, bottom = math.floor(seen.right()), math.floor(seen.bottom())
+                return (left, top, right, bottom) if left < right and top < bottom else None
+    return None
 
 
 def _moved(rect: Rect, x: float, y: float) -> Rect:
@@ -162,14 +194,6 @@ def _spread_path(path: Any, spread: float) -> Any:
         return skia.Op(path, rim, skia.PathOp.kUnion_PathOp if spread > 0 else skia.PathOp.kDifference_PathOp)
     except RuntimeError:
         return path
-
-
-def _without_box(raster: Raster, place: Place) -> Raster:
-    area = new_area(raster.rect)
-    area.draw(raster)
-    area.canvas.setMatrix(sk_matrix(to_origin(place.matrix, raster.rect)))
-    area.canvas.drawPath(place.box, skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kDstOut))
-    return area.finished()
 
 
 def _spread(body: Raster, by: float) -> Raster:
@@ -206,7 +230,7 @@ def _inset(body: Raster, effect: Shadow, place: Place) -> Raster:
     dark = new_area(body.rect)
     dark.canvas.drawColor(skia.Color4f(*_rgba(effect.color)), skia.BlendMode.kSrc)
     soft = shade(hole, effect.blur / 2 * scale, body.rect, (0.0, 0.0, 0.0, 1.0))
-    dark.draw(soft, skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+    dark.draw(soft.finished(), skia.Paint(BlendMode=skia.BlendMode.kDstOut))
     if place.box is not None:
         around = skia.Path(place.box)
         around.toggleInverseFillType()

@@ -89,6 +89,14 @@ def _only_kind(text: str) -> bool:
     return len(text.strip(" 一张幅个份的a")) <= 1
 
 
+def _without_kind(text: str) -> str:
+    """What a clause names besides the kind: `春季新茶上市海报` is about 春季新茶上市."""
+    for word in sorted(_KIND_WORDS, key=len, reverse=True):
+        if not word.isascii():
+            text = text.removesuffix(word)
+    return text.strip(" 的")
+
+
 def _is_kind(text: str) -> bool:
     return any(word in text.lower() for word in _KIND_WORDS)
 
@@ -161,7 +169,7 @@ def _brief(
         {"text": w.text, "role": "body" if w.role == "quote" else w.role, "place": w.place, "vertical": False}
         for w in copy
     ]
-    subjects = [{"what": f[:500]} for f in found.free[:20]]
+    subjects = [{"what": what[:500]} for f in found.free[:20] if (what := _without_kind(f))]
     if name == "poster" and found.free and not any(w.role == "subtitle" for w in copy):
         lead = found.free[0]
         raw_copy.append({"text": lead[:1].upper() + lead[1:], "role": "subtitle"})
