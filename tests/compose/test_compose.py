@@ -99,7 +99,7 @@ def wanted(brief: Brief) -> list[str]:
     return [t for t in (*copy, *cells, *rows, *(s.title for s in brief.sections)) if t.strip()]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(BRIEFS, st.integers(0, 2**32 - 1))
 def test_any_brief_becomes_a_valid_scene_with_all_its_strings(raw: dict[str, Any], seed: int) -> None:
     brief = Brief.model_validate(raw)

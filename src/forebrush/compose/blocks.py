@@ -78,7 +78,7 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
     for k, item in enumerate(texts):
         style = "lead" if k == 0 and len(texts) <= 2 and len(item.line) < (50 if kit.dense else 110) else "body"
         measure = min(width, kit.px(34 if kit.dense else 36)) if align == "center" else width
-        block = words(kit, "body", [item], style, measure, align)[0]
+        block = words(kit, "body", [item], style, measure, align, text_wrap="pretty")[0]
         if measure < width:
             block.node.update(width=round(measure, 1), align_self="center")
         parts.append((block, kit.px(0.7)))

@@ -182,6 +182,23 @@ class _Search:
         return made
 
 
+_LENGTHS = ("width", "height", "min_width", "max_width", "gap", "radius")
+
+
+def _sound(nodes: list[Json]) -> list[Json]:
+    """The nodes without lengths below zero: on a page of a few px the sums of margins exceed it."""
+    stack = list(nodes)
+    while stack:
+        node = stack.pop()
+        for key in _LENGTHS:
+            if isinstance(node.get(key), (int, float)) and node[key] < 0:
+                node[key] = 0
+        if isinstance(padding := node.get("padding"), list):
+            node["padding"] = [max(0, value) for value in padding]
+        stack.extend(node.get("children", ()))
+    return nodes
+
+
 def _most(name: str) -> float:
     """The largest level of a structure: pages with little to say may grow."""
     return _ROOMY if name in DOCUMENTS or name == "ceremony" else 1.0
@@ -197,7 +214,7 @@ def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: i
         "palette": {**named_colors(choice.palette), **seals},
         "fonts": choice.pairing.fonts(brief.lang),
         "facts": {name: dump(fact) for name, fact in content.facts.items()},
-        "pages": [{"id": "page", "width": width, "height": height, "em": 16, "nodes": nodes}],
+        "pages": [{"id": "page", "width": width, "height": height, "em": 16, "nodes": _sound(nodes)}],
     }
     if brief.transparent:
         raw["pages"][0]["fills"] = []

@@ -140,7 +140,7 @@ def line_count(text: str, font: str, size: float, weight: int, width: float) -> 
     """Lines that a text takes in a width of `width` px at a size of `size` px."""
     room = max(0.1, width / size)
     if len(text) > 2 * room and sum(map(_is_wide, text[:400])) * 2 > len(text[:400]):
-        room = max(1.0, room - 0.5)  # marks that may not begin a line take a character with them
+        room = max(1.0, room - 1.0)  # marks that may not begin a line take a character with them
     bold = _bold(weight)
     total = 0
     for pieces in _paragraphs(text, font):

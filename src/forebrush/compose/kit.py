@@ -189,7 +189,7 @@ class Kit:
         """The size at which the longest word stands in the width, not below six tenths of what was wished."""
         longest = _longest_word(text)
         natural = natural_width(longest, self.fonts.get(font, font), size * 1.05, weight) if longest else 0.0
-        if natural <= width:
+        if natural <= max(0.0, width):
             return size
         return round(max(self.smallest, size * 0.6, size * width / natural), 1)
 

@@ -80,7 +80,7 @@ PALETTES: tuple[Palette, ...] = (
     _row("cobalt", "bold techno editorial corporate swiss",
          "f3f4f7 dfe4f5 ffffff 0b1133 52587a 2140ef ff5c39 0c1c8c bfc8f8"),
     _row("marigold", "bold sale playful",
-         "ffcb2b ffbb0a ffdf80 1a140a 54431a 1a140a cf2c14 1a140a ffe596"),
+         "ffcb2b ffbb0a ffdf80 1a140a 54431a 1a140a cf2c14 7d1a0c ffe596"),
     _row("forest", "natural night camp dark",
          "12281f 0c1b15 1b382c f3eedb b8c6b0 e9ad52 df7647 07120d 2f5c48"),
     _row("champagne", "luxury elegant romantic wedding soft",

@@ -352,6 +352,7 @@ def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: flo
                 )
             )
     if beside:
+        notes.node.update(shrink=1, min_width=0)
         made = kit.row("price-row", [(blocks[0], 0), (notes, 0)], kit.px(1.2), align="center")
         return Block(made.node, made.height)
     return kit.column("price-block", [*blocks, *([notes] if side else [])], kit.px(0.5), role="price")

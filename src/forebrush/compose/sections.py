@@ -19,7 +19,8 @@ _INGREDIENTS = ("ingredient", "食材", "用料", "配料", "原料", "材料", 
 def is_details(section: SectionContent) -> bool:
     """Whether a section is a set of facts of an event: dates, places, prices."""
     if section.role in ("details", "facts", "info", "event"):
-        return section.kind in ("list", "stats") and not section.title
+        plain = not (section.title or section.cells or section.head)
+        return plain and section.kind in ("list", "stats")
     return False
 
 
@@ -376,10 +377,11 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     if min(widths) < size * 1.6:
         size = max(kit.smallest * 0.7, min(size, min(widths) / 1.6))
     down = kit.px(0.42)
-    tall = 0.0
+    tall, many = 0.0, count * len(rows) > 600
     for r in rows:
         # The cell that is fullest makes the row as high as it is.
-        fullest = sorted(range(count), key=lambda c: len(r[c]) / widths[c])[-2:]
+        weights = [(len(r[c]) if many else kit.natural(r[c], "strong")) / widths[c] for c in range(count)]
+        fullest = sorted(range(count), key=weights.__getitem__)[-2:]
         cells = (kit.height(r[c], "text", size, 700, max(size, widths[c]), leading) for c in fullest)
         tall += max(cells) + 2 * down
     numeric = [all(_is_figure(r[c]) for r in rows[len(head) :] if r[c]) and c > 0 for c in range(count)]

@@ -6,16 +6,19 @@ changes nothing. Knows the grammar of expressions and formats only through their
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from forebrush.scene import expression as ex
 from forebrush.scene import number_format as nf
-from forebrush.scene.document import Scene
+from forebrush.scene.document import Scene, walk
 from forebrush.scene.errors import FactError
 from forebrush.scene.facts import Computed, Fact, FactValue
 from forebrush.scene.loading import dump, validate
 from forebrush.scene.marks import moved
+from forebrush.scene.nodes import Table, TextNode
+from forebrush.scene.text import Mark
 from forebrush.scene.values import FrozenDict
 
 __all__ = ["facts_resolved", "resolve", "show"]
@@ -85,6 +88,8 @@ def show(name: str, facts: FrozenDict[str, Fact], pattern: str, lang: str) -> st
 def resolve(scene: Scene) -> Scene:
     """The scene with its computed facts and its fields written out. Raises `FactError`."""
     facts = facts_resolved(scene.facts)
+    if facts == scene.facts and not any(map(_is_open, _marks(scene))):
+        return scene
     raw = dump(scene)
     if facts:
         raw["facts"] = {name: dump(facts[name]) for name in sorted(facts)}
@@ -100,6 +105,21 @@ def resolve(scene: Scene) -> Scene:
                 for cell in row:
                     _write_fields(cell, facts, node.get("lang", lang))
     return validate(Scene, raw)
+
+
+def _marks(scene: Scene) -> Iterator[Mark]:
+    """The marks of all texts and cells."""
+    for page in scene.pages:
+        for node, _ in walk(page):
+            if isinstance(node, TextNode):
+                yield from node.marks
+            elif isinstance(node, Table):
+                yield from (mark for row in node.rows for cell in row for mark in cell.marks)
+
+
+def _is_open(mark: Mark) -> bool:
+    """Whether `resolve` has something to do with a mark: write a field, or drop what marks nothing."""
+    return mark.fact is not None or mark.end <= mark.start
 
 
 def _write_fields(holder: dict[str, Any], facts: FrozenDict[str, Fact], lang: str) -> None:

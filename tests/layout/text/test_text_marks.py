@@ -255,10 +255,6 @@ def test_a_text_that_is_longer_than_its_path_is_found():
         assert [finding.name for finding in made.findings] == [name]
 
 
-def test_a_path_that_is_none_is_a_plain_line():
-    assert x_of(set_text("山川", lang="zh-Hans", path={"d": "nonsense"}), 1) == EM
-
-
 def test_a_break_on_a_path_is_a_space():
     item = set_text("山\n川", lang="zh-Hans", path={"d": "M0 50L200 50"})
     assert len(item.lines) == 1

@@ -14,12 +14,12 @@ from forebrush.fonts import Library
 
 from .paragraphs import Paragraph
 
-__all__ = ["browser_lines", "find_browser"]
+__all__ = ["browser_lines", "browser_version", "find_browser"]
 
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--disable-quic", "--allow-file-access-from-files", "--font-render-hinting=none",
-    "--disable-font-subpixel-positioning=false", "--timeout=60000", "--virtual-time-budget=60000", "--dump-dom",
+    "--virtual-time-budget=60000", "--dump-dom",
 ]  # fmt: skip
 
 # Space that is typed is kept and hangs at line ends; words are parted only where a line holds nothing else.
@@ -63,6 +63,15 @@ def find_browser() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
+def browser_version() -> str:
+    """Its major version."""
+    said = subprocess.run(
+        [find_browser() or "chromium", "--version"], capture_output=True, text=True, timeout=60, check=False
+    ).stdout
+    found = re.search(r"\d+", said)
+    return found[0] if found else ""
+
+
 def _face(key: str, path: Path, variable: bool) -> str:
     weights = "100 900" if variable else "400"
     return f"@font-face{{font-family:'{key}';src:url('{path.as_uri()}');font-weight:{weights}}}"
@@ -98,9 +107,7 @@ def page_of(paragraphs: Sequence[Paragraph], library: Library) -> str:
     )
 
 
-def browser_lines(
-    paragraphs: Sequence[Paragraph], library: Library, folder: Path
-) -> list[tuple[list[int], list[int]]]:
+def browser_lines(paragraphs: Sequence[Paragraph], library: Library, folder: Path) -> list[tuple[list[int], list[int]]]:
     """For each paragraph the code points at which its lines start, and all at which a line may start.
 
     `folder` holds the page and a fresh profile.

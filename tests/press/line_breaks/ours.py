@@ -26,10 +26,10 @@ from forebrush.scene.nodes import TextNode
 
 from .paragraphs import Paragraph
 
-__all__ = ["RULES", "our_lines", "our_places", "ruled_lines"]
+__all__ = ["RULES", "our_lines", "place_rule", "ruled_lines"]
 
-RULES = ("autospace", "marks", "fonts", "places")
-"""Where we depart: space between scripts, what marks give up, which font has a mark, where lines may end."""
+RULES = ("autospace", "marks", "fonts", "slashes", "hyphens", "quotation marks", "spaces", "Korean")
+"""Where we depart: `docs/differences.md` says how, and why. The last five are about where lines may end."""
 
 _CHROMIUM_AUTOSPACE = 0.125
 
@@ -60,10 +60,20 @@ def our_lines(paragraph: Paragraph, library: Library) -> list[int]:
     return [line.start for item in items if isinstance(item, TextItem) for line in item.lines]
 
 
-def our_places(paragraph: Paragraph, library: Library) -> list[int]:
-    """The code points at which a line of ours may start."""
-    strips = prepare(_node(paragraph), _context(paragraph.lang, library)).strips
-    return [0, *(u.end for strip in strips for u in strip.units if u.breaks and u.end < len(paragraph.text))]
+def place_rule(paragraph: Paragraph, at: int, ours: bool) -> str:
+    """The rule to which a place belongs at which a line may start only here (`ours`), or only in the browser."""
+    before, after = paragraph.text[at - 1], paragraph.text[at]
+    if ours and before == "/":
+        return "slashes"
+    if not ours and before == "-":
+        return "hyphens"
+    if ours and paragraph.lang[:2] in ("zh", "ja", "ko") and (before == "”" or after == "“"):
+        return "quotation marks"
+    if not ours and before == " " and after in "!、。":
+        return "spaces"
+    if paragraph.lang == "ko":
+        return "Korean"
+    raise AssertionError(f"no rule for {before!r} {'÷' if ours else '×'} {after!r} in {paragraph.name}")
 
 
 def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], places: Sequence[int]) -> list[int]:
@@ -78,8 +88,8 @@ def ruled_lines(paragraph: Paragraph, library: Library, rules: Sequence[str], pl
                 unit.blank_behind = 0.0  # at line ends: only brackets and quotation marks give way
             if "fonts" in rules and unit.text == "·" and unit.font is not None:
                 unit.advance = shape(library, "·", unit.font, "en")[0].glyphs[0].advance  # not the narrow Korean one
-            if "places" in rules:
-                unit.breaks = unit.end in places
+            if unit.end < len(paragraph.text) and unit.breaks != (unit.end in places):
+                unit.breaks ^= place_rule(paragraph, unit.end, unit.breaks) in rules
         breaks, _ = fill(Ruler(strip, hanging=False), room, room)
         starts += [strip.units[first].start for first in (0, *breaks[:-1])]
     return starts
@@ -95,7 +105,7 @@ def _ruled(rules: Sequence[str], lang: str) -> Iterator[None]:
         if "marks" in rules and cluster in ("！", "？"):
             own = own._replace(mark="")
         if "autospace" in rules:
-            letter = (own.parts_before and own.parts_after) or _is_letter_like(cluster)
+            letter = (own.parts_before and own.parts_after) or (lang != "ko" and _is_letter_like(cluster))
             hangul = script_of(cluster) == "Hang"
             own = own._replace(ideograph=own.ideograph or hangul, parts_before=letter, parts_after=letter)
         return own

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 
 from forebrush.layout.context import Context
-from forebrush.layout.kinds.common import placeholder
 from forebrush.layout.paints import paints, stroke_paints
 from forebrush.layout.shapes import arrow, path_bounds, shape_path
 from forebrush.scene.drawing import Item, PathItem
@@ -21,23 +20,16 @@ def intrinsic(node: ShapeNode, ctx: Context) -> tuple[float, float] | None:
         return None
     if node.shape.view is not None:
         return node.shape.view
-    try:
-        x, y, width, height = path_bounds(node.shape.d)
-    except ValueError:
-        return None
+    x, y, width, height = path_bounds(node.shape.d)
     return max(x + width, 0.0), max(y + height, 0.0)
 
 
 def items(node: ShapeNode, width: float, height: float, ctx: Context) -> tuple[Item, ...]:
-    """The shape as one path item, or a placeholder and `asset-invalid` for path data that cannot be read."""
+    """The shape as one path item; a line with its heads as more."""
     box = (0.0, 0.0, width, height)
     if isinstance(node.shape, Line):
         return _line(node, node.shape, width, height, ctx)
-    try:
-        d, rule = shape_path(node.shape, width, height, node.radius)
-    except ValueError as error:
-        ctx.find("asset-invalid", str(error), node=node.id)
-        return placeholder(width, height, ctx)
+    d, rule = shape_path(node.shape, width, height, node.radius)
     if not d:
         return ()
     filled, stroked = paints(node.fills, box, ctx, node.id), stroke_paints(node.strokes, box, ctx, node.id)

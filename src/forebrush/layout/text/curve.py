@@ -12,7 +12,7 @@ from forebrush.layout.context import Context
 from forebrush.layout.paints import paints
 from forebrush.layout.text.block import Block, Centre, Line
 from forebrush.layout.text.justify import shares
-from forebrush.layout.text.on_path import Walk, walk
+from forebrush.layout.text.on_path import Walk
 from forebrush.layout.text.place import Setter, finished, text_line
 from forebrush.layout.text.tracks import Along
 from forebrush.layout.text.units import Prepared
@@ -20,15 +20,7 @@ from forebrush.scene.drawing import Item
 from forebrush.scene.nodes import TextNode
 from forebrush.scene.text import TextPath
 
-__all__ = ["curved_items", "room_on", "safe_walk"]
-
-
-def safe_walk(path: TextPath) -> Walk | None:
-    """The walk along a node's path; None where it is not path data."""
-    try:
-        return walk(path.d)
-    except ValueError:
-        return None
+__all__ = ["curved_items", "room_on"]
 
 
 def room_on(walked: Walk, path: TextPath) -> float:

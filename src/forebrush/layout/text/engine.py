@@ -16,10 +16,10 @@ from weakref import WeakKeyDictionary
 from forebrush.fonts import FontKey, Library
 from forebrush.layout.context import Context
 from forebrush.layout.text.block import Block, Centre, centre_of, compose
-from forebrush.layout.text.curve import curved_items, room_on, safe_walk
+from forebrush.layout.text.curve import curved_items, room_on
 from forebrush.layout.text.fitting import fitted_size
 from forebrush.layout.text.lines import Ruler
-from forebrush.layout.text.on_path import Walk
+from forebrush.layout.text.on_path import Walk, walk
 from forebrush.layout.text.place import items_of
 from forebrush.layout.text.prepare import prepare
 from forebrush.layout.text.styles import font_names
@@ -107,7 +107,7 @@ def _remembered(node: TextNode, ctx: Context) -> _Set:
             return found
     prepared = prepare(node, ctx)
     rulers = [Ruler(strip, node.hanging) for strip in prepared.strips]
-    on_path = safe_walk(node.path) if node.path is not None else None
+    on_path = walk(node.path.d) if node.path is not None else None
     widest = max((ruler.widest_piece() for ruler in rulers), default=0.0)
     made = _Set(node, prepared, rulers, centre_of(prepared, ctx.library), on_path, widest)
     with _lock:

@@ -147,8 +147,9 @@ def _composed(frame: Frame, scope: Scope, scale: float, part: Rect, whole: Rect)
     if frame.background:
         w, h = frame.width, frame.height
         ground = (PathItem(f"M-1 -1L{w + 1} -1L{w + 1} {h + 1}L-1 {h + 1}Z", frame.background),)
-        layer = scope.items_layer(ground, matrix, whole)
-        if layer is not None:
+        if scope.cache is None and part == whole:
+            scope.paint_on(area.canvas, ground, matrix, (whole[2], whole[3]))
+        elif (layer := scope.items_layer(ground, matrix, whole)) is not None:
             area.draw(layer)
     for node in frame.nodes:
         compose_node(scope, node, matrix, area, whole)

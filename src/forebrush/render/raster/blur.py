@@ -37,15 +37,16 @@ _LAST_FACTOR = 4
 Floats = NDArray[np.float32]
 
 
-def blurred(raster: Raster, sigma: float, rect: Rect, *, clamp: bool = False, tint: Any = None) -> Raster:
+def blurred(source: Raster | Drawn, sigma: float, rect: Rect, *, clamp: bool = False, tint: Any = None) -> Raster:
     """A layer blurred by a Gaussian of `sigma` device px, as far as it shows in `rect`.
 
     Beyond the layer lies nothing, or, with `clamp`, its edge goes on. `tint` is a skia colour filter for the result.
+    What is only drawn in order to be blurred is drawn small at once.
     """
     finish = skia.Paint(ColorFilter=tint) if tint is not None else skia.Paint()
     if sigma < _WIDE:
-        return _narrow(raster, sigma, rect, clamp, finish)
-    small, factor, work = _smaller(raster, sigma, rect, clamp)
+        return _narrow(_raster(source, source.rect), sigma, rect, clamp, finish)
+    small, factor, work = _smaller(source, sigma, rect, clamp)
     out = new_area(rect)
     _larger(_gaussian(small, _rest(sigma, factor), clamp), factor, work, out, finish)
     return out.finished()
@@ -73,7 +74,7 @@ def shade(
         )
         # fmt: on
         for part in _round(rect, hole):
-            raster = source if isinstance(source, Raster) else source.raster(meet(source.rect, grow(part, 3 * sigma)))
+            raster = _raster(source, meet(source.rect, grow(part, 3 * sigma)))
             out.draw(_narrow(raster, sigma, part, False, skia.Paint(ColorFilter=tint)))
         return out
     small, factor, work = _smaller(source, sigma, rect, False)
@@ -109,12 +110,15 @@ class Drawn:
     draw: Callable[[Any], None]
     rect: Rect
 
-    def raster(self, rect: Rect | None) -> Raster:
-        """The part of it in `rect`."""
-        area = new_area(rect or (0, 0, 1, 1))
-        area.canvas.translate(-area.rect[0], -area.rect[1])
-        self.draw(area.canvas)
-        return area.finished()
+
+def _raster(source: Raster | Drawn, rect: Rect | None) -> Raster:
+    """A layer of the part of it in `rect`, or more."""
+    if isinstance(source, Raster):
+        return source
+    area = new_area(rect or (0, 0, 1, 1))
+    area.canvas.translate(-area.rect[0], -area.rect[1])
+    source.draw(area.canvas)
+    return area.finished()
 
 
 def _narrow(raster: Raster, sigma: float, rect: Rect, clamp: bool, finish: Any) -> Raster:
@@ -184,18 +188,41 @@ def _gaussian(values: Floats, sigma: float, clamp: bool) -> Floats:
 
 def _larger(values: Floats, factor: int, work: Rect, out: Area, finish: Any) -> None:
     """Small values drawn up to the device, where steps might be seen by way of a dithered layer of a middle size."""
-    rows, columns = values.shape[:2]
-    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
+    by = 1
     if float(values.max()) < _FAINT or factor >= _STEPS_FROM:
-        halves = np.ascontiguousarray(values[..., (2, 1, 0, 3)], dtype=np.float16)
-        image = skia.Image.fromarray(halves, skia.kRGBA_F16_ColorType, skia.kPremul_AlphaType)
         by = max(factor // _LAST_FACTOR, 1)
-        middle = new_area((0, 0, columns * by, rows * by))
-        middle.canvas.drawImageRect(image, skia.Rect.MakeWH(columns * by, rows * by), linear, skia.Paint(Dither=True))
-        image = middle.finished().image
+        samples = _dithered(_between(values, by))
     else:
-        bytes_ = np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
-        image = skia.Image.fromarray(bytes_, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        samples = np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
+    image = skia.Image.fromarray(samples, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    rows, columns = values.shape[:2]
     left, top = work[0] - out.rect[0], work[1] - out.rect[1]
     target = skia.Rect.MakeXYWH(left, top, columns * factor, rows * factor)
-    out.canvas.drawImageRect(image, target, linear, finish)
+    out.canvas.drawImageRect(image, target, skia.SamplingOptions(skia.FilterMode.kLinear), finish)
+
+
+def _between(values: Floats, by: int) -> Floats:
+    """Values interpolated to `by` times as many along each axis."""
+    if by == 1:
+        return values
+    halves = skia.Image.fromarray(values.astype(np.float16), skia.kRGBA_F16_ColorType, skia.kPremul_AlphaType)
+    rows, columns = values.shape[0] * by, values.shape[1] * by
+    info = skia.ImageInfo.Make(columns, rows, skia.kRGBA_F16_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRaster(info)
+    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
+    surface.getCanvas().drawImageRect(halves, skia.Rect.MakeWH(columns, rows), linear)
+    made = np.empty((rows, columns, 4), np.float16)
+    surface.readPixels(info, made, columns * 8, 0, 0)
+    return made.astype(np.float32)
+
+
+_BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 + 1 / 32
+"""Ordered dither (Bayer 1973)."""
+
+
+def _dithered(values: Floats) -> NDArray[np.uint8]:
+    """Values as bytes by ordered dither, half a step up: skia rounds down when it draws bytes up."""
+    rows, columns = values.shape[:2]
+    pattern = np.tile(_BAYER, (-(-rows // 4), -(-columns // 4)))[:rows, :columns, None]
+    made: NDArray[np.uint8] = np.clip(values * 255 + (pattern + 0.5), 0, 255).astype(np.uint8)
+    return made

@@ -9,12 +9,13 @@ Knows neither old frames nor files.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from forebrush.layout.frame import FrameNode
 from forebrush.native import skia
-from forebrush.render.raster.blur import blurred
-from forebrush.render.raster.effects import Place, applied, reach, saturation_filter
+from forebrush.render.raster.blur import Drawn, blurred
+from forebrush.render.raster.effects import Place, applied, box_shadow, reach, saturation_filter
 from forebrush.render.raster.geometry import (
     Rect,
     grow,
@@ -33,10 +34,20 @@ from forebrush.render.raster.paints import blend_mode
 from forebrush.render.raster.paths import box_of, path_of
 from forebrush.render.raster.scope import Scope
 from forebrush.render.raster.slots import Part, parts
-from forebrush.scene.drawing import IDENTITY, Item, Matrix, PathItem
-from forebrush.scene.style import BackdropBlur
+from forebrush.scene.drawing import (
+    IDENTITY,
+    ConicPaint,
+    FlatPaint,
+    Item,
+    LinearPaint,
+    Matrix,
+    Paint,
+    PathItem,
+    RadialPaint,
+)
+from forebrush.scene.style import BackdropBlur, Blur, Effect, Glow, Shadow
 
-__all__ = ["backdrop_rect", "compose_node", "isolated", "node_rect", "outline_of", "place_of"]
+__all__ = ["backdrop_rect", "casts_only", "compose_node", "isolated", "node_rect", "outline_of", "place_of"]
 
 
 def isolated(node: FrameNode) -> bool:
@@ -53,6 +64,36 @@ def isolated(node: FrameNode) -> bool:
     )
 
 
+def casts_only(node: FrameNode) -> bool:
+    """Whether a node is a box with nothing of its own but shadows and glows round it.
+
+    They depend on its outline alone, so it is drawn over them without a group, unless what is in it reads its ground.
+    """
+    return (
+        bool(node.effects)
+        and all(map(_falls_outside, node.effects))
+        and is_box(node)
+        and not isolated(replace(node, effects=()))
+        and not any(map(_reads_ground, node.children))
+    )
+
+
+def _falls_outside(effect: Effect) -> bool:
+    return isinstance(effect, Glow) or (isinstance(effect, Shadow) and not effect.inset)
+
+
+def _reads_ground(node: FrameNode) -> bool:
+    """Whether a node, or what is not composed apart in it, depends on what lies under it."""
+    if node.blend != "normal" or any(isinstance(effect, BackdropBlur) for effect in node.effects):
+        return True
+    return not isolated(node) and any(map(_reads_ground, node.children))
+
+
+def is_box(node: FrameNode) -> bool:
+    """Whether the node's own items hold a background."""
+    return any(isinstance(item, PathItem) and item.what == "background" for item in node.items)
+
+
 def outline_of(node: FrameNode) -> str:
     """The path of a node's shape: as given, else that of its background, else its box."""
     background = next((i.d for i in node.items if isinstance(i, PathItem) and i.what == "background"), "")
@@ -62,8 +103,7 @@ def outline_of(node: FrameNode) -> str:
 
 def place_of(node: FrameNode, matrix: Matrix) -> Place:
     """Where a node's effects act."""
-    is_box = any(isinstance(item, PathItem) and item.what == "background" for item in node.items)
-    box = path_of(outline_of(node)) if is_box else None
+    box = path_of(outline_of(node)) if is_box(node) else None
     return Place(matrix, (node.width / 2, node.height / 2), box)
 
 
@@ -131,10 +171,18 @@ def compose_node(scope: Scope, node: FrameNode, parent: Matrix, area: Area, visi
     rect = node_rect(scope, node, matrix, visible)
     if rect is None or meet(rect, area.rect) is None:
         return
-    if not isolated(node):
+    if casts_only(node):
+        _shadows(scope, node, matrix, area, visible)
+        _body(scope, node, matrix, area, visible)
+    elif not isolated(node):
         for part in parts(node, scope.assets):
             _part(scope, part, matrix, area, visible)
-        return
+    else:
+        _compose_apart(scope, node, matrix, area, rect, visible)
+
+
+def _compose_apart(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, rect: Rect, visible: Rect) -> None:
+    """Composite a node that is an isolated group."""
     for effect in node.effects:
         if isinstance(effect, BackdropBlur):
             _blur_backdrop(scope, node, effect, matrix, area)
@@ -210,6 +258,25 @@ def _body(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, visible: Re
         area.draw(light_of(scope, node.light, matrix, area.whole), skia.Paint(BlendMode=skia.BlendMode.kModulate))
 
 
+def _shadows(scope: Scope, node: FrameNode, matrix: Matrix, area: Area, visible: Rect) -> None:
+    """The shadows of a box, each a layer from the cache where it is there."""
+    place = place_of(node, matrix)
+    for effect in node.effects:
+        rect = meet(grow(mapped(box_of(place.box), matrix, 1.0), reach((effect,), place)), visible)
+        if rect is not None and isinstance(effect, (Shadow, Glow)):
+            key = (
+                "shadow",
+                outline_of(node),
+                effect,
+                place.middle,
+                to_origin(matrix, rect),
+                (rect[2] - rect[0], rect[3] - rect[1]),
+            )
+            made = scope.layer(key, partial(box_shadow, effect, place, rect))
+            if made is not None:
+                area.draw(Raster(made.image, rect))
+
+
 def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect, held: int) -> Raster | None:
     """The whole of a node with its effects, from the cache where it is there."""
     place = place_of(node, matrix)
@@ -221,9 +288,14 @@ def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect, 
         return None
 
     def make() -> Raster:
-        body = new_area(body_rect, held=held)
-        _body(scope, node, matrix, body, wider)
-        made = applied(body.finished(), node.effects, place, rect)
+        source: Raster | Drawn
+        if _is_soft(node):
+            source = Drawn(partial(scope.paint_on, items=node.items, matrix=matrix, size=(1, 1)), body_rect)
+        else:
+            body = new_area(body_rect, held=held)
+            _body(scope, node, matrix, body, wider)
+            source = body.finished()
+        made = applied(source, node.effects, place, rect)
         return Raster(made.image, _relative(made.rect, rect))
 
     # What is cropped by the edge of the page depends on where the edge is.
@@ -233,6 +305,24 @@ def _with_effects(scope: Scope, node: FrameNode, matrix: Matrix, visible: Rect, 
     key = ("effects", bare, to_origin(matrix, rect), _relative(body_rect, rect), _relative(rect, rect), edge)
     made = scope.layer(key, make, tuple(_all_items(node)))
     return Raster(made.image, _relative(made.rect, (-rect[0], -rect[1], 0, 0))) if made else None
+
+
+def _is_soft(node: FrameNode) -> bool:
+    """Whether a node is blurred at once, and no more than paths whose paints look the same at every resolution."""
+    return (
+        isinstance(node.effects[0], Blur)
+        and node.effects[0].radius > 0
+        and not (node.children or node.light)
+        and all(isinstance(item, PathItem) and all(map(_is_smooth, _paints_of(item))) for item in node.items)
+    )
+
+
+def _paints_of(item: PathItem) -> list[Paint]:
+    return [*item.paints, *(stroke.paint for stroke in item.strokes)]
+
+
+def _is_smooth(paint: Paint) -> bool:
+    return isinstance(paint, (FlatPaint, LinearPaint, RadialPaint, ConicPaint))
 
 
 def _relative(rect: Rect, to: Rect) -> Rect:

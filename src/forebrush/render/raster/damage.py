@@ -1,7 +1,8 @@
 """Which parts of a picture an edit can have changed: two frames compared, node by node.
 
 A changed node damages where it was and where it is. Damage then grows to what reads it: a node with effects or light
-is drawn again whole when anything in it changed, a backdrop blur when anything under it did. Nothing is drawn here.
+is drawn again whole when anything in it changed (but not a box that only casts shadows), a backdrop blur when anything
+under it did. Nothing is drawn here.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from forebrush.layout.frame import FrameNode
-from forebrush.render.raster.compose import backdrop_rect, node_rect
+from forebrush.render.raster.compose import backdrop_rect, casts_only, node_rect
 from forebrush.render.raster.geometry import Rect, join, meet, multiply, united
 from forebrush.render.raster.scope import Scope, assets_of
 from forebrush.scene.drawing import Matrix
@@ -92,7 +93,8 @@ def _twins(pair: _Pair, a: FrameNode, b: FrameNode, a_parent: Matrix, b_parent: 
     else:
         inner = list(_siblings(pair, a.children, b.children, a_matrix, b_matrix))
         around = [*_whole(pair.old, a, a_parent, pair.visible), *_whole(pair.new, b, b_parent, pair.visible)]
-        if inner and (b.effects or b.light):
+        apart = bool(b.effects) and not (casts_only(a) and casts_only(b))
+        if inner and (apart or b.light):
             rects = around
         else:
             rects = [cut for rect in inner for limit in around if (cut := meet(rect, limit))]

@@ -87,9 +87,14 @@ def reach(effects: Sequence[Effect], place: Place) -> float:
     return min(max(body, under), 8192.0)
 
 
-def applied(raster: Raster, effects: Sequence[Effect], place: Place, rect: Rect) -> Raster:
-    """A layer with its effects, as far as they show in `rect`."""
-    body, under = raster, None
+def applied(source: Raster | Drawn, effects: Sequence[Effect], place: Place, rect: Rect) -> Raster:
+    """A layer with its effects, as far as they show in `rect`. What is not yet drawn is blurred first."""
+    under = None
+    if isinstance(source, Drawn):
+        first, *effects = effects
+        assert isinstance(first, Blur)
+        source, place = blurred(source, first.radius * place.scale, rect), Place(place.matrix, place.middle)
+    body = source
     for effect in effects:
         if isinstance(effect, Shadow) and effect.inset:
             body = _inset(body, effect, place)

@@ -98,7 +98,7 @@ def mask_of(scope: Scope, mask: FrameMask, matrix: Matrix, visible: Rect) -> Cut
 
     def make() -> Raster:
         painted = scope.paint(items, matrix, source)
-        return shade(painted, soft, rect, (0.0, 0.0, 0.0, 1.0)) if soft > 0 else painted
+        return shade(painted, soft, rect, (0.0, 0.0, 0.0, 1.0)).finished() if soft > 0 else painted
 
     made = scope.layer(("mask", items, soft, local, at), make, items)
     if made is None:

@@ -29,7 +29,7 @@ __all__ = ["Scope", "assets_of"]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One drawing of one frame. `memo` holds bounds of its nodes, by their identity."""
+    """One drawing of one frame. `memo` holds bounds of its nodes and items, by their identity."""
 
     fonts: Sequence[FontKey]
     assets: AssetTable
@@ -46,6 +46,14 @@ class Scope:
 
     def box(self, items: tuple[Item, ...]) -> XYWH | None:
         """The box round items in their own space."""
+        known = self.memo.get(id(items))
+        if known is None:
+            # the items are kept beside their box, so that no others can take their identity
+            known = self.memo[id(items)] = (items, self._box(items))
+        found: XYWH | None = known[1]
+        return found
+
+    def _box(self, items: tuple[Item, ...]) -> XYWH | None:
         if self.cache is None:
             return items_box(items, self.fonts, self.library)
         return self.cache.note(items, lambda: items_box(items, self.fonts, self.library))
@@ -70,10 +78,22 @@ class Scope:
     def paint(self, items: Sequence[Item], matrix: Matrix, rect: Rect, layers: tuple[int, int] | None = None) -> Raster:
         """Items drawn on transparent pixels."""
         area = new_area(rect)
-        area.canvas.setMatrix(sk_matrix(to_origin(matrix, rect)))
-        width, height = rect[2] - rect[0], rect[3] - rect[1]
-        draw_items(Pen(area.canvas, width, height, self.fonts, self.assets, self.library, layers), items)
+        self.paint_on(area.canvas, items, to_origin(matrix, rect), (rect[2] - rect[0], rect[3] - rect[1]), layers)
         return area.finished()
+
+    def paint_on(
+        self,
+        canvas: Any,
+        items: Sequence[Item],
+        matrix: Matrix,
+        size: tuple[int, int],
+        layers: tuple[int, int] | None = None,
+    ) -> None:
+        """Draw items on a canvas, of which `size` px are used."""
+        canvas.save()
+        canvas.concat(sk_matrix(matrix))
+        draw_items(Pen(canvas, *size, self.fonts, self.assets, self.library, layers), items)
+        canvas.restore()
 
 
 def assets_of(items: Sequence[Item]) -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from forebrush.layout.frame import Frame, FrameNode, multiply
 from forebrush.render.pixels import Pixels
-from forebrush.render.raster import draw, draw_node
+from forebrush.render.raster import draw, draw_node, redraw
 from forebrush.render.svg.sheet import Sheet, Spot, data_uri
 from forebrush.render.svg.xml import number, tag, transform
 from forebrush.scene.drawing import IDENTITY, Item, Matrix
@@ -68,7 +69,13 @@ def backdrop_image(trail: Sequence[FrameNode], sheet: Sheet, spot: Spot) -> str:
     sheet.rasterised(spot, "backdrop blur")
     scale = _resolution(sheet)
     frame: Frame = replace(sheet.frame, nodes=_before(sheet.frame.nodes, list(trail)))
-    pixels = draw(frame, sheet.assets, scale=scale, library=sheet.library)
+    how: dict[str, Any] = {"scale": scale, "library": sheet.library, "cache": sheet.layers}
+    if sheet.backdrop is None:
+        pixels = draw(frame, sheet.assets, **how)
+    else:
+        # Backdrops follow each other in the order of drawing: only what came in between is drawn.
+        pixels, _ = redraw(sheet.backdrop[1], sheet.backdrop[0], frame, sheet.assets, **how)
+    sheet.backdrop = frame, pixels
     x, y, width, height = trail[-1].box
     left, top = max(math.floor(x * scale), 0), max(math.floor(y * scale), 0)
     right, bottom = math.ceil((x + width) * scale), math.ceil((y + height) * scale)

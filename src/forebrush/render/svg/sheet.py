@@ -16,6 +16,7 @@ from forebrush.fonts import FontKey, Library
 from forebrush.layout.frame import Frame, FrameNode, multiply
 from forebrush.render.encode import encode
 from forebrush.render.pixels import Pixels
+from forebrush.render.raster.layers import LayerCache
 from forebrush.render.svg.paths import is_affine
 from forebrush.render.svg.xml import Defs
 from forebrush.scene.asset import AssetTable, Layer
@@ -68,6 +69,10 @@ class Sheet:
     """How often the frame shows each glyph: font, glyph, size, stretch."""
     glyphs: dict[tuple[int, int, float, float], str] = field(default_factory=dict)
     """The ids of glyphs that have a definition, or nothing for those that need none."""
+    backdrop: tuple[Frame, Pixels] | None = None
+    """The last backdrop that was drawn: the next one is drawn from it."""
+    layers: LayerCache = field(default_factory=LayerCache)
+    """What the backdrops share."""
     _images: dict[int, str] = field(default_factory=dict)
 
     def rasterised(self, spot: Spot, reason: str) -> None:
