@@ -72,6 +72,7 @@ def on_floor(x: float, z: float) -> Point:
 
 
 def surfaces() -> list[Node]:
+    """Every surface of the stage, with its light."""
     lights = {"front": ("white", "#e9efe9"), "side": ("#d9dfdc", "#aeb8b5"), "top": ("white", "#eef4ee")}
     made = []
     for name, quad in FACES.items():

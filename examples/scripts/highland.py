@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from random import Random
 from typing import Any
@@ -376,7 +377,7 @@ def road() -> Node:
         if length < until:
             continue
         run.append((x1, y1, half_width(y1) * 0.03))
-        if sum(math.dist(a[:2], b[:2]) for a, b in zip(run, run[1:], strict=False)) >= long:
+        if sum(math.dist(a[:2], b[:2]) for a, b in itertools.pairwise(run)) >= long:
             if len(run) > 2:
                 few = run[:: max(1, len(run) // 5)]
                 lines += ribbon(few)

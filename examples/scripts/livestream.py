@@ -158,7 +158,7 @@ def progress() -> Node:
                 "grow": 1,
                 "basis": 0,
                 "children": [
-                    {"kind": "icon", "id": f"stat_{name}_icon", "icon": f"emoji:{emoji}", "size": 50},
+                    {"kind": "icon", "id": f"stat_{name}_icon", "icon": f"emoji:{emoji}", "size": 60},
                     {
                         "kind": "group",
                         "id": f"stat_{name}_words",

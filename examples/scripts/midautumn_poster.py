@@ -59,11 +59,11 @@ def heaven() -> list[Node]:
         figure(
             "moon", "ellipse", (mx - r, my - r, 2 * r, 2 * r),
             [
-                radial((0, "#fffef4"), (0.34, "#fff6d2"), (0.64, "#fbe09a"), (0.86, "#ecba5e"), (1, "#d69c42"),
+                radial((0, "#fffef2"), (0.4, "#fff7d2"), (0.68, "#ffe9a4"), (0.88, "#f6cc70"), (1, "#e3ac4e"),
                        center=(0.37, 0.34), radius=1.02),
-                noise("#ffffff00", "#a8702c", 300, 2.6, 8, roughness=0.5, opacity=0.3, blend="multiply"),
-                noise("#ffffff00", "#8f5a20", 70, 3.0, 15, roughness=0.55, opacity=0.08, blend="multiply"),
-                radial((0, "#ffffff00"), (0.6, "#ffffff00"), (0.76, "#7a430d4d"), center=(0.4, 0.38), radius=1.05),
+                noise("#ffffff00", "#d8a24e", 300, 3.2, 8, roughness=0.55, opacity=0.3, blend="multiply"),
+                noise("#ffffff00", "#8f5a20", 60, 3.6, 15, roughness=0.6, opacity=0.1, blend="multiply"),
+                radial((0, "#ffffff00"), (0.6, "#ffffff00"), (0.78, "#7a430d40"), center=(0.4, 0.38), radius=1.05),
             ],
             effects=[
                 {"kind": "shadow", "color": "#fffbe0cc", "x": 6, "y": 7, "blur": 16, "inset": True},
@@ -146,9 +146,9 @@ def mountains() -> list[Node]:
         for px, h, w in peaks:
             if h < 100:
                 continue
-            top = base - h + 4
+            crown = base - h + 4
             spine = [
-                (px + math.sin(t * 4.6 + px) * (4 + 20 * t), top + h * 0.95 * t) for t in (j / 8 for j in range(9))
+                (px + math.sin(t * 4.6 + px) * (4 + 20 * t), crown + h * 0.95 * t) for t in (j / 8 for j in range(9))
             ]
             folds += smooth(spine)
             for j in (2, 4):
@@ -261,8 +261,8 @@ def seal(name: str, said: str, at: tuple[float, float], size: float) -> Node:
 def title() -> Node:
     """Four brushed signs, staggered, in worn cinnabar."""
     red = [
-        linear((0, "#6a150d"), (0.45, "#b32a1c"), (1, "#741a10"), end=(0.4, 1)),
-        noise("#ffd69600", "#ffd696", 30, 7.0, 21, roughness=0.75, opacity=0.2, blend="screen"),
+        linear((0, "#5e120b"), (0.45, "#a32014"), (1, "#68150c"), end=(0.4, 1)),
+        noise("#ffd69600", "#ffd696", 26, 8.0, 21, roughness=0.8, opacity=0.26, blend="screen"),
     ]
     made = [
         words(
@@ -273,7 +273,7 @@ def title() -> Node:
             font="brush",
             line_height=1.1,
             **box(x, y, size * 1.12, size * 1.12),
-            strokes=[stroke("#fff2cc", 5.5, align="outside")],
+            strokes=[stroke("#fff2cc", 4.5, align="outside")],
             text_align="center",
             effects=[
                 {"kind": "glow", "color": "#fff1bcb3", "blur": 34},

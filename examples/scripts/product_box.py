@@ -50,8 +50,8 @@ def room() -> list[Node]:
     """Light and shadow on wall and table."""
     blades = []
     for k in range(5):
-        x = 60 + k * 180
-        path = poly([(x, 0), (x + 100, 0), (x - 130, H), (x - 250, H)])
+        left = 60 + k * 180
+        path = poly([(left, 0), (left + 100, 0), (left - 130, H), (left - 250, H)])
         blades.append(drawn(f"blade_{k + 1}", path, [linear((0, "#ffffff66"), (0.75, "#ffffff1f"), (1, "#ffffff00"))]))
     rng = Random(8)
     leaves: Line = []

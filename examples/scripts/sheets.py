@@ -1,6 +1,6 @@
 """Sheets that put the originals of the three showpieces beside what the scene documents give.
 
-    PYTHONPATH=src python examples/build/sheets.py ORIGINALS 2
+    PYTHONPATH=src python examples/scripts/sheets.py ORIGINALS 2
 
 ORIGINALS is the folder of the originals (`a-livestream.png` ...); 2 is the number of the round. The sheets are drawn
 by Forebrush, too: each is a scene of two images. A file is made smaller until it has at most 250 kB.

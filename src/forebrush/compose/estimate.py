@@ -138,7 +138,7 @@ def _pieces(text: str) -> list[str]:
 
 def line_count(text: str, font: str, size: float, weight: int, width: float) -> int:
     """Lines that a text takes in a width of `width` px at a size of `size` px."""
-    room = max(0.1, width / size)
+    room = max(0.1, width / max(0.1, size))
     if len(text) > 2 * room and sum(map(_is_wide, text[:400])) * 2 > len(text[:400]):
         room = max(1.0, room - 1.0)  # marks that may not begin a line take a character with them
     bold = _bold(weight)

@@ -124,6 +124,7 @@ class Kit:
 
     def height(self, text: str, font: str, size: float, weight: int, width: float, leading: float) -> float:
         """The height in px of words set in a width, remembered."""
+        size, width = max(0.5, size), max(0.5, width)
         key = (text, font, round(size, 2), weight, round(width, 1), leading)
         if key not in self.cache:
             families = self.fonts.get(font, font)
@@ -150,7 +151,9 @@ class Kit:
         size = over.get("size", self.text_size(style, factor))
         weight = over.get("weight", self.weight(style))
         font = over.get("font", base.font)
-        if "size" not in over:
+        if "size" in over:
+            size = over["size"] = max(0.5, size)
+        else:
             size = self._unbroken(line.text, font, size, weight, width)
         spacing = over.get("letter_spacing", base.spacing)
         if self.script == "arabic":

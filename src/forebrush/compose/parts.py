@@ -94,7 +94,7 @@ def headline_size(
             if len(clauses) == lines:
                 per_line = max(map(len, clauses))
             part = natural / len(text) * per_line
-        size = min(cap, room / (lines * leading), width * 0.97 / max(longest, part, 0.01))
+        size = max(0.5, min(cap, room / (lines * leading), width * 0.97 / max(longest, part, 0.01)))
         mean = natural / max(1, len(text))
         inner = width * mean / (mean + max(0.0, spacing)) if spacing > 0 else width
         for _ in range(14):
@@ -179,7 +179,7 @@ def upright_title(
     columns = columns or (1 if count <= 6 else 2 if count <= 14 else 3)
     per_column = math.ceil(count / columns)
     spacing = 0.06
-    size = round(min(cap, height / (per_column * (1 + spacing) + 0.15)), 1)
+    size = round(max(1.0, min(cap, height / (per_column * (1 + spacing) + 0.15))), 1)
     leading = 1.22
     wide = round(columns * size * leading + 1, 1)
     tall = round(per_column * size * (1 + spacing) + 0.12 * size, 1)

@@ -254,17 +254,22 @@ _ALWAYS = frozenset({"kind", "version"})
 def dump(model: Model) -> dict[str, Any]:
     """The canonical JSON data of any model of the document."""
     made: dict[str, Any] = {}
-    for name, field in type(model).model_fields.items():
+    for name, key, default in _written(type(model)):
         value = getattr(model, name)
-        if name not in _ALWAYS and not field.is_required() and value == _default(type(model), name):
-            continue
-        made[field.alias or name] = _plain(value)
+        if value is not default and value != default:
+            made[key] = _plain(value)
     return made
 
 
 @cache
-def _default(model: type[Model], name: str) -> Any:
-    return model.model_fields[name].get_default(call_default_factory=True)
+def _written(model: type[Model]) -> tuple[tuple[str, str, Any], ...]:
+    """The fields of a model: name, key, and the value that is left out (one that nothing equals: it is always there)."""
+    made = []
+    for name, field in model.model_fields.items():
+        always = name in _ALWAYS or field.is_required()
+        default = object() if always else field.get_default(call_default_factory=True)
+        made.append((name, field.alias or name, default))
+    return tuple(made)
 
 
 def _plain(value: Any) -> Any:

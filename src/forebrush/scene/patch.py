@@ -114,7 +114,7 @@ def apply(scene: Scene, patch: Patch) -> tuple[Scene, Patch]:
     if patch.scene and patch.scene != scene_hash(scene):
         fix = "Make the patch for this scene, or leave its hash empty to apply it all the same."
         raise PatchError("the patch was made for another scene", operation="patch", target=patch.scene[:12], fix=fix)
-    raw = copy.deepcopy(dump(scene))
+    raw = dump(scene)
     for page in raw["pages"]:
         page.setdefault("id", "page")  # canonical JSON leaves the default out
     undo: list[Operation] = []

@@ -25,7 +25,9 @@ from svg_frames import (
 )
 
 from forebrush.layout.frame import FrameMask, FrameNode
+from forebrush.render.raster import draw
 from forebrush.render.svg import draw_svg
+from forebrush.render.svg import pixels as svg_pixels
 from forebrush.scene.drawing import GroupItem, LinearPaint, PathItem, StopAt, StrokePaint
 from forebrush.scene.style import Adjust, BackdropBlur, Blur, Shadow
 
@@ -133,3 +135,17 @@ def test_filters_work_in_srgb() -> None:
     svg, _ = draw_svg(page(node(PathItem(STAR, (RED,)), effects=(Blur(radius=3),))), {}, library=library())
     filters = re.findall("<filter[^>]*>", svg)
     assert filters and all('color-interpolation-filters="sRGB"' in head for head in filters)
+
+
+def test_backdrops_are_drawn_from_the_one_before_with_the_same_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pane(name: str, x: float) -> FrameNode:
+        return node(id=name, effects=(BackdropBlur(radius=5),), outline=box(x, 40, 70, 120), box=(x, 40.0, 70.0, 120.0))
+
+    star = node(PathItem(STAR, (RED,)), id="star", matrix=turned(12))
+    made = page(node(ground(), id="ground"), pane("a", 10), star, pane("b", 60), pane("c", 110))
+    whole = []
+    monkeypatch.setattr(svg_pixels, "draw", lambda *rest, **how: whole.append(1) or draw(*rest, **how))
+    fast, _ = draw_svg(made, {}, library=library())
+    assert fast.count("<image") == 3 and len(whole) == 1
+    monkeypatch.setattr(svg_pixels, "redraw", lambda _pixels, _frame, *rest, **how: (draw(*rest, **how), ()))
+    assert draw_svg(made, {}, library=library())[0] == fast
