@@ -51,6 +51,7 @@ def draw(
     empty or overlong prompt, or a size, seed or quality that cannot be met.
     """
     from forebrush.compose import compose
+    from forebrush.layout.measure import typesetter
     from forebrush.think import plan, ratio
 
     if not prompt.strip():
@@ -65,7 +66,8 @@ def draw(
     progress("thinking")
     brief = plan(Request(prompt, width, height, seed, quality))
     progress("composing")
-    scene = compose(brief, seed)
+    library = library or default_library()
+    scene = compose(brief, seed, typesetter(library))
     request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality}
     return render(scene, quality=quality, library=library, progress=progress, _request=request, _brief=dump(brief))
 

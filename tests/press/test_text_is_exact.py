@@ -256,6 +256,7 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "turned": ("en", [words("Turned by a little", rotate=12, top=200)]),
     "letters and spaces": ("zh-Hans", [words("第 1 章")]),
     "a mark and a letter": ("zh-Hans", [words("。a")]),
+    "a space before a dash": ("zh-Hans", [words("山川 ——山川", size=12)]),
     "a hyphen at a line end": ("en", [words("a well-known one", width=110, size=20, text_wrap="wrap")]),
     "english beside hebrew": ("en", [words("The word שלום means peace and is a greeting", "a"),
                                      words("שלום (אחד) 12, שתיים", "b", top=120, lang="he")]),
@@ -276,6 +277,7 @@ GAPS = {
     ): "emoji cannot be in ActualText (PDFium), and poppler sees the opened gaps beside them",
     ("letters and spaces", "poppler"): "poppler takes even gaps between single letters for letter-spacing",
     ("a mark and a letter", "pdfium"): "PDFium takes pieces of one glyph whose ink is on different heights for lines",
+    ("a space before a dash", "pdfium"): "PDFium drops a narrow space between ideographs and a dash",
     ("a hyphen at a line end", "pdfium"): "PDFium says U+FFFE for a hyphen at a line end",
     ("a hyphen at a line end", "poppler"): "poppler takes a hyphen at a line end for one that was put there",
     ("english beside hebrew", "poppler"): "poppler has one direction for a page: that of most of its letters",
@@ -297,7 +299,7 @@ def test_a_pdf_says_what_was_written(name, reader, request):
 
 SPOKEN = st.lists(
     st.sampled_from([
-        "山川草木", "春风又绿", "，", "。", "「角」", "“引”", "——", "……", "カーテン", "ちょっと", "안녕 ", "한글은 ", "hello ", "office ",
+        "山川草木", "春风又绿", "，", "。", "「角」", "“引”", "……", "カーテン", "ちょっと", "안녕 ", "한글은 ", "hello ", "office ",
         "naïve ", "3.14 ", "50% ", "¥99 ", "(a) ", "e\u0301 ", " 😀 ", " 👍🏽 ", "x²", "Straße ", "\n",
     ]),
     min_size=1,

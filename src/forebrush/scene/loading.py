@@ -263,7 +263,7 @@ def dump(model: Model) -> dict[str, Any]:
 
 @cache
 def _written(model: type[Model]) -> tuple[tuple[str, str, Any], ...]:
-    """The fields of a model: name, key, and the value that is left out (one that nothing equals: it is always there)."""
+    """The fields of a model: name, key, and the value that is left out (nothing equals it where none is)."""
     made = []
     for name, field in model.model_fields.items():
         always = name in _ALWAYS or field.is_required()

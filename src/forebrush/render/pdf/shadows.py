@@ -15,7 +15,9 @@ import numpy as np
 from forebrush.layout.frame import FrameNode
 from forebrush.render.pdf.fallback import Patch, node_matrix, node_pixels, place_patch
 from forebrush.render.pdf.job import Pen
+from forebrush.render.raster.blur import shade
 from forebrush.render.raster.compose import outline_of
+from forebrush.render.raster.layers import Raster, new_area
 from forebrush.scene.drawing import FlatPaint, Matrix, PathItem
 from forebrush.scene.style import Effect, Glow, Shadow
 
@@ -125,20 +127,17 @@ def _soft(alpha: Any, sigma: float, spread: float) -> Any:
     """Alpha grown (or shrunk) by `spread` px, then blurred by a Gaussian."""
     from forebrush.native import skia
 
-    steps: Any = None
-    size = round(abs(spread))
-    if size:
-        steps = (skia.ImageFilters.Dilate if spread > 0 else skia.ImageFilters.Erode)(size, size)
-    if sigma > 0:
-        steps = skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kDecal, steps)
-    if steps is None:
-        return alpha
     height, width = alpha.shape
     rgba = np.zeros((height, width, 4), np.uint8)
     rgba[..., 3] = alpha
-    source = skia.Image.fromarray(rgba, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
-    surface = skia.Surface(width, height)
-    with surface as canvas:
-        canvas.clear(0)
-        canvas.drawImage(source, 0, 0, skia.SamplingOptions(), skia.Paint(ImageFilter=steps))
-    return np.ascontiguousarray(surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., 3])
+    rect = (0, 0, width, height)
+    source = Raster(skia.Image.fromarray(rgba, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType), rect)
+    size = round(abs(spread))
+    if size:
+        grow = skia.ImageFilters.Dilate if spread > 0 else skia.ImageFilters.Erode
+        area = new_area(rect)
+        area.draw(source, skia.Paint(ImageFilter=grow(size, size)))
+        source = area.finished()
+    if sigma > 0:
+        source = shade(source, sigma, rect, (0.0, 0.0, 0.0, 1.0)).finished()
+    return np.ascontiguousarray(source.image.toarray(colorType=skia.kBGRA_8888_ColorType)[..., 3])
