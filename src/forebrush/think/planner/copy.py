@@ -89,7 +89,7 @@ _VALUE = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,8}?|[A-Za-z][A-Za-z ]{2,24}?)\s*"
     r"(?P<value>(?:HK\$|[¥￥$€£])?\d(?:[^\u4e00-\u9fff\s]*(?:[\u4e00-\u9fff]{1,3}|\s\S+(?=\s|$)))*[^\u4e00-\u9fff\s]*|\S+@\S+)$"
 )
-_CHARACTER = re.compile(r"(倒|倒贴|倒写)?的?([\u4e00-\u9fff])字$")
+_CHARACTER = re.compile(r"(?:一个|个|大)(倒|倒贴|倒写)?的?([\u4e00-\u9fff])字$")
 _TRAILING_VALUE = re.compile(
     r"(?:和|及|与|、|显示|标出|写出)(?P<label>[\u4e00-\u9fff]{2,6})(?P<value>\d[\d.,]*[\u4e00-\u9fff]{1,2})$"
 )
