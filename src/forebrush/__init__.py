@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from forebrush.picture import Picture
     from forebrush.scene import ForebrushError, SceneError, load
     from forebrush.sizes import RequestError
-    from forebrush.studio import draw, render
+    from forebrush.studio import draw
+    from forebrush.studio import render as draw_scene
 
-__all__ = ["ForebrushError", "Picture", "RequestError", "SceneError", "draw", "load", "render"]
+__all__ = ["ForebrushError", "Picture", "RequestError", "SceneError", "draw", "draw_scene", "load"]
 
 _HOMES = {
     "ForebrushError": "forebrush.scene",
@@ -23,9 +24,11 @@ _HOMES = {
     "RequestError": "forebrush.sizes",
     "SceneError": "forebrush.scene",
     "draw": "forebrush.studio",
+    "draw_scene": "forebrush.studio",
     "load": "forebrush.scene",
-    "render": "forebrush.studio",
 }
+_NAMES = {"draw_scene": "render"}
+"""A room of the house is called `render`, so the function goes by another name here."""
 
 
 def __getattr__(name: str) -> Any:
@@ -33,4 +36,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'forebrush' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_HOMES[name]), _NAMES.get(name, name))

@@ -10,6 +10,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 __all__ = [
@@ -111,6 +112,14 @@ class _Reader:
 
 def read(d: str) -> list[Segment]:
     """Read SVG path data into the plain form. Raises ValueError for what is not path data, or is too large."""
+    return list(_remembered(d) if len(d) < _MOST_REMEMBERED else _read(d))
+
+
+_MOST_REMEMBERED = 50_000
+"""Characters: a path is read at the border, for its bounds, and by every output; a huge one is not kept."""
+
+
+def _read(d: str) -> tuple[Segment, ...]:
     if len(d) > MAX_PATH:
         raise ValueError(f"path data: more than {MAX_PATH:,} characters")
     reader, pen = _Reader(d), _Pen()
@@ -128,7 +137,10 @@ def read(d: str) -> list[Segment]:
             raise ValueError(f"path data: more than {MAX_SEGMENTS:,} segments")
     if any(abs(v) > MAX_COORDINATE for segment in pen.made for v in segment.points):
         raise ValueError(f"path data: it leads further than {MAX_COORDINATE:g}")
-    return pen.made
+    return tuple(pen.made)
+
+
+_remembered = lru_cache(maxsize=512)(_read)
 
 
 class _Pen:

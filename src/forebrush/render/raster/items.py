@@ -167,7 +167,7 @@ def brush(pen: Pen, paint: Paint, around: Callable[[], Any]) -> Any:
     if isinstance(paint, ImagePaint):
         shader = _drawn_shader(pen, around(), lambda other, seen: _image_paint(other, paint, seen))
         return plain_paint(shader, paint.opacity, paint.blend, dither=False)
-    shader = shader_of(paint, pen.canvas.getTotalMatrix(), pen.width * pen.height)
+    shader = shader_of(paint, pen.canvas.getTotalMatrix(), (pen.width, pen.height))
     return plain_paint(shader, paint.opacity, paint.blend, dither=not isinstance(paint, NoisePaint))
 
 

@@ -91,17 +91,17 @@ def is_opaque(paint: Paint) -> bool:
     return isinstance(paint, MeshPaint) and all(color[3] == 255 for row in paint.colors for color in row)
 
 
-def shader_of(paint: Paint, matrix: Any = None, pixels: int = 0) -> Any:
+def shader_of(paint: Paint, matrix: Any = None, size: tuple[int, int] = (0, 0)) -> Any:
     """The `skia.Shader` of a gradient, mesh or noise in the space of its item; None for all other paints.
 
-    `matrix` (a `skia.Matrix`) leads from there to the device, on which about so many `pixels` will be painted.
+    `matrix` (a `skia.Matrix`) leads from there to the device, of which `size` px from its origin can be painted.
     """
     if isinstance(paint, (LinearPaint, RadialPaint, ConicPaint)):
         return _gradient(paint)
     if isinstance(paint, MeshPaint):
         return _mesh(paint)
     if isinstance(paint, NoisePaint):
-        return _noise(paint, matrix or skia.Matrix(), pixels)
+        return _noise(paint, matrix or skia.Matrix(), size)
     return None
 
 
@@ -156,8 +156,11 @@ def _noise_image(low: Rgba, high: Rgba, scale: float, roughness: float, contrast
 _SMOOTH_FROM = 2.5
 """Device px for a sample of noise from which on cubic interpolation is worth four times the work."""
 
+_SAMPLES, _COARSE = (2, 3), 8.0
+"""Cubic samples for a sample of noise, and from how many device px on there are more."""
 
-def _noise(paint: NoisePaint, matrix: Any, pixels: int) -> Any:
+
+def _noise(paint: NoisePaint, matrix: Any, size: tuple[int, int]) -> Any:
     image = _noise_image(paint.low, paint.high, paint.scale, paint.roughness, paint.contrast, paint.seed)
     pitch = noise.pitch(paint.scale)
     place = skia.Matrix.Translate(*paint.origin)
@@ -169,8 +172,8 @@ def _noise(paint: NoisePaint, matrix: Any, pixels: int) -> Any:
     shader = image.makeShader(repeat, repeat, cubic if smooth else linear, place)
     across, down = (noise.TILE * pitch * abs(value) for value in (matrix.getScaleX(), matrix.getScaleY()))
     even = matrix.isScaleTranslate() and all(abs(edge - round(edge)) < 1e-3 and edge >= 1 for edge in (across, down))
-    if not even or across * down * 1.5 > pixels:
-        return shader
+    if not even or across * down * 1.5 > size[0] * size[1]:
+        return _sampled(shader, matrix, pitch * scale, size) if smooth and matrix.isScaleTranslate() else shader
     # Interpolated once for a tile of whole device px, which is then repeated pixel on pixel: three times as fast.
     info = skia.ImageInfo.Make(round(across), round(down), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     surface, back = skia.Surface.MakeRaster(info), skia.Matrix()
@@ -178,3 +181,23 @@ def _noise(paint: NoisePaint, matrix: Any, pixels: int) -> Any:
     surface.getCanvas().drawPaint(skia.Paint(Shader=shader))
     matrix.invert(back)
     return surface.makeImageSnapshot().makeShader(repeat, repeat, skia.SamplingOptions(), back)
+
+
+def _sampled(shader: Any, matrix: Any, pitch: float, size: tuple[int, int]) -> Any:
+    """A costly smooth shader worked out a few times for each `pitch` device px, and interpolated linearly between."""
+    step = pitch / (_SAMPLES[0] if pitch < _COARSE else _SAMPLES[1])
+    columns, rows = (math.ceil(length / step) + 1 for length in size)
+    back = skia.Matrix()
+    if min(size) < 1 or not matrix.invert(back):
+        return shader
+    info = skia.ImageInfo.Make(columns, rows, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    surface = skia.Surface.MakeRaster(info)
+    if surface is None:
+        return shader
+    canvas = surface.getCanvas()
+    canvas.scale(1 / step, 1 / step)
+    canvas.concat(matrix)
+    canvas.drawPaint(skia.Paint(Shader=shader))
+    back.preScale(step, step)
+    clamp, linear = skia.TileMode.kClamp, skia.SamplingOptions(skia.FilterMode.kLinear)
+    return surface.makeImageSnapshot().makeShader(clamp, clamp, linear, back)

@@ -1,0 +1,33 @@
+"""What `import forebrush` offers: the names, and that they stay what they are after rooms have been loaded."""
+
+import subprocess
+import sys
+
+import forebrush
+
+
+def test_the_public_names():
+    assert forebrush.__all__ == sorted(forebrush.__all__)
+    for name in forebrush.__all__:
+        assert getattr(forebrush, name).__module__.startswith("forebrush.")
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    try:
+        forebrush.nonsense
+    except AttributeError as error:
+        assert "nonsense" in str(error)
+    else:
+        raise AssertionError("an unknown name was found")
+
+
+def test_functions_stay_functions_after_use():
+    document = {"pages": [{"width": 20, "height": 10}]}
+    for _ in range(2):
+        assert forebrush.draw_scene(document).pixels().width == 20
+
+
+def test_the_import_alone_loads_nothing_heavy():
+    code = "import sys, forebrush; print(sorted({'pydantic', 'numpy', 'skia', 'icu', 'uharfbuzz'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
