@@ -116,8 +116,8 @@ class Browser:
         for folder in Path("/proc").iterdir():
             if folder.name.isdigit():
                 try:
-                    fields = (folder / "stat").read_text().rpartition(")")[2].split()
-                    pages = int((folder / "statm").read_text().split()[1])
+                    fields = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+                    pages = int((folder / "statm").read_text(encoding="utf-8").split()[1])
                 except OSError:
                     continue
                 parents[int(folder.name)] = int(fields[1])

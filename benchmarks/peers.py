@@ -31,7 +31,7 @@ def best(draw, runs):
 
 def held():
     """The most MB that this process has held."""
-    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) / 1024
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text(encoding="utf-8"))[1]) / 1024
 
 
 def typst(fonts):

@@ -248,7 +248,7 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
                                            hyphens="auto")]),
     "justified english": ("en", [words(LOREM, text_align="justify", size=22)]),
     "justified chinese": ("zh-Hans", [words(SPRING, text_align="justify", size=22)]),
-    "justified emoji": ("zh-Hans", [words("春节快乐🎉新年好春节快乐🎉新年好", size=20, width=190, text_align="justify")]),
+    "justified emoji": ("zh-Hans", [words("春节快乐🎉新年好春节快乐🎉新年好春节快乐🎉", size=20, width=190, text_align="justify")]),
     "centred": ("en", [words(LOREM, text_align="center")]),
     "a gradient": ("en", [words("Great 谷雨 office", size=40, fills=[{"kind": "linear", "stops": [
         {"at": 0, "color": "#c02020"}, {"at": 1, "color": "#2020c0"}]}])]),

@@ -17,7 +17,7 @@ from forebrush.layout.frame import Frame, FrameNode, multiply
 from forebrush.render.pdf.images import image, place
 from forebrush.render.pdf.job import Pen
 from forebrush.render.pdf.syntax import bounds_of
-from forebrush.render.raster import draw, draw_node
+from forebrush.render.raster import draw, draw_node, redraw
 from forebrush.scene.drawing import IDENTITY, XYWH, Matrix, Paint, PathItem
 from forebrush.scene.paths import Affine, invert
 from forebrush.scene.paths import affine as matrix_of
@@ -101,7 +101,14 @@ def backdrop(pen: Pen, node: FrameNode, effects: Sequence[Effect]) -> Patch | No
         return None
     frame = replace(pen.job.frame, nodes=nodes)
     scale = min(2.0, math.sqrt(_MOST_PIXELS / max(frame.width * frame.height, 1)))
-    pixels = draw(frame, pen.job.assets, scale=scale, library=pen.job.library)
+    job = pen.job
+    how: dict[str, Any] = {"scale": scale, "library": job.library, "cache": job.layers}
+    if job.backdrop is None or job.backdrop[0].page != frame.page:
+        pixels = draw(frame, job.assets, **how)
+    else:
+        # Backdrops follow each other in the order of drawing: only what came in between is drawn.
+        pixels, _ = redraw(job.backdrop[1], job.backdrop[0], frame, job.assets, **how)
+    job.backdrop = frame, pixels
     data = pixels.rgba
     x, y, width, height = bounds_of((scale, 0.0, 0.0, scale, 0.0, 0.0), node.box)
     left, top = max(math.floor(x) - 2, 0), max(math.floor(y) - 2, 0)

@@ -18,6 +18,8 @@ from forebrush.render.pdf.fonts import FontBook
 from forebrush.render.pdf.paths import operators, project
 from forebrush.render.pdf.store import Store
 from forebrush.render.pdf.syntax import AFFINE, affine_of
+from forebrush.render.pixels import Pixels
+from forebrush.render.raster import LayerCache
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.drawing import IDENTITY, Matrix
 from forebrush.scene.findings import Finding, finding
@@ -41,6 +43,10 @@ class Job:
     forms: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     """Objects used more than once, by what they show."""
     seen: set[tuple[str, str, str]] = field(default_factory=set)
+    backdrop: tuple[Frame, Pixels] | None = None
+    """The last backdrop that was drawn on this page: the next one is drawn from it."""
+    layers: LayerCache = field(default_factory=LayerCache)
+    """What the backdrops share."""
 
     def rasterised(self, reason: str, name: str = "rasterised") -> None:
         """Note once for a node what was drawn as pixels, or not as asked for."""
