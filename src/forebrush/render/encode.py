@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -49,22 +49,43 @@ def png(pixels: Pixels, *, fast: bool = False, small: bool = False) -> bytes:
 
     Opaque pixels are written without alpha.
     """
-    samples = _without_alpha(pixels.rgba) if pixels.opaque else pixels.rgba
-    height, width, bands = samples.shape
-    rows = samples.reshape(height, width * bands)
-    filtered = np.empty((height, width * bands + 1), np.uint8)
-    filtered[:, 0] = _UP
-    filtered[0, 1:] = rows[0]
-    np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
-    if small:
-        data = zlib.compress(filtered.data, 6)
-    else:
-        from isal import isal_zlib
-
-        data = isal_zlib.compress(filtered.data, 0 if fast else 1)
+    bands, height, width = 3 if pixels.opaque else 4, pixels.height, pixels.width
+    data = b"".join(_compressed(_filtered(pixels.rgba, bands), fast, small))
     head = struct.pack(">IIBBBBB", width, height, 8, 2 if bands == 3 else 6, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"sRGB", b"\x00"), (b"IDAT", data), (b"IEND", b""))
     return _SIGNATURE + b"".join(_chunk(name, body) for name, body in chunks)
+
+
+_BLOCK = 1 << 18
+"""Bytes of pixels that are filtered and compressed at a time, so that they stay in the cache of the processor."""
+
+
+def _filtered(rgba: NDArray[np.uint8], bands: int) -> Iterator[memoryview]:
+    """The rows of a PNG with their filter, in blocks."""
+    height, width = rgba.shape[:2]
+    step = max(1, _BLOCK // (width * 4))
+    for top in range(0, height, step):
+        rows = rgba[top : top + step]
+        before = rgba[max(top - 1, 0) : top - 1 + len(rows)] if top else np.concatenate((rows[:1] * 0, rows[:-1]))
+        change = rows - before
+        made = np.empty((len(rows), width * bands + 1), np.uint8)
+        made[:, 0] = _UP
+        samples = made[:, 1:].reshape(len(rows), width, bands)
+        for band in range(bands):  # five times as fast as three bytes of four together
+            samples[..., band] = change[..., band]
+        yield made.data
+
+
+def _compressed(blocks: Iterable[memoryview], fast: bool, small: bool) -> Iterator[bytes]:
+    if small:
+        packer = zlib.compressobj(6)
+    else:
+        from isal import isal_zlib
+
+        packer = isal_zlib.compressobj(0 if fast else 1)
+    for block in blocks:
+        yield packer.compress(block)
+    yield packer.flush()
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
