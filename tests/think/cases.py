@@ -115,3 +115,19 @@ CASES = [
         "never": ["蓝色科技感"],
     },
 ]  # fmt: skip
+CASES += [
+    {
+        "prompt": "菜单：清蒸鲈鱼 68元、葱油鸡 42元、时蔬 18元、米饭 2元，店名“三元小馆”，复古风格。",
+        "lang": "zh-Hans", "kind": "page",
+        "copy": {"brand": "三元小馆"},
+        "items": {"list": [("清蒸鲈鱼", "68元"), ("葱油鸡", "42元"), ("时蔬", "18元"), ("米饭", "2元")]},
+        "never": ["复古"],
+    },
+    {
+        "prompt": "A menu for Corner Bakery: rye loaf $6.50, cinnamon bun $3.20, quiche $7.",
+        "lang": "en", "kind": "page",
+        "copy": {"title": "Corner Bakery"},
+        "set": ["Rye loaf", "$6.50", "Cinnamon bun", "$3.20", "Quiche", "$7"],
+        "never": ["A menu for"],
+    },
+]  # fmt: skip

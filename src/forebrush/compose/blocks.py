@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from forebrush.compose.content import Item, Line, Row, SectionContent
+from forebrush.compose.details import detail_grid, is_amount, is_money
 from forebrush.compose.kit import Block
-from forebrush.compose.parts import badge, button, detail_grid, divider, headline, price, seal, upright, words
+from forebrush.compose.parts import badge, button, diamond, divider, headline, seal, upright, words
+from forebrush.compose.pricing import price, price_tag
 from forebrush.compose.sections import is_details, least_width, section_block
 from forebrush.compose.stage import Stage, stacked
 
@@ -55,6 +57,9 @@ def head(
     if with_title and content.title:
         title = headline(kit, content.title, width, room, cap, align, most=most, color=color)
         parts.append((title, kit.px(0.9) if parts else 0.0))
+    for item in stage.of("character"):
+        mark = diamond(kit, item, kit.px(7))
+        parts.append((kit.row("character-row", [(mark, 0)], justify=align), kit.px(1.0)))
     parts += [(b, kit.px(0.5)) for b in words(kit, "latin", stage.of("latin"), "latin", width, align)]
     subtitles = stage.of("subtitle")
     if subtitles and rule and stage.level > 0.55 and content.title:
@@ -82,7 +87,10 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
         if measure < width:
             block.node.update(width=round(measure, 1), align_self="center")
         parts.append((block, kit.px(0.7)))
-    parts.append((price(kit, stage.of, width, stage.height * 0.17 * stage.level**0.5, align), kit.px(1.2)))
+    figure = stage.height * 0.17 * stage.level**0.5
+    if content.tag:
+        parts.append((price_tag(kit, content.tag, width, figure * 0.8, align), kit.px(1.2)))
+    parts.append((price(kit, stage.of, width, figure, align), kit.px(1.2)))
     for item in stage.of("seal"):
         stamp = seal(kit, item.line, kit.px(3.4))
         parts.append((kit.row("seal-row", [(stamp, 0)], justify=align), kit.px(1.0)))
@@ -96,21 +104,34 @@ def details_rows(stage: Stage) -> list[Row]:
     """Details of the copy and of the sections of details."""
     rows = [Row(Line(), item.line, Line()) for item in stage.of("detail")]
     for section in stage.content.sections:
-        if is_details(section) and section.kind == "list":
+        if is_details(section):
             rows += section.rows
     return rows
+
+
+def _sorted_details(stage: Stage) -> tuple[list[Row], list[Row], list[Row]]:
+    """The details as figures of a report, as lines of a price list, and as plain details."""
+    rows = details_rows(stage)
+    figures = [row for row in rows if is_amount(row)]
+    counted = any(s.kind == "stats" and is_details(s) for s in stage.content.sections)
+    if len(rows) >= 4 and all(row.label and is_money(row) for row in rows):
+        return [], rows, []
+    if not counted and (len(figures) < max(3, len(rows)) or any(is_money(row) for row in rows)):
+        figures = []
+    return figures, [], [row for row in rows if row not in figures]
 
 
 def end(stage: Stage, width: float, align: str, *, rule: bool = True, name: str = "end", footer: bool = True) -> Block:
     """Figures, details, buttons and footer."""
     kit, content = stage.kit, stage.content
     parts: list[tuple[Block | None, float]] = []
-    for k, section in enumerate(content.sections, 1):
-        if is_details(section) and section.kind == "stats":
-            parts.append((section_block(kit, section, width, align, 90 + k, dict(content.facts)), kit.px(1.2)))
+    figures, priced, rows = _sorted_details(stage)
+    for k, (kind, some) in enumerate((("stats", figures), ("list", priced)), 90):
+        if some:
+            section = SectionContent(kind, "details", Line(), tuple(some))
+            parts.append((section_block(kit, section, width, align, k, dict(content.facts)), kit.px(1.2)))
     if stage.of("body"):
         parts += [(b, kit.px(0.4)) for b in words(kit, "author", stage.of("author"), "body", width, align)]
-    rows = details_rows(stage)
     if rows:
         if rule and parts:
             parts.append((kit.rule(), kit.px(1.0)))

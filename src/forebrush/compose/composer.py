@@ -28,6 +28,8 @@ from forebrush.world import Measure
 
 __all__ = ["compose"]
 
+_LEAST_LABEL = 14.0
+"""Px of the labels of details on a page whose short edge is 1024 px."""
 _GOOD = 0.62
 """Level above which the wished structure is kept without trying another."""
 _ROOMY = 1.35
@@ -65,7 +67,7 @@ def _page_size(brief: Brief) -> tuple[int, int]:
 def _names(brief: Brief, content: Content, choice: Choice) -> Sequence[str]:
     """The structures to try, in order; none for a picture without words."""
     kind = brief.kind.lower()
-    wordless = content.title is None and not content.sections and not any(content.items.values())
+    wordless = content.title is None and not (content.sections or content.tag) and not any(content.items.values())
     if wordless:
         return ()
     if "picture" in kind:
@@ -97,7 +99,7 @@ def _tamed(content: Content) -> Content:
                 merged.append(line)
         rows = tuple(Row(Line(), Line(text), Line()) for text in merged)
         sections.append(SectionContent("prose", section.role, section.title, rows, section.head, section.cells))
-    return Content(content.title, content.items, tuple(sections), content.facts)
+    return Content(content.title, content.items, tuple(sections), content.facts, content.tag)
 
 
 @dataclass(slots=True)
@@ -122,6 +124,7 @@ class _Search:
         """One structure at one level."""
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
         kit.gilded = self.choice.gilded
+        kit.least_label = _LEAST_LABEL * min(self.width, self.height) / 1024 * min(1.0, smallest / SMALLEST)
         stage = Stage(float(self.width), float(self.height), kit, self.content, self.choice, level, self.seed)
         _TABLE[name](stage)
         return stage
@@ -207,7 +210,7 @@ def _most(name: str) -> float:
 def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: int, nodes: list[Json]) -> Scene:
     """The document of some nodes."""
     title = content.title.line.text if content.title else ""
-    seals = {"seal": "#b3261e", "on-seal": "#fff6e6"}
+    seals = {"seal": "#b3261e", "on-seal": "#fff6e6", "gold": "#f0cc7a", "on-gold": "#5a0d0a"}
     raw: Json = {
         "title": " ".join(title.split())[:200],
         "lang": brief.lang,

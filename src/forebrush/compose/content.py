@@ -19,7 +19,7 @@ from forebrush.scene.limits import MAX_EXPRESSIONS, MAX_FACTS, MAX_TEXT
 from forebrush.scene.loading import dump
 from forebrush.scene.values import BUILT_IN_COLORS, Color, FrozenDict
 
-__all__ = ["Content", "Item", "Line", "Row", "SectionContent", "literal", "read"]
+__all__ = ["Content", "Item", "Line", "Row", "SectionContent", "Tag", "literal", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,21 @@ class SectionContent:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A price that was lowered."""
+
+    now: Row
+    was: Row | None = None
+    marks: tuple[Row, ...] = ()
+    """What is saved, and the discount."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Everything that the tag says."""
+        return (self.now, *((self.was,) if self.was else ()), *self.marks)
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A brief, sorted."""
 
@@ -85,6 +100,7 @@ class Content:
     """Copy other than the title, by slot: see `SLOTS`."""
     sections: tuple[SectionContent, ...]
     facts: FrozenDict[str, Fact] = field(default_factory=lambda: FrozenDict({}))
+    tag: Tag | None = None
 
     def of(self, *slots: str) -> tuple[Item, ...]:
         """The items of some slots, in this order."""
@@ -95,12 +111,14 @@ class Content:
         """Characters of everything."""
         own = sum(len(i.line) for items in self.items.values() for i in items)
         rows = sum(r.length for s in self.sections for r in s.rows)
+        rows += sum(r.length for r in self.tag.rows) if self.tag else 0
         cells = sum(len(c) for s in self.sections for row in (s.head, *s.cells) for c in row)
         return own + rows + cells + (len(self.title.line) if self.title else 0)
 
 
 # Word in the role: slot. The first that occurs in the role decides; the order matters (old-price before price).
 SLOTS: tuple[tuple[str, str], ...] = (
+    ("character", "character"),
     ("subtitle", "subtitle"), ("subhead", "subtitle"), ("slogan", "subtitle"), ("tagline", "subtitle"),
     ("副标题", "subtitle"), ("标语", "subtitle"), ("口号", "subtitle"),
     ("latin", "latin"), ("eyebrow", "brand"), ("kicker", "brand"), ("brand", "brand"), ("logo", "brand"),
@@ -121,6 +139,8 @@ SLOTS: tuple[tuple[str, str], ...] = (
     ("note", "footer"), ("页脚", "footer"), ("电话", "footer"), ("tip", "body"),
     ("title", "subtitle"), ("headline", "subtitle"),
 )  # fmt: skip
+DETAILS = ("details", "facts", "info", "event")
+"""Roles of sections that say when, where and how much."""
 _MOST_BROKEN = 40
 """Computed facts that are given up one by one."""
 _TITLES = ("title", "headline", "main title", "heading", "主标题", "标题", "大字")
@@ -276,6 +296,38 @@ def _title_index(items: Iterable[Copy]) -> int | None:
     return None
 
 
+_WAS = ("原价", "市场价", "吊牌价", "日常价", "划线价", "was", "list price", "regular price", "original price", "rrp")
+_NOW = (
+    "到手价", "现价", "促销价", "活动价", "直播价", "特价", "券后价", "秒杀价", "now", "sale price", "special price", "now only",
+)  # fmt: skip
+_MARKS = ("saved", "discount")
+
+
+def _tag(sections: list[SectionContent]) -> tuple[Tag | None, list[SectionContent]]:
+    """The lowered price that some rows state together, and the sections without them."""
+    rows = [row for s in sections if s.role in DETAILS for row in s.rows]
+    now = next((r for r in rows if _called(r, _NOW, "price_now")), None)
+    was = next((r for r in rows if _called(r, _WAS, "price_was")), None)
+    marks = tuple(sorted((r for r in rows if r.fact in _MARKS), key=lambda r: _MARKS.index(r.fact)))[:2]
+    if now is None or not (now.value or now.text) or (was is None and not marks):
+        return None, sections
+    if was is not None and not (was.value or was.text):
+        was = None
+    tag = Tag(now, was, marks)
+    kept = []
+    for s in sections:
+        rest = tuple(r for r in s.rows if s.role not in DETAILS or not any(r is used for used in tag.rows))
+        # What is left are plain details: the figures stand on the tag.
+        kind = "list" if s.kind == "stats" and len(rest) < len(s.rows) else s.kind
+        kept.append(SectionContent(kind, s.role, s.title, rest, s.head, s.cells))
+    return tag, kept
+
+
+def _called(row: Row, names: tuple[str, ...], fact: str) -> bool:
+    label = row.label.text.strip(" :：").lower()
+    return label in names or row.fact == fact
+
+
 def read(brief: Brief) -> Content:
     """Sort a brief. Never fails on a valid one."""
     facts = _usable_facts(brief.facts)
@@ -300,5 +352,6 @@ def read(brief: Brief) -> Content:
         else:
             slots.setdefault(slot_of(copy.role), []).append(item)
     sections = [_section(s, facts, brief.lang) for s in brief.sections]
+    tag, sections = _tag(sections)
     sections = [s for s in sections if s.rows or s.cells or s.head or s.title]
-    return Content(title, {slot: tuple(items) for slot, items in slots.items()}, tuple(sections), facts)
+    return Content(title, {slot: tuple(items) for slot, items in slots.items()}, tuple(sections), facts, tag)

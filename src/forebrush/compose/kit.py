@@ -66,6 +66,8 @@ class Kit:
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
     gilded: bool = False
     """Headlines shine in the two accents, from light to dark."""
+    least_label: float = 0.0
+    """Px below which the labels of details do not go."""
     tight: bool = False
     """Little room: lines stand close."""
     on: str = ""

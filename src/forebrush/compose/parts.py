@@ -1,4 +1,4 @@
-"""Parts of a composition: headline, details, price, badge, button, seal, rules. Each gives a block for a width.
+"""Parts of a composition: headline, badge, button, seal, diamond, rules. Each gives a block for a width.
 
 Parts know what words are for and how they look; they know nothing of the page on which they stand.
 """
@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from forebrush.compose.content import Item, Line, Row
+from forebrush.compose.content import Item, Line
 from forebrush.compose.estimate import natural_width
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.tokens import is_cjk
 
-__all__ = ["badge", "button", "detail_grid", "divider", "headline", "price", "seal", "upright", "words"]
+__all__ = ["badge", "button", "diamond", "divider", "headline", "seal", "upright", "words"]
 
 
 def upright(text: str) -> bool:
@@ -242,122 +242,6 @@ def divider(kit: Kit, width: float, align: str, kind: str = "diamond") -> Block:
     return kit.row("divider", cells, kit.px(0.5), align="center", justify="center")
 
 
-def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str, *, most: int = 4, rules: bool = True) -> Block:
-    """Dates, places, prices: label over value, in equal columns on a grid."""
-    least = max(kit.natural(_joined(r), "value") * 0.55 for r in rows)
-    longest = max(kit.natural(_joined(r), "value") for r in rows)
-    gap = kit.px(1.6)
-    fitting = int((width + gap) / (min(max(least, kit.px(7)), max(longest, kit.px(5))) + gap))
-    columns = max(1, min(most, len(rows), fitting))
-    if columns < len(rows) <= most and sum(kit.natural(_joined(r), "value") + gap for r in rows) - gap <= width:
-        columns = len(rows)
-    if len(rows) == 4 and columns == 3:
-        columns = 2
-    if columns == 1 and len(rows) > 1 and width > kit.px(14) and all(r.label for r in rows):
-        return _detail_list(kit, rows, width)
-    naturals = [max(kit.natural(_joined(r), "value"), kit.natural(r.label, "label")) for r in rows]
-    room = width - gap * (columns - 1)
-    factor = min(1.0, room / sum(naturals))
-    if len(rows) == columns and factor > 0.8:
-        # One line: each as wide as its words ask, so that none is broken.
-        widths = [n * factor + max(0.0, room - sum(naturals)) / columns for n in naturals]
-    else:
-        factor = 1.0
-        widths = [room / columns] * columns
-    lines = []
-    for start in range(0, len(rows), columns):
-        part = rows[start : start + columns]
-        cells = [
-            (_detail(kit, start + k + 1, row, widths[k], align, factor * 0.99 if factor < 1 else 1.0), widths[k])
-            for k, row in enumerate(part)
-        ]
-        if align != "center":
-            cells += [(kit.column("detail-space", []), widths[k]) for k in range(len(part), columns)]
-        mixed = len({bool(row.label) for row in part}) > 1
-        justify = "center" if align == "center" else "start"
-        lines.append(kit.row("details-row", cells, gap, justify=justify, align="end" if mixed else "start"))
-        if rules and align != "center" and start + columns < len(rows):
-            lines.append(kit.rule())
-    return kit.column("details", lines, kit.px(0.9), role="details")
-
-
-def _joined(row: Row) -> str:
-    return f"{row.text.text} {row.value.text}".strip() or row.label.text
-
-
-def _detail(kit: Kit, number: int, row: Row, width: float, align: str, factor: float) -> Block:
-    blocks = []
-    shown = [line for line in (row.text, row.value) if line]
-    if row.label:
-        blocks.append(
-            kit.text(f"detail-{number}-label", row.label, "label" if shown else "value", width, text_align=align)
-        )
-    blocks += [
-        kit.text(f"detail-{number}-value", line, "value", width, factor=factor, text_align=align) for line in shown
-    ]
-    return kit.column(f"detail-{number}", blocks, kit.px(0.2))
-
-
-def _detail_list(kit: Kit, rows: Sequence[Row], width: float) -> Block:
-    """One under the other, labels in a column of their own."""
-    label = min(width * 0.34, max(kit.natural(r.label, "label") for r in rows) * 1.08 + kit.px(0.3))
-    gap = kit.px(1.1)
-    lines = []
-    for k, row in enumerate(rows, 1):
-        rest = width - label - gap
-        value = [kit.text(f"detail-{k}-value", line, "strong", rest) for line in (row.text, row.value) if line]
-        cells = [
-            (kit.text(f"detail-{k}-label", row.label, "label", label), label),
-            (kit.column(f"detail-{k}", value), rest),
-        ]
-        lines.append(kit.row("details-row", cells, gap, align="baseline" if len(value) == 1 else "start"))
-    return kit.column("details", lines, kit.px(0.55), role="details")
-
-
-def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: float, align: str) -> Block | None:
-    """The price as the largest figure, at most `room` px high; the old one struck, what is saved in a badge."""
-    main, was, saving = of("price"), of("was"), of("saving")
-    if not (main or was or saving):
-        return None
-    side: list[Block] = []
-    for item in was:
-        mark = {"from": 0, "to": len(item.line), "style": {"strike": True}}
-        line = Line(item.line.text, (*item.line.marks, mark))
-        side.append(kit.text("old-price", line, "small", width * 0.4, factor=1.5, text_align=align, role="old-price"))
-    side += [badge(kit, item.line, width * 0.5, align, name="saving") for item in saving]
-    notes = kit.column("price-notes", side, kit.px(0.4))
-    beside = align == "start" and bool(side) and len(main) == 1
-    blocks = []
-    for item in main:
-        across = width * (0.56 if beside else 0.62 if align == "center" else 0.8)
-        natural = natural_width(item.line.text, kit.fonts["figure"], 1.0, kit.pairing.title_weight(kit.lang))
-        size = min(room, across / max(0.5, natural), kit.text_size("price") * 2.6)
-        if size < kit.text_size("subtitle"):
-            blocks.append(
-                kit.text(
-                    "price", item.line, "subtitle", width, text_align=align, weight=kit.weight("strong"), role="price"
-                )
-            )
-        else:
-            blocks.append(
-                kit.text(
-                    "price",
-                    item.line,
-                    "price",
-                    width,
-                    size=round(size, 1),
-                    text_align=align,
-                    text_wrap="nowrap",
-                    role="price",
-                )
-            )
-    if beside:
-        notes.node.update(shrink=1, min_width=0)
-        made = kit.row("price-row", [(blocks[0], 0), (notes, 0)], kit.px(1.2), align="center")
-        return Block(made.node, made.height)
-    return kit.column("price-block", [*blocks, *([notes] if side else [])], kit.px(0.5), role="price")
-
-
 def badge(kit: Kit, line: Line, width: float, align: str, *, name: str = "badge", block: str = "accent") -> Block:
     """Words on a pill of colour."""
     side, top = kit.px(0.9), kit.px(0.38)
@@ -457,3 +341,34 @@ def seal(kit: Kit, line: Line, size: float) -> Block:
         role="seal",
     )
     return Block(box.node, tall)
+
+
+def diamond(kit: Kit, item: Item, across: float) -> Block:
+    """A single character on a red diamond with a gold edge, `across` px from corner to corner; turned where asked."""
+    path = {"kind": "path", "d": "M50 0L100 50L50 100L0 50Z", "view": [100, 100]}
+    inset = round(across * 0.035, 1)
+    whole = {"position": "absolute", "left": 0, "top": 0, "width": round(across, 1), "height": round(across, 1)}
+    inner = {"position": "absolute", "left": inset, "top": inset, "right": inset, "bottom": inset}
+    size = round(max(kit.smallest, across * 0.46 / max(1, len(item.line.text.strip())) ** 0.5), 1)
+    box = round(size * 1.3 * max(1, len(item.line.text.strip())), 1)
+    text = kit.text(
+        "character", item.line, "heading", box, size=size, line_height=1.3, text_align="center", fills=["gold"]
+    )
+    text.node.update(
+        role=item.role[:200],
+        position="absolute",
+        left=round((across - box) / 2, 1),
+        top=round((across - size * 1.3) / 2, 1),
+        width=box,
+        letter_spacing=0,
+        text_wrap="nowrap",
+        rotate=180 if "turned" in item.role else 0,
+    )
+    children = [
+        kit.shape("diamond-edge", None, across, shape=path, fills=["gold"]).node | whole,
+        kit.shape("diamond-ground", None, across, shape=path, fills=["seal"]).node | inner,
+        text.node,
+    ]
+    del children[1]["height"]
+    node: Json = {"kind": "group", "id": kit.id("diamond"), "layout": "stack", "role": "ornament", "shrink": 0}
+    return Block({**node, "width": round(across, 1), "height": round(across, 1), "children": children}, across)

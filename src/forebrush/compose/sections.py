@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from forebrush.compose.content import Line, Row, SectionContent
+from forebrush.compose.content import DETAILS, Line, Row, SectionContent
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.parts import button
 from forebrush.scene.facts import Fact
@@ -18,7 +18,7 @@ _INGREDIENTS = ("ingredient", "食材", "用料", "配料", "原料", "材料", 
 
 def is_details(section: SectionContent) -> bool:
     """Whether a section is a set of facts of an event: dates, places, prices."""
-    if section.role in ("details", "facts", "info", "event"):
+    if section.role in DETAILS:
         plain = not (section.title or section.cells or section.head)
         return plain and section.kind in ("list", "stats")
     return False

@@ -169,7 +169,7 @@ STYLES: dict[str, TextStyle] = {
     "lead": TextStyle(1.22, leading=1.5, wrap="balance"),
     "small": TextStyle(0.86, color="muted", leading=1.45),
     "caption": TextStyle(0.78, color="muted", leading=1.35, spacing=0.04),
-    "label": TextStyle(0.8, weight=500, color="muted", leading=1.3, spacing=0.06),
+    "label": TextStyle(0.88, weight=500, color="muted", leading=1.3, spacing=0.06),
     "value": TextStyle(1.18, weight=700, leading=1.3, wrap="balance"),
     "strong": TextStyle(1.0, weight=700, leading=1.45),
     "subtitle": TextStyle(1.62, weight=500, leading=1.32, wrap="balance"),

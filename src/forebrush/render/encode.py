@@ -11,7 +11,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,12 +77,9 @@ def _filtered(rgba: NDArray[np.uint8], bands: int) -> Iterator[memoryview]:
 
 
 def _compressed(blocks: Iterable[memoryview], fast: bool, small: bool) -> Iterator[bytes]:
-    if small:
-        packer = zlib.compressobj(6)
-    else:
-        from isal import isal_zlib
+    from isal import isal_zlib
 
-        packer = isal_zlib.compressobj(0 if fast else 1)
+    packer: Any = zlib.compressobj(6) if small else isal_zlib.compressobj(0 if fast else 1)
     for block in blocks:
         yield packer.compress(block)
     yield packer.flush()

@@ -117,6 +117,8 @@ def read_clauses(clauses: list[Clause], *, kind_words: tuple[str, ...]) -> Found
             following = clauses[index + 1] if index + 1 < len(clauses) else None
             if following and following.parted_by.isspace() and not following.label and not bare.isascii():
                 clauses[index + 1] = Clause(following.text, clause.start, clause.sentence, bare)
+        elif of_kind and low not in SECTION_LABELS and "、" in text and _priced(list_items(text)):
+            found.lists.append(("list", "", list_items(text)[:MAX_ITEMS]))
         elif low in SECTION_LABELS or (label and not of_kind and low not in WRAPPERS and _starts_list(clauses, index)):
             rest, index = _rest_of_sentence(clauses, index)
             role = SECTION_LABELS[low][0] if low in SECTION_LABELS else "list"
@@ -138,6 +140,11 @@ def read_clauses(clauses: list[Clause], *, kind_words: tuple[str, ...]) -> Found
             _inline(text, found)
         index += 1
     return found
+
+
+def _priced(items: list[str]) -> bool:
+    """Whether most items of a list end in an amount or a price: a menu, a shopping list."""
+    return sum(bool(entry_of(item)[1]) for item in items) * 2 > len(items)
 
 
 def _starts_list(clauses: list[Clause], index: int) -> bool:

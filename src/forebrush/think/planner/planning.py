@@ -129,8 +129,8 @@ def _sections(found: Found, numbered: Any, shown: list[dict[str, Any]], lang: st
     names = _NAMES["zh" if lang.startswith("zh") else "en"]
     sections: list[dict[str, Any]] = []
     for role, title, items in found.lists:
-        if role == "ingredients":
-            pairs = [entry_of(item) for item in items]
+        pairs = [entry_of(item) for item in items]
+        if role == "ingredients" or sum(bool(amount) for _, amount in pairs) * 2 > len(pairs):
             entries = [{"label": name, "value": amount} for name, amount in pairs]
         else:
             entries = [{"text": item} for item in items]

@@ -1,0 +1,127 @@
+"""The price: what is asked now as the largest figure, the old one struck, what is saved on a badge or a seal.
+
+Knows nothing of the page on which it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from forebrush.compose.content import Item, Line, Row, Tag
+from forebrush.compose.estimate import natural_width
+from forebrush.compose.kit import Block, Kit
+from forebrush.compose.parts import badge
+
+__all__ = ["price", "price_tag"]
+
+
+def _struck(line: Line) -> Line:
+    """The words with a line through them."""
+    return Line(line.text, (*line.marks, {"from": 0, "to": len(line.text), "style": {"strike": True}}))
+
+
+def _words(row: Row) -> Line:
+    return row.value or row.text
+
+
+def price_tag(kit: Kit, tag: Tag, width: float, room: float, align: str) -> Block:
+    """A price tag in a width, its figure at most `room` px high: label and figure, then old price, saving, discount."""
+    weight = kit.pairing.title_weight(kit.lang)
+    now = _words(tag.now)
+    seal = _discount(kit, tag.marks[-1]) if tag.marks and not tag.marks[-1].label else None
+    notes = [row for row in tag.marks if seal is None or row is not tag.marks[-1]]
+    gap = kit.px(1.4)
+    beside = 0.0 if seal is None else float(seal.node["width"]) + gap
+    natural = natural_width(now.text, kit.fonts["figure"], 1.0, weight)
+    size = round(max(kit.text_size("figure"), min(room, (width - beside) * 0.8 / max(0.5, natural))), 1)
+    across = min(width - beside, natural * size * 1.06 + kit.px(0.4))
+    blocks = []
+    if tag.now.label:
+        label = kit.text("price-label", tag.now.label, "strong", across, factor=1.15, text_align=align, role="label")
+        blocks.append(label)
+    figure = kit.text(
+        "price", now, "price", across, size=size, text_align=align, text_wrap="nowrap", line_height=1.1, role="price"
+    )
+    blocks.append(figure)
+    main = kit.column("price-now", blocks, kit.px(0.2))
+    cells = [(main, across)] if seal is None else [(main, across), (seal, 0)]
+    lines = [kit.row("price-row", cells, gap, align="center", justify=align)]
+    side: list[tuple[Block, float]] = []
+    if tag.was is not None:
+        side.append((_old(kit, tag.was), 0))
+    for k, row in enumerate(notes, 1):
+        text = f"{row.label.text} {_words(row).text}".strip()
+        at = len(text) - len(_words(row).text)
+        marks = tuple({**m, "from": m["from"] + at, "to": m["to"] + at} for m in _words(row).marks)
+        side.append((badge(kit, Line(text, marks), width, "start", name=f"saving-{k}", block="accent2"), 0))
+    if side:
+        lines.append(kit.row("price-notes", side, kit.px(1.2), align="center", justify=align, wrap=True))
+    return kit.column("price-tag", lines, kit.px(0.5), role="price")
+
+
+def _old(kit: Kit, row: Row) -> Block:
+    """The old price: its label, and the figure with a line through it."""
+    words = _words(row)
+    cells = []
+    if row.label:
+        block = kit.text("old-price-label", row.label, "body", kit.natural(row.label, "body"), role="label")
+        cells.append((block, 0.0))
+    value = kit.text("old-price", _struck(words), "body", kit.natural(words, "body", 1.25), factor=1.25)
+    value.node["role"] = "old-price"
+    cells.append((value, 0.0))
+    return kit.row("old-price-row", cells, kit.px(0.5), align="baseline")
+
+
+def _discount(kit: Kit, row: Row) -> Block:
+    """A round seal with the discount, turned a little."""
+    words = _words(row)
+    natural = natural_width(words.text, kit.fonts["text"], 1.0, 700)
+    size = kit.text_size("subtitle", 1.15)
+    across = round(max(natural * size / 0.76, size * 2.1), 1)
+    text = kit.text(
+        "discount", words, "badge", across, size=size, fills=["on-accent2"], text_align="center", text_wrap="nowrap"
+    )
+    text.node["role"] = "discount"
+    made = kit.column(
+        "discount-seal",
+        [text],
+        width=across,
+        height=across,
+        justify="center",
+        fills=["accent2"],
+        radius=across / 2,
+        rotate=-8,
+        role="badge",
+    )
+    return Block(made.node, across)
+
+
+def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: float, align: str) -> Block | None:
+    """The price of the copy as the largest figure, at most `room` px high; the old one struck, the saving on a badge."""
+    main, was, saving = of("price"), of("was"), of("saving")
+    if not (main or was or saving):
+        return None
+    side: list[Block] = []
+    for item in was:
+        line = _struck(item.line)
+        side.append(kit.text("old-price", line, "small", width * 0.4, factor=1.5, text_align=align, role="old-price"))
+    side += [badge(kit, item.line, width * 0.5, align, name="saving") for item in saving]
+    notes = kit.column("price-notes", side, kit.px(0.4))
+    beside = align == "start" and bool(side) and len(main) == 1
+    blocks = []
+    for item in main:
+        across = width * (0.56 if beside else 0.62 if align == "center" else 0.8)
+        natural = natural_width(item.line.text, kit.fonts["figure"], 1.0, kit.pairing.title_weight(kit.lang))
+        size = min(room, across / max(0.5, natural), kit.text_size("price") * 2.6)
+        if size < kit.text_size("subtitle"):
+            weight = kit.weight("strong")
+            made = kit.text("price", item.line, "subtitle", width, text_align=align, weight=weight, role="price")
+        else:
+            over = {"size": round(size, 1), "text_align": align, "text_wrap": "nowrap", "role": "price"}
+            made = kit.text("price", item.line, "price", width, **over)
+        blocks.append(made)
+    if beside:
+        notes.node.update(shrink=1, min_width=0)
+        row = kit.row("price-row", [(blocks[0], 0), (notes, 0)], kit.px(1.2), align="center")
+        return Block(row.node, row.height)
+    return kit.column("price-block", [*blocks, *([notes] if side else [])], kit.px(0.5), role="price")
