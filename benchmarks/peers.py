@@ -17,6 +17,11 @@ HERE = Path(__file__).parent
 WIDTH, HEIGHT, LARGE = 1024, 1536, 2.5
 
 
+def title(run):
+    """The title of a run: its last character changes."""
+    return "番茄牛腩" + "煲锅盅碗盘"[run % 5]
+
+
 def best(draw, runs):
     """The least CPU and wall time of a run in ms, and what the last one drew."""
     cpu, wall, made = [], [], b""
@@ -41,7 +46,7 @@ def typst(fonts):
     compiler = peer.Compiler(str(HERE / "poster.typ"), font_paths=fonts, ignore_system_fonts=True)
 
     def draw(run, scale):
-        return compiler.compile(format="png", ppi=96 * scale, sys_inputs={"title": f"番茄牛腩煲{run % 10}"})
+        return compiler.compile(format="png", ppi=96 * scale, sys_inputs={"title": title(run)})
 
     return "typst", draw
 
@@ -57,7 +62,7 @@ def blitz(fonts):
     def draw(run, scale):
         if scale not in kept:
             kept[scale] = peer.Template(html, width=WIDTH, height=HEIGHT, scale=scale, fonts=data)
-        kept[scale].set_text("title", f"番茄牛腩煲{run % 10}")
+        kept[scale].set_text("title", title(run) + "🍅")
         return kept[scale].render_png()
 
     return "blitz-py", draw
@@ -68,7 +73,7 @@ def pictex(fonts):
     import io
 
     import pictex as peer
-    from pictex import Canvas, Column, Row, Shadow, Text
+    from pictex import Canvas, Column, CropMode, Row, Shadow, Text
 
     sans, serif, emoji = fonts
     words = json.loads((HERE / "poster.json").read_text(encoding="utf-8"))["pages"][0]["nodes"]
@@ -127,13 +132,13 @@ def pictex(fonts):
             text("周末小厨 · WEEKEND KITCHEN No. 07", 26, "#7c1f16", 500)
             .letter_spacing(2)
             .absolute_position(left=72, top=68),
-            text(f"番茄牛腩煲{run % 10}🍅", 128, "#7c1f16", 900, serif).absolute_position(left=72, top=108),
+            text(title(run) + "🍅", 128, "#7c1f16", 900, serif).absolute_position(left=72, top=108),
             text("慢火九十分钟，酸甜软糯 · Beef brisket braised with tomatoes", 30).absolute_position(left=72, top=296),
             inner,
             footer,
         ).size(width=WIDTH, height=HEIGHT)
         ground = peer.LinearGradient(["#fff6e6", "#ffd9b8", "#f7b08f"], [0, 0.55, 1], (0.2, 0), (0.8, 1))
-        image = Canvas().background_color(ground).render(page, scale_factor=scale)
+        image = Canvas().background_color(ground).render(page, crop_mode=CropMode.CONTENT_BOX, scale_factor=scale)
         out = io.BytesIO()
         image.to_pillow().save(out, "PNG", compress_level=1)
         return out.getvalue()

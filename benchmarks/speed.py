@@ -19,6 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from peers import title
+
 HERE = Path(__file__).resolve().parent
 POSTER = (HERE / "poster.json").read_text(encoding="utf-8")
 LARGE = 2.5
@@ -100,8 +102,7 @@ def own(runs, out):
 
     def edit(encoded):
         kept["run"] += 1
-        digit = "一二三四五六七八九十"[kept["run"] % 10]
-        operation = {"kind": "splice", "target": "node:title", "at": 4, "delete": 1, "insert": digit}
+        operation = {"kind": "splice", "target": "node:title", "at": 4, "delete": 1, "insert": title(kept["run"])[4]}
         scene, _ = apply(kept["scene"], validate(Patch, {"operations": [operation]}))
         frame = frame_of(resolve(scene))
         pixels, _ = redraw(kept["pixels"], kept["frame"], frame, {}, library=library, cache=cache)
@@ -165,7 +166,7 @@ def chromium(path, runs, out):
             browser.open(Path(folder, "page.html"), 1024, 1536)
 
             def draw(run):
-                browser.run(f'document.getElementById("title").firstChild.data = "番茄牛腩煲{run % 10}🍅"')
+                browser.run(f'document.getElementById("title").firstChild.data = "{title(run)}🍅"')
                 return browser.picture()
 
             picture, cpu, wall = draw(0), [], []

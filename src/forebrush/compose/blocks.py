@@ -46,6 +46,7 @@ def head(
     rule: bool = True,
     name: str = "head",
     brand: bool = True,
+    gain: float = 0.0,
 ) -> Block:
     """Brand, title, its Latin line, a short rule, subtitle and quotation."""
     kit, content = stage.kit, stage.content
@@ -55,7 +56,7 @@ def head(
         parts += [(b, kit.px(0.5)) for b in words(kit, "brand", stage.of("brand"), "brand", width, align)]
         parts += [(badge(kit, i.line, width, align), kit.px(0.8)) for i in stage.of("badge")]
     if with_title and content.title:
-        title = headline(kit, content.title, width, room, cap, align, most=most, color=color)
+        title = headline(kit, content.title, width, room, cap, align, most=most, color=color, gain=gain)
         parts.append((title, kit.px(0.9) if parts else 0.0))
     for item in stage.of("character"):
         mark = diamond(kit, item, kit.px(7))

@@ -32,8 +32,10 @@ _LEAST_LABEL = 14.0
 """Px of the labels of details on a page whose short edge is 1024 px."""
 _GOOD = 0.62
 """Level above which the wished structure is kept without trying another."""
-_ROOMY = 1.35
+_ROOMY = 1.6
 """Level to which the words of a page with little to say may grow."""
+_LARGE = 1.4
+"""The same for a poster."""
 _MOST_ROWS = 400
 """Entries of all sections together that are set one by one; more are set as running text."""
 _CEREMONIAL = ("certificate", "invitation", "card", "diploma", "证书", "邀请", "请柬", "贺卡")
@@ -204,7 +206,7 @@ def _sound(nodes: list[Json]) -> list[Json]:
 
 def _most(name: str) -> float:
     """The largest level of a structure: pages with little to say may grow."""
-    return _ROOMY if name in DOCUMENTS or name == "ceremony" else 1.0
+    return _ROOMY if name in DOCUMENTS or name == "ceremony" else _LARGE
 
 
 def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: int, nodes: list[Json]) -> Scene:

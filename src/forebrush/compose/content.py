@@ -298,7 +298,7 @@ def _title_index(items: Iterable[Copy]) -> int | None:
 
 _WAS = ("原价", "市场价", "吊牌价", "日常价", "划线价", "was", "list price", "regular price", "original price", "rrp")
 _NOW = (
-    "到手价", "现价", "促销价", "活动价", "直播价", "特价", "券后价", "秒杀价", "now", "sale price", "special price", "now only",
+    "到手价", "现价", "促销价", "活动价", "直播价", "特价", "券后价", "秒杀价", "now", "sale price", "special price",
 )  # fmt: skip
 _MARKS = ("saved", "discount")
 

@@ -9,16 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from forebrush.compose.content import Row
+from forebrush.compose.content import Line, Row
 from forebrush.compose.kit import Block, Kit
 
 __all__ = ["detail_grid", "is_amount", "is_money", "rank"]
 
 _LABELS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (3, ("door", "ticket", "票", "费", "入场", "entry", "admission", "price", "deadline", "截止", "报名", "rsvp")),
-    (0, ("日期", "展期", "date", "when", "day", "活动时间", "档期")),
+    (0, ("日期", "ends", "until", "展期", "date", "when", "day", "活动时间", "档期")),
     (1, ("时间", "time", "开始", "开放", "start", "hours")),
-    (2, ("地点", "地址", "场地", "场馆", "会场", "门店", "venue", "place", "where", "location", "address")),
+    (
+        2,
+        (
+            "地点",
+            "地址",
+            "场地",
+            "场馆",
+            "会场",
+            "门店",
+            "venue",
+            "place",
+            "where",
+            "location",
+            "address",
+            "store",
+            "店",
+        ),
+    ),
 )
 """Rank of a label by its words: 0 the day, 1 the hour, 2 the place, 3 the rest. The first row that matches decides."""
 _DAY = re.compile(
@@ -28,11 +45,12 @@ _DAY = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:周|星期)[一二三四五六日天]", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}[:：]\d\d|\d\s*[ap]\.?m\b|\d\s*点", re.IGNORECASE)
 _AMOUNT = re.compile(r"^[¥￥$€£]?\s*[\d.,]+\s*[^\d\s]{0,6}(?:\s?[^\d\s]{0,6})?$")
 _MONEY = re.compile(r"^(?:[¥￥$€£]\s*[\d.,]+|[\d.,]+\s*(?:元|块|円|€|euros?|dollars?|pounds?))\S{0,2}$", re.IGNORECASE)
-LARGE, LEAST = 1.5, 1.1
-"""Size of the day and the place over that of the other values: what is wished, and what they have at least."""
+LARGE, LEAST = 1.5, 1.3
+"""Size of the day and the place over that of the other values: what is wished, and the least beside one another."""
 _MOST_LARGE = 4
 """More dates and places than these are a timetable, in which none is larger than another."""
 
@@ -66,9 +84,10 @@ def is_amount(row: Row) -> bool:
 
 def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str) -> Block:
     """Details for a width: the day and the place first and larger, then the rest under a rule."""
+    rows = [_spoken(row) for row in rows]
     ordered = sorted(rows, key=rank)
     first = [row for row in ordered if rank(row) < 3]
-    if len(first) > _MOST_LARGE or len(first) == len(ordered) > 3:
+    if len(first) > _MOST_LARGE:
         first = []
         ordered = list(rows)
     rest = [row for row in ordered if row not in first]
@@ -85,9 +104,18 @@ def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str) -> Bloc
             parts.append(_line(kit, first, 1, width, align, size, shared))
         if first and rest:
             parts.append(kit.rule(width=kit.px(9), align_self="center") if align == "center" else kit.rule())
-        if rest:
+        if len(rest) == 1 and first and rest[0].label and (rest[0].text or rest[0].value):
+            parts.append(_beside(kit, rest[0], 1 + len(first), width, align))
+        elif rest:
             parts.append(_line(kit, rest, 1 + len(first), width, align, small, shared))
     return kit.column("details", parts, kit.px(0.9), role="details")
+
+
+def _spoken(row: Row) -> Row:
+    """The row; where the label is a day of the week, it is read on as one line."""
+    if _WEEKDAY.fullmatch(row.label.text.strip()) and row.value and not row.text and not row.value.marks:
+        return Row(Line(), Line(f"{row.label.text} {row.value.text}"), Line())
+    return row
 
 
 def _joined(row: Row) -> str:
@@ -132,11 +160,28 @@ def _line(kit: Kit, rows: Sequence[Row], number: int, width: float, align: str, 
     """All on one line, label over value."""
     gap = _gap(kit)
     naturals = [_natural(kit, row, factor) for row in rows]
+    if align == "center":
+        # Side by side about the axis, not spread from edge to edge.
+        width = min(width, sum(naturals) + (gap + kit.px(1.5)) * (len(rows) - 1))
+        each = (width - gap * (len(rows) - 1)) / len(rows)
+        shared = each if max(naturals) <= each else 0.0
     over = max(0.0, width - gap * (len(rows) - 1) - sum(naturals)) / len(rows)
     widths = [shared or natural + over for natural in naturals]
     cells = [(_detail(kit, number + k, row, widths[k], align, factor), widths[k]) for k, row in enumerate(rows)]
     mixed = len({bool(row.label) for row in rows}) > 1
     return kit.row("details-row", cells, gap, justify=align, align="end" if mixed else "start")
+
+
+def _beside(kit: Kit, row: Row, number: int, width: float, align: str) -> Block:
+    """A single one: its label before its value."""
+    label = min(width * 0.45, _label_width(kit, row))
+    gap = kit.px(0.5)
+    shown = [line for line in (row.text, row.value) if line]
+    value = min(width - label - gap, max(kit.natural(line, "value") for line in shown))
+    values = [kit.text(f"detail-{number}-value", line, "value", value) for line in shown]
+    cells = [(_label(kit, number, row, label, "start", 1.0), label), (kit.column(f"detail-{number}", values), value)]
+    made = kit.row("details-row", cells, gap, align="baseline" if len(values) == 1 else "start", justify=align)
+    return Block(made.node, made.height + kit.px(0.3))
 
 
 def _detail(kit: Kit, number: int, row: Row, width: float, align: str, factor: float) -> Block:
@@ -167,7 +212,7 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
     if align == "center":
         wanted = max((kit.natural(_joined(row), "value", LARGE if row in first else 1.0) for row in named), default=0.0)
         inner = min(width, label + gap + wanted)
-    while large > LEAST and any(kit.natural(_joined(r), "value", large) > inner - label - gap for r in first):
+    while large > 1.1 and any(kit.natural(_joined(r), "value", large) > inner - label - gap for r in first):
         large -= 0.1
     lines: list[Block] = []
     for k, row in enumerate((*first, *rest), 1):
@@ -187,7 +232,9 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
         made = kit.row("details-row", cells, gap, align="baseline" if len(values) == 1 else "start")
         if inner < width:
             made.node.update(width=round(inner, 1), align_self="center")
-        lines.append(made)
+        # On a shared base line the smaller label begins lower.
+        shift = 1.15 * max(0.0, kit.text_size("value", factor) - float(name.node["size"]))
+        lines.append(Block(made.node, max(made.height, name.height + shift)))
     return kit.column("details-list", lines, kit.px(0.5 if len(lines) > 4 else 0.7))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from random import Random
 
 from forebrush.compose.art import motif_for
+from forebrush.compose.color import chroma, hue
 from forebrush.compose.content import Content, literal
 from forebrush.compose.palettes import PALETTES, Palette, from_colors
 from forebrush.compose.parts import upright
@@ -45,6 +46,8 @@ class Choice:
     """The first is wished; the others stand in where it does not do."""
     motif: str
     ground: str
+    called: bool = True
+    """Whether the words of the brief call for the motif; else the mood alone gave it."""
 
     @property
     def dark(self) -> bool:
@@ -77,14 +80,14 @@ DIRECTIONS: dict[str, Direction] = {
         "graphite porcelain swiss mint terracotta",
         "song hei quiet",
         "editorial split scenic bigtype",
-        "discs rings hills tiles",
+        "hills tiles arches ribbons botanical",
         divider="bar",
     ),
     "minimal": _d(
         "swiss graphite inkwash mint",
         "quiet hei",
         "editorial bigtype vertical",
-        "discs rings",
+        "arches ribbons rings",
         grounds="plain",
         divider="bar",
     ),
@@ -92,7 +95,7 @@ DIRECTIONS: dict[str, Direction] = {
         "celadon porcelain inkwash mint",
         "xiaowei quiet song",
         "scenic vertical editorial centred",
-        "hills botanical rings",
+        "hills botanical ribbons",
         "thin",
         "paper gradient",
     ),
@@ -100,14 +103,14 @@ DIRECTIONS: dict[str, Direction] = {
         "ocean mint matcha celadon",
         "hei quiet kuaile",
         "scenic split editorial",
-        "waves botanical blobs",
+        "waves botanical ribbons blobs",
         grounds="gradient",
     ),
     "warm": _d(
         "citrus cocoa tomato terracotta",
         "slab song kuaile",
         "scenic split framed emblem",
-        "cup discs rays",
+        "cup arches rays",
         grounds="glow gradient",
     ),
     "elegant": _d(
@@ -128,7 +131,7 @@ DIRECTIONS: dict[str, Direction] = {
         "swiss porcelain cobalt terracotta",
         "song slab",
         "editorial bigtype split",
-        "discs tiles rings",
+        "tiles arches halftone ribbons",
         divider="bar",
         grounds="plain paper",
     ),
@@ -160,7 +163,7 @@ DIRECTIONS: dict[str, Direction] = {
         "crayon citrus mint sakura",
         "kuaile smiley",
         "emblem framed split scenic",
-        "confetti blobs discs",
+        "confetti blobs arches",
         grounds="plain gradient",
         divider="dot",
     ),
@@ -208,16 +211,16 @@ DIRECTIONS: dict[str, Direction] = {
         "graphite cobalt mint",
         "hei quiet",
         "split editorial bigtype",
-        "rings discs tiles",
+        "tiles ribbons arches",
         grounds="plain gradient",
         divider="bar",
     ),
     "deco": _d("noir moonlit champagne", "deco", "scenic centred emblem", "deco", "deco", "glow"),
     "craft": _d(
-        "terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical discs", "thin", "paper"
+        "terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical arches", "thin", "paper"
     ),
     "swiss": _d(
-        "swiss cobalt", "hei", "bigtype editorial split", "tiles discs halftone", grounds="plain", divider="bar"
+        "swiss cobalt", "hei", "bigtype editorial split", "tiles discs halftone arches", grounds="plain", divider="bar"
     ),
     "chalk": _d("slate forest", "chalk kai", "centred framed editorial", "rings botanical", "thin", "noise", "dot"),
     "night": _d(
@@ -249,7 +252,7 @@ _OF_MOTIF: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 SCENIC = frozenset(
-    ("moon", "hills", "waves", "road", "snow", "skyline", "horizon", "books", "deco", "cup", "bars", "rays")
+    ("moon", "hills", "waves", "road", "snow", "skyline", "horizon", "books", "deco", "cup", "bars", "rays", "arches")
 )
 """Motifs that stand on the ground: a band of `deep` under them closes the page."""
 _FITS = frozenset(("moon", "lanterns", "snow", "books", "skyline", "waves", "road", "cup"))
@@ -257,6 +260,8 @@ _FITS = frozenset(("moon", "lanterns", "snow", "books", "skyline", "waves", "roa
 _DRINKS = ("茶", "咖啡", "拿铁", "奶茶", "可可", "coffee", "tea", "latte", "cocoa", "chai")
 HANGING = frozenset(("lanterns", "fireworks"))
 _NIGHT_COPY = ("night", "midnight", "neon", "synthwave", "夜", "星空", "烟花", "moon", "月")
+_RED, _GOLDEN = (10.0, 45.0), 105.0
+"""OKLCH hues in degrees: from and to where red is, and to where gold is."""
 _NIGHT_WORDS = ("dark", "night", "black", "夜", "深色", "黑", "暗")
 
 
@@ -291,12 +296,11 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
     title = content.title.line.text if content.title else ""
     base = DIRECTIONS.get(mood, DIRECTIONS["neutral"])
     recipe = "recipe" in brief.kind.lower()
-    called = motif_for(title, (), rng) if title else "discs"
-    motif = called
-    if called == "discs":
-        motif = motif_for(_everything(brief, content), base.motifs, rng)
-        if mood and motif not in base.motifs and motif not in _FITS:
-            motif = base.motifs[rng.randrange(len(base.motifs))]
+    motif = motif_for(title) or motif_for(_everything(brief, content))
+    if mood and motif not in base.motifs and motif not in _FITS and not motif_for(title):
+        motif = ""
+    called = bool(motif)
+    motif = motif or base.motifs[rng.randrange(len(base.motifs))]
     if recipe:
         drink = any(title.lower().rstrip().endswith(word) for word in _DRINKS)
         motif = "cup" if drink else "plate"
@@ -306,11 +310,11 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
         mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
         mood = "warm" if recipe else mood
         base = DIRECTIONS[mood]
-    palette = _palette(brief, base, liked, f"{title} {said}", rng)
+    palette = _palette(brief, content, base, liked, f"{title} {said}", rng)
     names = [n for n in base.pairings if n in PAIRINGS]
     pairing = PAIRINGS[names[_skewed(rng, len(names))]]
     structures = _structures(brief, content, base, motif, rng)
-    return Choice(base, palette, pairing, structures, motif, base.grounds[rng.randrange(len(base.grounds))])
+    return Choice(base, palette, pairing, structures, motif, base.grounds[rng.randrange(len(base.grounds))], called)
 
 
 def _skewed(rng: Random, count: int) -> int:
@@ -318,7 +322,7 @@ def _skewed(rng: Random, count: int) -> int:
     return min(count - 1, int(count * rng.random() ** 1.8))
 
 
-def _palette(brief: Brief, base: Direction, liked: str, said: str, rng: Random) -> Palette:
+def _palette(brief: Brief, content: Content, base: Direction, liked: str, said: str, rng: Random) -> Palette:
     names = list(base.palettes)
     if liked:
         names = [liked, liked, *names]
@@ -328,9 +332,16 @@ def _palette(brief: Brief, base: Direction, liked: str, said: str, rng: Random) 
         names = [n for n in names if table[n].dark] or ["noir", "dusk"]
     elif any(word in said.lower() for word in _NIGHT_COPY):
         names.sort(key=lambda n: not table[n].dark)
-    palette = table[names[_skewed(rng, len(names))]]
     asked = brief.palette or (brief.picture.palette if brief.picture else ())
-    return from_colors([c for color in asked if (c := literal(color))], palette)
+    colors = [c for color in asked if (c := literal(color))]
+    warm = all(_RED[0] < hue(c) < _GOLDEN for c in colors if chroma(c) > 0.05)
+    red = any(_RED[0] < hue(c) < _RED[1] and chroma(c) > 0.1 for c in colors)
+    couplet = len(content.items.get("couplet", ())) == 2
+    if (couplet and warm) or (red and warm and base is DIRECTIONS["festive"]):
+        # Red for a feast is the ground itself, with gold on it; couplets hang on that, or on warm paper.
+        return table[("lacquer", "lacquer", "cinnabar")[rng.randrange(3 if couplet and not red else 2)]]
+    palette = table[names[_skewed(rng, len(names))]]
+    return from_colors(colors, palette)
 
 
 def _structures(brief: Brief, content: Content, base: Direction, motif: str, rng: Random) -> tuple[str, ...]:

@@ -18,6 +18,12 @@ from forebrush.compose.stage import Stage, stacked
 __all__ = ["DOCUMENTS"]
 
 
+_MUCH = 12
+"""Entries from which a recipe is much to read."""
+_FEW = 4
+"""Entries beside which a page may have a motif that its words do not call for."""
+
+
 def _cap(stage: Stage, share: float) -> float:
     return share * math.sqrt(stage.width * stage.height) * float(stage.level**0.6)
 
@@ -46,7 +52,10 @@ def page(stage: Stage) -> None:
     stage.lack += max(0.0, -slack)
     stage.block("bar", 0, 0, w, bar, "accent")
     window = slack - kit.px(2)
-    if window > h * 0.16:
+    plain = not (stage.choice.called or stage.entries <= _FEW)
+    if plain and not foot:
+        y += max(0.0, slack) * 0.3
+    if window > h * 0.16 and not plain:
         stage.art(0, h - window - foot_h - (m if foot_h else 0), w, window, behind=True)
     stage.region("page-area", m, y, inner, stack.height, stack)
     if foot:
@@ -97,7 +106,7 @@ def rail(stage: Stage) -> None:
     if not main.node["children"]:
         stage.art(left, 0, w - left, h)
         return
-    if room > h * 0.34:
+    if room > h * 0.34 and (stage.choice.called or stage.entries <= _FEW):
         stage.art(
             0,
             m + top.height + kit.px(1),
@@ -119,7 +128,7 @@ def recipe(stage: Stage) -> None:
     top, need, make, rest, foot = _recipe_parts(stage, inner)
     tall = stacked(kit, "recipe-stack", [(need, 0.0), (make, kit.px(1.2)), (rest, kit.px(1.2)), (foot, kit.px(1.2))])
     pad = m * 0.9
-    pict = stage.wish(0.36)
+    pict = stage.wish(0.29)
     slack = h - pad - top.height - tall.height - m - kit.px(1.6)
     stage.lack += max(0.0, pict - slack, -slack)
     if slack > h * 0.09:
@@ -139,7 +148,9 @@ def _recipe_parts(stage: Stage, width: float) -> tuple[Block, Block | None, Bloc
     others = [s for s in sections if s not in needs and s not in makes]
     foot = words(kit, "footer", stage.of("footer"), "small", width, "center")
     stage.taken = stage.taken | {"footer"}
-    top = head(stage, width, stage.height * 0.2, _cap(stage, 0.12), "center")
+    # Much to read leaves the title one line where it may.
+    gain = 1.7 if stage.entries > _MUCH else 0.0
+    top = head(stage, width, stage.height * 0.2, _cap(stage, 0.12), "center", gain=gain)
     details = end(stage, width, "center", rule=False) if details_rows(stage) or stage.content.sections else None
     head_block = stacked(
         kit, "recipe-head", [(top, 0.0), (details if details and details.node["children"] else None, kit.px(1.0))]

@@ -125,12 +125,15 @@ def from_colors(colors: Sequence[str], base: Palette) -> Palette:
     rest = [c for c in vivid if c != paper]
     if not paper:
         # One mid colour asked for: it tints a light paper and leads as the accent.
-        paper = mix("#fbf8f2", rest[0], 0.06) if rest else base.paper
+        cool = bool(rest) and 130 < hue(rest[0]) < 320
+        paper = mix("#f7fafd" if cool else "#fbf8f2", rest[0], 0.05) if rest else base.paper
     dark = lightness(paper) < 0.55
     accent = rest[0] if rest else (base.accent if _flat(paper) else ("#f0d9a0" if dark else shifted(paper, -0.4, 2.0)))
     others = [c for c in rest[1:] if abs((hue(c) - hue(accent) + 180) % 360 - 180) > 18 or _flat(c)]
     plain = [c for c in unique if c not in (paper, accent)]
     accent2 = others[0] if others else plain[0] if plain else mix(accent, "#ffe3a3" if dark else "#e9b04a", 0.55)
+    if not others and not plain and not _flat(accent) and chroma(accent2) < 0.07:
+        accent2 = "#f2a93b"  # opposite hues mix to grey
     ink = mix("#fbf6ea", accent, 0.04) if dark else mix("#17120e", accent, 0.14)
     return replace(
         base,

@@ -82,6 +82,8 @@ def headline_size(
         (natural_width(w, families, 1.0, weight) + max(0.0, spacing) * len(w) for w in _unbroken(text)), default=1.0
     )
     best, best_lines = kit.smallest, 0
+    if 4 <= len(text) <= 8 and all(map(is_cjk, text)):
+        most = min(most, 2)
     for lines in range(1, most + 1):
         if _orphan(text, lines):
             continue
@@ -90,7 +92,8 @@ def headline_size(
             # Lines end between words, and most Han words have two characters.
             clauses = _CLAUSE.findall(text)
             per_line = math.ceil(len(text) / lines)
-            per_line += per_line % 2
+            if len(text) != 5:
+                per_line += per_line % 2
             if len(clauses) == lines:
                 per_line = max(map(len, clauses))
             part = natural / len(text) * per_line
@@ -101,8 +104,9 @@ def headline_size(
             if _lines_at(kit, text, "display", size, weight, inner, leading) <= lines:
                 break
             size *= 0.955
-        # One line more must pay: a title that fills the width stands better than a taller one that does not.
-        usual = 1.14 if not kit.dense else 1.45 if len(text) == 5 and width > room * 1.1 else 1.2
+        # One line more must pay: a title that fills the width stands better than a taller one that does not, and a Han
+        # title that falls into unequal parts better in one.
+        usual = 1.14 if not kit.dense else 1.6 if len(text) == 6 else 1.4 if len(text) in (5, 7) else 1.2
         if size > best * (1.04 if not best_lines else gain or usual):
             best, best_lines = size, lines
     if not best_lines:
@@ -171,15 +175,24 @@ def headline(
 
 
 def upright_title(
-    kit: Kit, item: Item, height: float, cap: float, *, color: str = "ink", name: str = "title", columns: int = 0
+    kit: Kit,
+    item: Item,
+    height: float,
+    cap: float,
+    *,
+    color: str = "ink",
+    name: str = "title",
+    columns: int = 0,
+    spread: float = 0.0,
 ) -> tuple[Block, float]:
-    """A title set in columns from the top, and its width in px."""
+    """A title set in columns from the top, and its width in px; `spread` is em between its characters at most."""
     text = item.line.text
     count = len(text)
     columns = columns or (1 if count <= 6 else 2 if count <= 14 else 3)
     per_column = math.ceil(count / columns)
     spacing = 0.06
     size = round(max(1.0, min(cap, height / (per_column * (1 + spacing) + 0.15))), 1)
+    spacing = round(max(spacing, min(spread, height / (per_column * size) - 1.04)), 3)
     leading = 1.22
     wide = round(columns * size * leading + 1, 1)
     tall = round(per_column * size * (1 + spacing) + 0.12 * size, 1)

@@ -14,6 +14,9 @@ from forebrush.compose.parts import badge
 
 __all__ = ["price", "price_tag"]
 
+_SEAL = 0.92
+"""Width of the seal over the size of the price."""
+
 
 def _struck(line: Line) -> Line:
     """The words with a line through them."""
@@ -28,13 +31,15 @@ def price_tag(kit: Kit, tag: Tag, width: float, room: float, align: str) -> Bloc
     """A price tag in a width, its figure at most `room` px high: label and figure, then old price, saving, discount."""
     weight = kit.pairing.title_weight(kit.lang)
     now = _words(tag.now)
-    seal = _discount(kit, tag.marks[-1]) if tag.marks and not tag.marks[-1].label else None
-    notes = [row for row in tag.marks if seal is None or row is not tag.marks[-1]]
-    gap = kit.px(1.4)
-    beside = 0.0 if seal is None else float(seal.node["width"]) + gap
-    natural = natural_width(now.text, kit.fonts["figure"], 1.0, weight)
-    size = round(max(kit.text_size("figure"), min(room, (width - beside) * 0.8 / max(0.5, natural))), 1)
-    across = min(width - beside, natural * size * 1.06 + kit.px(0.4))
+    sealed = bool(tag.marks) and not tag.marks[-1].label
+    notes = tag.marks[:-1] if sealed else tag.marks
+    gap = kit.px(1.1)
+    natural = max(0.5, natural_width(now.text, kit.fonts["figure"], 1.0, weight))
+    free = width * 0.94 - (gap if sealed else 0.0)
+    size = min(room, free / (natural * 1.06 + (_SEAL if sealed else 0.0)))
+    size = round(max(kit.text_size("figure"), size), 1)
+    seal = _discount(kit, tag.marks[-1], size * _SEAL) if sealed else None
+    across = min(width, natural * size * 1.06 + kit.px(0.4))
     blocks = []
     if tag.now.label:
         label = kit.text("price-label", tag.now.label, "strong", across, factor=1.15, text_align=align, role="label")
@@ -43,6 +48,7 @@ def price_tag(kit: Kit, tag: Tag, width: float, room: float, align: str) -> Bloc
         "price", now, "price", across, size=size, text_align=align, text_wrap="nowrap", line_height=1.1, role="price"
     )
     blocks.append(figure)
+    figure.node["autospace"] = False
     main = kit.column("price-now", blocks, kit.px(0.2))
     cells = [(main, across)] if seal is None else [(main, across), (seal, 0)]
     lines = [kit.row("price-row", cells, gap, align="center", justify=align)]
@@ -72,12 +78,12 @@ def _old(kit: Kit, row: Row) -> Block:
     return kit.row("old-price-row", cells, kit.px(0.5), align="baseline")
 
 
-def _discount(kit: Kit, row: Row) -> Block:
-    """A round seal with the discount, turned a little."""
+def _discount(kit: Kit, row: Row, across: float) -> Block:
+    """A round seal with the discount, about `across` px wide and turned a little."""
     words = _words(row)
-    natural = natural_width(words.text, kit.fonts["text"], 1.0, 700)
-    size = kit.text_size("subtitle", 1.15)
-    across = round(max(natural * size / 0.76, size * 2.1), 1)
+    natural = max(0.5, natural_width(words.text, kit.fonts["text"], 1.0, 700))
+    size = round(max(kit.text_size("strong"), min(across * 0.36, across * 0.8 / natural)), 1)
+    across = round(max(across, natural * size / 0.8), 1)
     text = kit.text(
         "discount", words, "badge", across, size=size, fills=["on-accent2"], text_align="center", text_wrap="nowrap"
     )
@@ -97,7 +103,7 @@ def _discount(kit: Kit, row: Row) -> Block:
 
 
 def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: float, align: str) -> Block | None:
-    """The price of the copy as the largest figure, at most `room` px high; the old one struck, the saving on a badge."""
+    """The price of the copy, its figure at most `room` px high; the old one struck, the saving on a badge."""
     main, was, saving = of("price"), of("was"), of("saving")
     if not (main or was or saving):
         return None
@@ -117,8 +123,8 @@ def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: flo
             weight = kit.weight("strong")
             made = kit.text("price", item.line, "subtitle", width, text_align=align, weight=weight, role="price")
         else:
-            over = {"size": round(size, 1), "text_align": align, "text_wrap": "nowrap", "role": "price"}
-            made = kit.text("price", item.line, "price", width, **over)
+            made = kit.text("price", item.line, "price", width, size=round(size, 1), text_align=align, role="price")
+            made.node["text_wrap"] = "nowrap"
         blocks.append(made)
     if beside:
         notes.node.update(shrink=1, min_width=0)

@@ -219,16 +219,24 @@ def _steps(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     columns = max(1, min(3, len(rows), int((width + kit.px(2)) / (enough + kit.px(2)))))
     if len(rows) <= 4 and columns == 3:
         columns = 2 if len(rows) == 4 else 3
-    cells = [_step(kit, k, row) for k, row in enumerate(rows, 1)]
-    return _grid(kit, "steps", cells, width, columns, kit.px(2.2), kit.px(1.0), rule=columns == 1)
+    # A large numeral beside one line of words would set the rhythm by itself.
+    factor = 0.72 if average <= (15 if kit.dense else 36) else 1.0
+    left = max(kit.natural(_step_mark(row, k)[0], "numeral", factor) for k, row in enumerate(rows, 1)) * 1.1
+    left = max(kit.px(2.0 * factor), left)
+    cells = [_step(kit, k, row, factor, left) for k, row in enumerate(rows, 1)]
+    return _grid(kit, "steps", cells, width, columns, kit.px(2.2), kit.px(0.9), rule=columns == 1)
 
 
-def _step(kit: Kit, number: int, row: Row) -> Callable[[float], Block]:
+def _step_mark(row: Row, number: int) -> tuple[Line, bool]:
+    """The numeral of a step, and whether its label is no more than that."""
+    label = row.label.text.strip().rstrip(".、．)）")
+    plain = (label.isdigit() and len(label) <= 3) or not row.label
+    return Line(label or str(number)) if plain else Line(str(number)), plain
+
+
+def _step(kit: Kit, number: int, row: Row, factor: float, left: float) -> Callable[[float], Block]:
     def make(width: float) -> Block:
-        label = row.label.text.strip().rstrip(".、．)）")
-        plain = (label.isdigit() and len(label) <= 3) or not row.label
-        mark = Line(label or str(number)) if plain else Line(str(number))
-        left = max(kit.px(2.0), kit.natural(mark, "numeral") * 1.1)
+        mark, plain = _step_mark(row, number)
         gap = kit.px(0.7)
         rest = width - left - gap
         texts = []
@@ -238,19 +246,27 @@ def _step(kit: Kit, number: int, row: Row) -> Callable[[float], Block]:
             texts.append(kit.text(f"step-{number}-text", row.text, "body", rest))
         if row.value:
             texts.append(kit.text(f"step-{number}-value", row.value, "small", rest))
-        numeral = kit.text(f"step-{number}-number", mark, "numeral", left)
+        numeral = kit.text(f"step-{number}-number", mark, "numeral", left, factor=factor)
         body = kit.column(f"step-{number}-body", texts, kit.px(0.2))
         return kit.row(f"step-{number}", [(numeral, left), (body, rest)], gap, align="start")
 
     return make
 
 
+_LEAST_FIGURE = 0.6
+"""Share of their size that figures give up rather than stand in one tall column."""
+
+
 def _stats(kit: Kit, section: SectionContent, width: float, align: str, facts: Facts) -> Block:
     rows = section.rows
-    natural = max(kit.natural(r.value or r.text or r.label, "figure") for r in rows)
+    natural = max(
+        max(kit.natural(r.value or r.text or r.label, "figure"), kit.natural(r.label, "label", 1.2)) for r in rows
+    )
     columns = max(1, min(4, len(rows), int((width + kit.px(1.6)) / (max(natural * 1.08, kit.px(6)) + kit.px(1.6)))))
     while columns > 2 and len(rows) % columns and len(rows) % (columns - 1) == 0:
         columns -= 1
+    if columns == 1 and len(rows) > 2 and (width - kit.px(1.6)) / 2 >= natural * _LEAST_FIGURE:
+        columns = 2
     each = (width - kit.px(1.6) * (columns - 1)) / columns
     factor = min(1.0, max(0.4, each / max(1.0, natural * 1.06)))
     cells = [_stat(kit, k, row, align, factor, facts) for k, row in enumerate(rows, 1)]
@@ -270,7 +286,7 @@ def _stat(kit: Kit, number: int, row: Row, align: str, factor: float, facts: Fac
         if row.value and row.text:
             blocks.append(kit.text(f"stat-{number}-text", row.text, "body", width, text_align=align))
         if row.label:
-            blocks.append(kit.text(f"stat-{number}-label", row.label, "label", width, text_align=align))
+            blocks.append(kit.text(f"stat-{number}-label", row.label, "label", width, factor=1.2, text_align=align))
         if row.fact and row.fact in facts and facts[row.fact].unit == "%":
             blocks.append(_share(kit, number, row.fact, width))
         return kit.column(f"stat-{number}", blocks, kit.px(0.25))

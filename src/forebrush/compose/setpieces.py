@@ -5,16 +5,21 @@ As `structures`: functions of a stage that say by `stage.lack` what does not fit
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from forebrush.compose.blocks import corners, couplets, head
+from forebrush.compose.color import contrast
+from forebrush.compose.content import Item
 from forebrush.compose.directions import HANGING, SCENIC
 from forebrush.compose.kit import Block, Json
-from forebrush.compose.parts import badge, headline, seal, upright, upright_text, upright_title, words
+from forebrush.compose.parts import badge, diamond, headline, seal, upright, upright_text, upright_title, words
 from forebrush.compose.stage import Stage, stacked
 from forebrush.compose.structures import WIDE, beside, centred, filled, tail_of, title_cap, without
 
 __all__ = ["SETPIECES"]
+
+SEAL = "#b3261e"
+"""The red of seals and strips: `seal` of every scene's palette."""
 
 
 def vertical(stage: Stage) -> None:
@@ -90,10 +95,7 @@ def emblem(stage: Stage) -> None:
         return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
     inner = w - 2 * m
-    kit.on = "accent"
-    radius = min(inner * 0.46, h * 0.26) * (0.55 + 0.45 * stage.level)
-    block = headline(kit, title, radius * 1.5, radius * 1.25, title_cap(stage, 0.24), "center", most=3, gain=1.05)
-    kit.on = ""
+    radius = min(inner * 0.46, h * 0.26) * (0.55 + 0.45 * min(1.0, stage.level))
     hanging = stage.choice.motif in HANGING
     brand = [] if hanging else words(kit, "brand", stage.of("brand"), "brand", inner, "center")
     top = stacked(kit, "brand-stack", [(corners(stage, "top", inner), 0.0), *[(b, kit.px(0.2)) for b in brand]])
@@ -116,6 +118,9 @@ def emblem(stage: Stage) -> None:
     radius_free = min(inner * 0.48, (window - kit.px(1.5)) / 2.2)
     radius = max(radius, min(radius_free, radius * 1.25))
     cx, cy = w / 2, y0 + max(radius * 1.1, (window - kit.px(1.5)) / 2)
+    kit.on = "accent"
+    block = headline(kit, title, radius * 1.56, radius * 1.36, radius * 1.1, "center", most=3, gain=1.05)
+    kit.on = ""
     if stage.choice.motif in ("confetti", "blobs", *HANGING):
         stage.art(0, 0, w, cy + radius * (0.7 if hanging else 1.1), behind=True, focus=0.5 if hanging else None)
     else:
@@ -133,7 +138,7 @@ def emblem(stage: Stage) -> None:
         box = {"left": round(cx - r, 1), "top": round(cy - r, 1), "width": round(2 * r, 1), "height": round(2 * r, 1)}
         stage.nodes.append({**ring, **look, **box, "id": kit.id(f"emblem-{k}")})
     kit.on = "accent"
-    stage.region("title-area", cx - radius * 0.75, cy - block.height / 2, radius * 1.5, block.height, block)
+    stage.region("title-area", cx - radius * 0.78, cy - block.height / 2, radius * 1.56, block.height, block)
     kit.on = ""
     if top.height:
         stage.region("brand-area", m, m * 1.2, inner, top.height, top)
@@ -142,63 +147,83 @@ def emblem(stage: Stage) -> None:
 
 
 def scrolls(stage: Stage) -> None:
-    """A couplet: its two lines on strips at both sides, the scroll above, the rest between."""
+    """A couplet: its two lines on strips at both sides, the scroll above, a character on a diamond, the rest below."""
     pair = couplets(stage)
     if not pair:
         centred(stage)
         return
     kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
-    without(stage, "couplet")
     strip_h = h - 2 * m
     longest = max(len(i.line.text) for i in pair)
-    size = min(strip_h * 0.88 / (longest * 1.16), w * 0.13)
+    size = min(strip_h * 0.88 / (longest * 1.16), w * 0.125)
     wide = size * 1.55
-    scroll = stage.of("scroll-top")
-    without(stage, "scroll-top")
+    scroll, title = stage.of("scroll-top"), stage.content.title
+    characters = stage.of("character")
+    alone = title is not None and len(title.line.text.strip()) == 1 and upright(title.line.text * 2)
+    if title is not None and alone and not characters:
+        characters = (title,)
+    else:
+        alone = False
+    without(stage, "couplet", "scroll-top", "character")
     for k, (item, x) in enumerate(zip(pair, (w - m - wide, m), strict=True)):
         name = ("couplet-right", "couplet-left")[k]
-        stage.block(
-            f"{name}-strip",
-            x,
-            m,
-            wide,
-            strip_h,
-            "seal",
-            strokes=[{"fill": "#e9c46a", "width": max(1.5, kit.px(0.12)), "align": "inside"}],
-        )
-        block, across = upright_title(kit, item, strip_h * 0.92, size, name=name, columns=1)
-        block.node["fills"] = ["on-seal"]
-        stage.region(
-            f"{name}-area", x + (wide - across) / 2, m + (strip_h - block.height) / 2, across, block.height, block
-        )
+        on_strip = _strip(stage, name, x, m, wide, strip_h)
+        block, across = upright_title(kit, item, strip_h * 0.9, size, name=name, columns=1, spread=0.5)
+        block.node["fills"] = [on_strip]
+        # The space after the last character is none of the column.
+        down = m + (strip_h - block.height + float(block.node["letter_spacing"]) * float(block.node["size"])) / 2
+        stage.region(f"{name}-area", x + (wide - across) / 2, down, across, block.height, block)
     x0, inner = m + wide + m * 0.8, w - 2 * (m + wide + m * 0.8)
     y = m
     if scroll:
         block = headline(kit, scroll[0], inner * 0.86, size * 1.3, size, "center", most=1, name="scroll-top")
-        block.node["fills"] = ["on-seal"]
         tall = block.height * 1.35
-        stage.block(
-            "scroll-strip",
-            x0,
-            y,
-            inner,
-            tall,
-            "seal",
-            strokes=[{"fill": "#e9c46a", "width": max(1.5, kit.px(0.12)), "align": "inside"}],
-        )
+        block.node["fills"] = [_strip(stage, "scroll", x0, y, inner, tall)]
         stage.region("scroll-area", x0 + inner * 0.07, y + (tall - block.height) / 2, inner * 0.86, block.height, block)
         y += tall + kit.px(1.4)
-    top = head(stage, inner, h * 0.24, title_cap(stage, 0.12), "center")
+    top = head(stage, inner, h * 0.24, title_cap(stage, 0.12), "center", with_title=not alone)
     tail = tail_of(stage, inner, "center")
     foot = stacked(
         kit, "foot-stack", [(top if filled(top) else None, 0.0), (tail if filled(tail) else None, kit.px(1.4))]
     )
-    room = h - m - y - foot.height - kit.px(1.4)
-    stage.lack += max(0.0, -room, stage.wish(0.2) - room)
-    if room > h * 0.1:
+    room = h - m - y - (foot.height + kit.px(1.4) if foot.height else 0.0)
+    least = min(inner * 0.62, h * 0.24) * min(1.0, stage.level) if characters else stage.wish(0.2)
+    stage.lack += max(0.0, -room, least * len(characters) - room)
+    if characters and room > 24:
+        _characters(stage, characters, x0, y, inner, room)
+    elif room > h * 0.1:
         stage.art(x0, y - kit.px(0.4), inner, room, motif="papercut")
     if foot.height:
         stage.region("foot", x0, h - m - foot.height, inner, foot.height, foot)
+
+
+def _strip(stage: Stage, name: str, x: float, y: float, width: float, height: float) -> str:
+    """A strip of paper that stands out from the ground: red with gold lines, or gold; the colour of words on it."""
+    red = contrast(SEAL, stage.choice.palette.paper) >= 3
+    ground, line, words_on = ("seal", "gold", "on-seal") if red else ("gold", "seal", "on-gold")
+    thin = max(1.5, stage.kit.px(0.1))
+    stage.block(f"{name}-strip", x, y, width, height, ground)
+    inset = round(min(width, height) * 0.07, 1)
+    stroke = [{"fill": line, "width": thin, "align": "inside"}]
+    size = (width - 2 * inset, height - 2 * inset)
+    stage.block(f"{name}-line", x + inset, y + inset, *size, "transparent", strokes=stroke)
+    return words_on
+
+
+def _characters(stage: Stage, items: Sequence[Item], x: float, y: float, width: float, room: float) -> None:
+    """Characters on diamonds, one under the other in the middle; lanterns over them where there is room."""
+    gap = stage.kit.px(1)
+    across = min(width, (room - gap * (len(items) - 1)) / len(items))
+    free = room - across * len(items) - gap * (len(items) - 1)
+    if free > across * 0.4:
+        tall = min(free * 0.85, across * 1.15)
+        stage.art(x, y - stage.kit.px(0.4), width, tall, motif="lantern-row")
+        y, free = y + tall, free - tall
+    y += free / 2
+    for item in items:
+        made = diamond(stage.kit, item, across)
+        stage.region("character-area", x + (width - across) / 2, y, across, across, made)
+        y += across + gap
 
 
 SETPIECES: dict[str, Callable[[Stage], None]] = {"vertical": vertical, "emblem": emblem, "scrolls": scrolls}

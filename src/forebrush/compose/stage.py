@@ -75,6 +75,11 @@ class Stage:
         )
 
     @property
+    def entries(self) -> int:
+        """Rows of all sections together."""
+        return sum(len(s.rows) + len(s.cells) for s in self.content.sections)
+
+    @property
     def margin(self) -> float:
         """Px from the edge to the words."""
         return round(min(self.width, self.height) * (0.045 + 0.035 * min(1.0, self.level)), 1)

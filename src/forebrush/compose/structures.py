@@ -294,7 +294,7 @@ def beside(stage: Stage) -> None:
     stage.lack += max(0.0, need - (h - 2 * m))
     if ground:
         stage.block("words-ground", 0, 0, left, h, ground)
-    stage.art(left, 0, w - left, h)
+    _side_art(stage, left)
     if filled(tail):
         stage.region(
             "head-area",
@@ -310,9 +310,17 @@ def beside(stage: Stage) -> None:
         stage.region("head-area", m, m, inner, h - 2 * m, top, justify="center")
 
 
+def _side_art(stage: Stage, left: float) -> None:
+    """The picture at the right of `left` px; what stands on the ground gets a ground of its own tone."""
+    w, h = stage.width, stage.height
+    if stage.choice.motif in SCENIC:
+        stage.block("art-ground", left, 0, w - left, h, "panel" if stage.choice.dark else "tint")
+    stage.art(left, 0, w - left, h)
+
+
 def _three(stage: Stage, left: float, ground: str) -> None:
     """Head, body and picture in three panes."""
-    kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
+    kit, h, m = stage.kit, stage.height, stage.margin
     one = (left - 3 * m) * 0.44
     two = left - 3 * m - one
     top = head(stage, one, h * 0.5, title_cap(stage, 0.17), "start", most=4)
@@ -323,7 +331,7 @@ def _three(stage: Stage, left: float, ground: str) -> None:
     )
     if ground:
         stage.block("words-ground", 0, 0, left, h, ground)
-    stage.art(left, 0, w - left, h)
+    _side_art(stage, left)
     stage.region("head-area", m, m, one, top.height, top)
     if filled(last):
         stage.region("end-area", m, h - m - last.height, one, last.height, last)

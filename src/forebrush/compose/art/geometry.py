@@ -7,6 +7,7 @@ import math
 from forebrush.compose.art.pen import Pen, at, circle, closed, polygon, smooth, wedge
 
 __all__ = [
+    "arches",
     "bars",
     "blobs",
     "burst",
@@ -17,6 +18,7 @@ __all__ = [
     "horizon",
     "orbits",
     "rays",
+    "ribbons",
     "rings",
     "stripes",
     "tiles",
@@ -316,3 +318,34 @@ def discs(pen: Pen) -> None:
     pen.disc((w * 0.8, h * 0.74), s * 0.13, ["deep"])
     pen.ring((w * 0.3, h * 0.28), s * 0.13, "deep", s * 0.012)
     pen.line(closed(polygon([(w * 0.1, h * 0.86), (w * 0.9, h * 0.86)], close=False)), "deep", s * 0.006)
+
+
+def arches(pen: Pen) -> None:
+    """A row of nested arches of several heights that stand on the lower edge."""
+    w, h = pen.width, pen.height
+    count = max(2, min(6, round(w / max(1.0, h * 0.55))))
+    wide = w / count
+    tones = ("accent", "pale", "accent2", "panel", "deep")
+    for k in range(count):
+        half = wide / 2
+        x, rise = wide * (k + 0.5), h * (0.5 + 0.5 * pen.rng.random())
+        shift = pen.rng.randrange(len(tones))
+        for ring in range(4):
+            r = half * (1 - ring * 0.24)
+            top = h - max(r, rise - (half - r))
+            d = f"M{x - r:.1f} {h:.1f}L{x - r:.1f} {top + r:.1f}A{r:.1f} {r:.1f} 0 0 1 {x + r:.1f} {top + r:.1f}"
+            pen.path(f"{d}L{x + r:.1f} {h:.1f}Z", [tones[(shift + ring) % len(tones)]])
+
+
+def ribbons(pen: Pen) -> None:
+    """Broad bands that swing across the zone."""
+    w, h = pen.width, pen.height
+    turns = pen.rng.choice((0.6, 0.8, 1.1))
+    phase = pen.rng.random() * math.tau
+    thick = h * 0.13
+    for k, color in enumerate(("pale", "accent", "accent2", "deep")):
+        base, swing = h * (0.34 + 0.11 * k), h * (0.2 - 0.02 * k)
+        xs = [w * (n / 8) for n in range(-1, 10)]
+        upper = [(x, base + swing * math.sin(phase + k * 0.35 + x / w * math.tau * turns)) for x in xs]
+        lower = [(x, y + thick) for x, y in reversed(upper)]
+        pen.path(smooth(upper) + "L" + smooth(lower)[1:] + "Z", [color])

@@ -31,6 +31,9 @@ MOTIFS: dict[str, Callable[[Pen], None]] = {
     "orbits": geometry.orbits,
     "confetti": geometry.confetti,
     "discs": geometry.discs,
+    "arches": geometry.arches,
+    "ribbons": geometry.ribbons,
+    "lantern-row": things.lantern_row,
     "lanterns": things.lanterns,
     "fireworks": things.fireworks,
     "skyline": things.skyline,
@@ -166,13 +169,10 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def motif_for(words: str, allowed: tuple[str, ...], rng: Random) -> str:
-    """The motif that the words of a brief call for; else one of those that the direction allows."""
+def motif_for(words: str) -> str:
+    """The motif that the words of a brief call for; empty where they call for none."""
     low = f" {words.lower()} "
-    for name, calls in _WORDS:
-        if any(call in low for call in calls):
-            return name
-    return allowed[rng.randrange(len(allowed))] if allowed else "discs"
+    return next((name for name, calls in _WORDS if any(call in low for call in calls)), "")
 
 
 def draw_motif(

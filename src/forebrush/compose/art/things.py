@@ -8,7 +8,7 @@ from forebrush.compose.art.nature import cloud, sprig
 from forebrush.compose.art.pen import Pen, at, circle, leaf, polygon, smooth
 
 GOLD = "#f0c062"
-__all__ = ["books", "cup", "fireworks", "lanterns", "papercut", "plate", "skyline"]
+__all__ = ["books", "cup", "fireworks", "lantern_row", "lanterns", "papercut", "plate", "skyline"]
 
 
 def _lantern(pen: Pen, x: float, top: float, drop: float, size: float) -> None:
@@ -64,6 +64,13 @@ def lanterns(pen: Pen) -> None:
         _lantern(pen, w * x, 0, h * drop, s * size)
     for x, y, size in ((0.1, 0.9, 0.12), (0.62, 0.95, 0.13)) if pen.focus is None else ():
         cloud(pen, w * x, h * y, s * size, "accent2/80%")
+
+
+def lantern_row(pen: Pen) -> None:
+    """Three lanterns that hang from the upper edge."""
+    w, h = pen.width, pen.height
+    for drop, x, size in ((0.08, 0.2, 0.3), (0.2, 0.5, 0.36), (0.08, 0.8, 0.3)):
+        _lantern(pen, w * x, 0, h * drop, min(w * size, h * 0.5))
 
 
 def papercut(pen: Pen) -> None:

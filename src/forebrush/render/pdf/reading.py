@@ -4,9 +4,12 @@ Found by trying PDFium (Chrome, Edge) and poppler (Evince, Okular, pdftotext). B
 make spaces from gaps, and turn right-to-left lines round, each by a rule of its own.
 
 - Where glyphs follow each other as code points do, ToUnicode alone is best: each glyph keeps its own box.
-- Letter-spacing, vertical lines, raised letters, text on a path and reordered clusters make both invent spaces or lose
-  the order. There a `/Span` with ActualText holds the line, and the next one too where a word is broken by a hyphen.
-- PDFium drops characters beyond U+FFFF from ActualText: they stand between the spans, left to their codes.
+- Letter-spacing, vertical, turned and sparse lines, raised letters, text on a path and reordered clusters make one or
+  both invent spaces or lose the order. There a `/Span` with ActualText holds the line, and the next one too where a
+  word is broken by a hyphen or after one. A hyphen at the end of a line that goes on nowhere has a direction mark.
+- PDFium drops characters beyond U+FFFF from ActualText: they are left to their codes. poppler, which then makes spaces
+  from the gaps beside them, has the words of the whole line from a glyph without extent.
+- PDFium takes ActualText from a mark of any tag, the innermost, poppler from `/Span` alone.
 - Right-to-left lines are shown from left to right. The codes say what PDFium's rule (`turned`) takes back to the
   logical text. ActualText of right-to-left letters would be turned round as well, so they have none. Brackets, and
   stretches of numbers and Latin, which poppler gets wrong, are said twice: a glyph without extent, which PDFium drops,
@@ -31,7 +34,10 @@ __all__ = ["Cell", "Span", "spans", "turned"]
 
 _GAP = 0.08
 """Em between two letters from which a reader may see a space (poppler: 0.1, PDFium: less for narrow letters)."""
+_RLM, _LRM = "\u200f", "\u200e"
 _HYPHENS = frozenset("-‐\u00ad")
+_LOW = frozenset("，。、")
+"""Marks whose ink stands at the foot of their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +64,25 @@ class Span:
 
     `actual` is their ActualText (none: their codes say it); `twice`: it is said by a glyph of its own, and PDFium reads
     the codes. `line` is what PDFium takes for the whole line of which they are a part, from the first that it meets.
+    `alone`: only that glyph is shown here; the cells follow in spans that are `quiet`, whose `actual` is for PDFium and
+    which say nothing to others.
     """
 
     cells: tuple[Cell, ...]
     actual: str | None = None
     twice: bool = False
     line: str = ""
+    alone: bool = False
+    quiet: bool = False
 
 
-def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bool = False) -> list[Span]:
+def spans(
+    item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bool = False, whole: bool = False
+) -> list[Span]:
     """The words of a text in the order in which they are to be shown.
 
-    `advance` gives em of a glyph of a run; `held` says that baselines will not be straight (perspective).
+    `advance` gives em of a glyph of a run; `held` says that baselines will not be straight (perspective) or
+    level; `whole`, that the lines will follow each other from right to left.
     """
     lines = [_cells(item, number, advance) for number in range(len(item.lines))]
     made: list[Span] = []
@@ -81,8 +94,8 @@ def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bo
             made += _rtl_line(item, cells)
             continue
         hyphen = _hyphen(item, number, lines, advance)
-        if hyphen:
-            joined += [*cells, hyphen]
+        if hyphen or _goes_on(item, number, lines, whole):
+            joined += [*cells, hyphen] if hyphen else cells
         elif joined or held or not _is_plain(item, cells):
             made += _held(item, [*joined, *cells])
             joined = []
@@ -157,12 +170,21 @@ def _hyphen(
     return None
 
 
+def _goes_on(item: TextItem, number: int, lines: Sequence[Sequence[Cell]], whole: bool) -> bool:
+    """Whether a line is to be held with the next one: it ends in a hyphen of the text, which both readers drop at a
+    line end, or all lines are held as a whole."""
+    cells, after = lines[number], next((cells for cells in lines[number + 1 :] if cells), ())
+    if item.vertical or not after or any(_is_rtl(cell.text) for cell in after):
+        return False
+    return whole or (cells[-1].text[-1] in _HYPHENS and cells[-1].end == after[0].start)
+
+
 # ---- left to right
 
 
 def _is_plain(item: TextItem, cells: Sequence[Cell]) -> bool:
     """Whether a reader sees the words of a line from its glyphs alone."""
-    if item.vertical or any(cell.run.angles for cell in cells):
+    if item.vertical or any(cell.run.angles for cell in cells) or _ends_in_hyphen(cells) or _is_sparse(cells):
         return False
     for a, b in pairwise(cells):
         em = min(a.run.size, b.run.size)
@@ -174,15 +196,52 @@ def _is_plain(item: TextItem, cells: Sequence[Cell]) -> bool:
     return True
 
 
+def _is_sparse(cells: Sequence[Cell]) -> bool:
+    """Whether a line is cut so small that a reader loses hold of it.
+
+    poppler takes even gaps between single letters for letter-spacing; PDFium takes pieces of one glyph for lines of
+    their own where the ink of their neighbours is on another height, as that of commas is, and drops a space of another
+    font before a glyph of two characters.
+    """
+    if not any(not a.text.isspace() and not b.text.isspace() for a, b in pairwise(cells)):
+        return True
+    for a, b in pairwise(cells):
+        if a.text.isspace() and len(b.text) > 1 and a.run is not b.run:
+            return True
+    pieces = [list(group) for _, group in groupby((c for c in cells if not c.text.isspace()), lambda c: id(c.run))]
+    for one, other in pairwise(pieces):
+        low = one[-1].text in _LOW or other[0].text in _LOW
+        if len(one) == len(other) == 1 or (low and 1 in (len(one), len(other))):
+            return True
+    return False
+
+
+def _ends_in_hyphen(cells: Sequence[Cell]) -> bool:
+    """Whether the words of a line end in a hyphen; readers look past the spaces after it."""
+    return "".join(cell.text for cell in cells).rstrip()[-1:] in _HYPHENS
+
+
+def _kept(words: str) -> str:
+    """The words with a mark after a hyphen at their end: without it both readers drop the hyphen, if more follows."""
+    bare = words.rstrip()
+    return f"{bare}{_LRM}{words[len(bare) :]}" if bare[-1:] in _HYPHENS else words
+
+
 def _held(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
-    """Cells whose words are held by ActualText, but for those that PDFium would drop from it."""
-    if item.vertical and any(_is_astral(cell.text) for cell in cells):
-        # poppler would set the parts of a column side by side.
-        return [Span(tuple(cells), _logical(item, cells), twice=True)]
-    made: list[Span] = []
+    """Cells whose words are held by ActualText, but for those that PDFium would drop from it: it reads their codes."""
+    words = _kept(_logical(item, cells))
+    # PDFium takes two lines of one letter each for a column.
+    if len(cells) == 1 and not item.vertical and item.text[cells[0].end : cells[0].end + 1].isspace():
+        words += " "
+    if not any(_is_astral(cell.text) for cell in cells):
+        return [Span(tuple(cells), words)]
+    # poppler would set the parts of a column side by side, and make spaces of the gaps between those of a line.
+    if item.vertical:
+        return [Span(tuple(cells), words, twice=True)]
+    made = [Span(tuple(cells), words, twice=True, alone=True)]
     for astral, group in groupby(cells, lambda cell: _is_astral(cell.text)):
         part = tuple(group)
-        made.append(Span(part, None if astral else _logical(item, part)))
+        made.append(Span(part, None if astral else _kept(_logical(item, part)), quiet=True))
     return made
 
 
@@ -201,7 +260,6 @@ def _is_strong(text: str) -> bool:
     return any(unicodedata.bidirectional(char) in ("L", "EN", "AN") for char in text)
 
 
-_RLM, _LRM = "\u200f", "\u200e"
 _WEAK = frozenset(("AN", "EN", "NSM", "CS", "ES", "ET", "BN"))
 
 

@@ -106,8 +106,13 @@ def _is_opaque(paint: Simple) -> bool:
 
 def _spans(pen: Pen, item: TextItem) -> list[Span]:
     fonts, book = pen.job.frame.fonts, pen.job.book
-    held = pen.projection is not None
-    return spans(item, lambda run, k: book.width(fonts[run.font], run.glyphs[k]), held=held)
+    along, across, right, down, _, _ = pen.content.to_page
+    # poppler knows lines along the axes of the page alone.
+    turned = min(abs(along), abs(across)) > 1e-4 * max(abs(along), abs(across))
+    held = turned or pen.projection is not None
+    # PDFium reads what begins on one height from left to right.
+    whole = right < 0 and abs(down) < abs(right)
+    return spans(item, lambda run, k: book.width(fonts[run.font], run.glyphs[k]), held=held, whole=whole)
 
 
 def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simple | None]) -> None:
@@ -117,6 +122,7 @@ def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simpl
         if not span.cells:
             continue
         mark, each = _mark("Span", span.actual), ""
+        shown = () if span.alone else span.cells
         if span.line:
             # PDFium takes marks for the same only where as many lie round them.
             mark, each = mark or "/Shown BMC", _line_mark(pen, lines, span)
@@ -127,8 +133,11 @@ def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simpl
                 with content.marked(mark):
                     writer.carry(span.cells)
                 mark, each = "", _mark("Span", "")
-            with content.marked(mark):
-                for (run, hidden), group in groupby(span.cells, lambda cell: (id(cell.run), _is_hidden(cell))):
+            elif span.quiet:
+                # poppler knows no other tag than Span, PDFium takes the innermost mark of any.
+                mark, each = _mark("Span", ""), ""
+            with content.marked(mark), content.marked(_mark("Shown", span.actual) if span.quiet else ""):
+                for (run, hidden), group in groupby(shown, lambda cell: (id(cell.run), _is_hidden(cell))):
                     writer.show(list(group), None if hidden else real.get(run), each)
             content.op("ET")
 
@@ -196,14 +205,17 @@ class _Writer:
         """Show a glyph without extent as wide as cells: what stands under the mark in force, to all but PDFium."""
         first, last, content = cells[0], cells[-1], self._pen.content
         size, turn = first.run.size, 90.0 if self._item.vertical else 0.0
-        length = last.y + size - first.y if turn else last.x + last.width - first.x
+        length = last.y + size - first.y if turn else max(cell.x + cell.width for cell in cells) - first.x
         part, code = self._pen.job.book.blank_code(" ", max(length / size, 0.01), bare=True)
         self._set_look(None, 0.0)
         self._font = f"{content.name('Font', self._pen.job.book.resource(None, part))} {number(size)} Tf"
         content.op(self._font)
         row = _Row(content, "")
         alone = replace(first.run, stretch=1.0, angles=(turn,) * len(first.run.glyphs))
-        row.add(_place(alone, first.glyph, 0.0), code, 0.0, size, False)
+        at = _place(alone, first.glyph, 0.0)
+        if self._pen.projection is not None:
+            at = compose(jacobian(self._pen.projection, first.x, first.y), at)
+        row.add(at, code, 0.0, size, False)
         row.flush()
 
     def _set_look(self, paint: Simple | None, bold: float) -> None:
