@@ -41,7 +41,7 @@ def main():
         frame = picture.frame
         shown = measure_shown(frame, picture.pixels(), picture.assets, scale=1.0, library=picture.library)
         missing = [must for must in row["must"] if not seen(must, shown)]
-        kind = picture.brief["kind"] if "kind" in picture.brief else "page"
+        kind = picture.brief.get("kind", "page")
         good, all_of = total.get(kind, (0, 0))
         total[kind] = (good + len(row["must"]) - len(missing), all_of + len(row["must"]))
         errors = [f"{f.name} {f.node}" for f in picture.report.findings if f.severity == "error"]

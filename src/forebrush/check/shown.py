@@ -32,6 +32,8 @@ MIN_CONTRAST = 3.0
 """WCAG 1.4.3, large text."""
 MIN_VISIBLE = 0.7
 """Share of a cluster's solid ink that must differ from the page without text."""
+MIN_SEEN = 0.15
+"""Share below which nothing of it is to be seen."""
 _INK = 160
 """Alpha (of 255) from which a glyph's pixel counts as solid ink; thin strokes at small sizes rarely reach 255."""
 _SEEN = 10
@@ -133,7 +135,6 @@ def _measure(
     ranges: dict[str, list[tuple[int, int]]] = {"outside": [], "covered": [], "faint": [], "small": []}
     smallest, lowest = math.inf, 21.0
     height, width = final.shape[:2]
-    pictures = {(run.starts[k], run.ends[k]) for run in item.runs if run.emoji for k in range(len(run.glyphs))}
     for start, end, boxes, size, colors in _clusters(item, matrix, scale):
         smallest = min(smallest, size)
         if size < MIN_SIZE - 0.01:
@@ -147,15 +148,18 @@ def _measure(
             if inked[0] < 0 or inked[1] < 0 or inked[2] > width or inked[3] > height:
                 ranges["outside"].append((start, end))
                 continue
-        seen, round_it, ratio = _seen(solid, x0, y0, final, bare, colors)
-        if (start, end) in pictures:
-            ratio = None  # a colour emoji has contrasts of its own: light and dark parts, and outlines
+        seen, round_it, ratio = _seen(solid, x0, y0, final, bare)
+        if colors:
+            # An emoji is a picture of many colours, some of them perhaps its ground's: it is there or it is not.
+            if seen < MIN_SEEN:
+                ranges["covered"].append((start, end))
+            continue
         if ratio is not None:
             lowest = min(lowest, ratio)
         contrasts = ratio is not None and ratio >= MIN_CONTRAST
         if seen < MIN_VISIBLE and not (contrasts and round_it >= MIN_VISIBLE):
             # Ink in the colour of its ground never arrives; it shows all the same where its own outline goes round it.
-            ranges["covered" if seen < 0.15 or contrasts or ratio is None else "faint"].append((start, end))
+            ranges["covered" if seen < MIN_SEEN or contrasts or ratio is None else "faint"].append((start, end))
         elif not contrasts and ratio is not None:
             ranges["faint"].append((start, end))
     box = _page_box(alpha, left, top, scale, matrix, item)
@@ -246,10 +250,10 @@ def _inked_box(solid: NDArray[np.uint8], x0: int, y0: int) -> tuple[int, int, in
 
 
 def _seen(
-    solid: NDArray[np.uint8], x0: int, y0: int, final: NDArray[np.uint8], bare: NDArray[np.uint8], colors: bool
+    solid: NDArray[np.uint8], x0: int, y0: int, final: NDArray[np.uint8], bare: NDArray[np.uint8]
 ) -> tuple[float, float, float | None]:
     """The share of solid ink that arrived, the share of what is round it that the text changed, and the contrast of
-    ink with the pixels round it (of an emoji, in `colors`: of its darkest or its lightest fifth)."""
+    ink with the pixels round it."""
     h, w = final.shape[:2]
     ax, ay = max(0, x0), max(0, y0)
     bx, by = min(w, x0 + solid.shape[1]), min(h, y0 + solid.shape[0])
@@ -264,9 +268,8 @@ def _seen(
     ring = _ring(part)
     if not core.any() or not ring.any():
         return seen, 0.0, None
-    ink, ground = luminance(here[core]), float(np.median(luminance(here[ring])))
-    tones = np.quantile(ink, (0.2, 0.8)) if colors else (ink.mean(),)
-    return seen, float(changed[ring].mean()), max(contrast(float(tone), ground) for tone in tones)
+    ink, ground = float(luminance(here[core]).mean()), float(np.median(luminance(here[ring])))
+    return seen, float(changed[ring].mean()), contrast(ink, ground)
 
 
 def _ring(part: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ what one must know (details, button, footer). Knows no places on the page.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from forebrush.compose.content import Item, Line, Row, SectionContent
@@ -90,7 +91,8 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
         parts.append((block, kit.px(0.7)))
     figure = stage.height * 0.17 * stage.level**0.5
     if content.tag:
-        parts.append((price_tag(kit, content.tag, width, figure * 0.8, align), kit.px(1.2)))
+        most = 0.15 * math.sqrt(stage.width * stage.height) * stage.level**0.4
+        parts.append((price_tag(kit, content.tag, width, most, align), kit.px(1.2)))
     parts.append((price(kit, stage.of, width, figure, align), kit.px(1.2)))
     for item in stage.of("seal"):
         stamp = seal(kit, item.line, kit.px(3.4))

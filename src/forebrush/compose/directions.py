@@ -262,6 +262,7 @@ HANGING = frozenset(("lanterns", "fireworks"))
 _NIGHT_COPY = ("night", "midnight", "neon", "synthwave", "夜", "星空", "烟花", "moon", "月")
 _RED, _GOLDEN = (10.0, 45.0), 105.0
 """OKLCH hues in degrees: from and to where red is, and to where gold is."""
+_FOOD = frozenset(("food", "warm", "craft", "tea"))
 _NIGHT_WORDS = ("dark", "night", "black", "夜", "深色", "黑", "暗")
 
 
@@ -327,6 +328,9 @@ def _palette(brief: Brief, content: Content, base: Direction, liked: str, said: 
     if liked:
         names = [liked, liked, *names]
     table = {p.name: p for p in PALETTES}
+    if "recipe" in brief.kind.lower():
+        # Food looks right in few colours, whatever the mood.
+        names = [n for n in names if table[n].tags & _FOOD] or [n for n in DIRECTIONS["warm"].palettes]
     wanted = " ".join((*brief.style, *brief.mood)).lower()
     if any(word in wanted for word in _NIGHT_WORDS):
         names = [n for n in names if table[n].dark] or ["noir", "dusk"]

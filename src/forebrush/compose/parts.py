@@ -106,7 +106,7 @@ def headline_size(
             size *= 0.955
         # One line more must pay: a title that fills the width stands better than a taller one that does not, and a Han
         # title that falls into unequal parts better in one.
-        usual = 1.14 if not kit.dense else 1.6 if len(text) == 6 else 1.4 if len(text) in (5, 7) else 1.2
+        usual = 1.14 if not kit.dense else 1.6 if len(text) in (6, 7) else 1.5 if len(text) == 5 else 1.2
         if size > best * (1.04 if not best_lines else gain or usual):
             best, best_lines = size, lines
     if not best_lines:

@@ -1,4 +1,4 @@
-"""Sets words in a width and says how high they become: the composer's ruler (`world.Measure`), by the real typesetter."""
+"""The composer's ruler (`world.Measure`): sets words in a width, really, and says how high they become."""
 
 from __future__ import annotations
 
@@ -21,14 +21,10 @@ def typesetter(library: Library) -> Callable[..., float]:
 
     @lru_cache(maxsize=4096)
     def height(text: str, font: str, size: float, weight: int, width: float, line_height: float, lang: str) -> float:
-        node = TextNode(
-            id="ruler", text=text, font=font, size=size, weight=weight, line_height=line_height, lang=lang
-        )
+        node = TextNode(id="ruler", text=text, font=font, size=size, weight=weight, line_height=line_height, lang=lang)
         return measure(node, width, None, context).height
 
-    def ruler(
-        text: str, *, font: str, size: float, weight: int, width: float, line_height: float, lang: str
-    ) -> float:
+    def ruler(text: str, *, font: str, size: float, weight: int, width: float, line_height: float, lang: str) -> float:
         return height(text, font, size, weight, width, line_height, lang)
 
     return ruler

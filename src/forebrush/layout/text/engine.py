@@ -152,10 +152,7 @@ def measure(node: TextNode, max_width: float | None, max_height: float | None, c
         x, y, width, height = path_bounds(node.path.d)
         return TextSize(_up(max(x + width, 0.0)), _up(max(y + height, 0.0)), 0.0, _up(max(y + height, 0.0)))
     size = node.fit.min if node.fit is not None else block.size
-    if node.text_wrap == "nowrap":
-        narrowest = block.width * size / block.size
-    else:
-        narrowest = made.widest * size
+    narrowest = block.width * size / block.size if node.text_wrap == "nowrap" else made.widest * size
     first = block.lines[0] if block.lines else None
     if node.vertical:
         least = first.depth if first else 0.0
