@@ -76,13 +76,11 @@ class Span:
     quiet: bool = False
 
 
-def spans(
-    item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bool = False, whole: bool = False
-) -> list[Span]:
+def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bool = False) -> list[Span]:
     """The words of a text in the order in which they are to be shown.
 
-    `advance` gives em of a glyph of a run; `held` says that baselines will not be straight (perspective) or
-    level; `whole`, that the lines will follow each other from right to left.
+    `advance` gives em of a glyph of a run; `held` says that lines will not be level, so that readers may mix them: all
+    are held as one.
     """
     lines = [_cells(item, number, advance) for number in range(len(item.lines))]
     made: list[Span] = []
@@ -94,7 +92,7 @@ def spans(
             made += _rtl_line(item, cells)
             continue
         hyphen = _hyphen(item, number, lines, advance)
-        if hyphen or _goes_on(item, number, lines, whole):
+        if hyphen or _goes_on(item, number, lines, held):
             joined += [*cells, hyphen] if hyphen else cells
         elif joined or held or not _is_plain(item, cells):
             made += _held(item, [*joined, *cells])
@@ -170,13 +168,13 @@ def _hyphen(
     return None
 
 
-def _goes_on(item: TextItem, number: int, lines: Sequence[Sequence[Cell]], whole: bool) -> bool:
+def _goes_on(item: TextItem, number: int, lines: Sequence[Sequence[Cell]], held: bool) -> bool:
     """Whether a line is to be held with the next one: it ends in a hyphen of the text, which both readers drop at a
-    line end, or all lines are held as a whole."""
+    line end, or all lines are held as one."""
     cells, after = lines[number], next((cells for cells in lines[number + 1 :] if cells), ())
     if item.vertical or not after or any(_is_rtl(cell.text) for cell in after):
         return False
-    return whole or (cells[-1].text[-1] in _HYPHENS and cells[-1].end == after[0].start)
+    return held or (cells[-1].text[-1] in _HYPHENS and cells[-1].end == after[0].start)
 
 
 # ---- left to right
@@ -241,6 +239,8 @@ def _held(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
     made = [Span(tuple(cells), words, twice=True, alone=True)]
     for astral, group in groupby(cells, lambda cell: _is_astral(cell.text)):
         part = tuple(group)
+        if len(cells) == 1:
+            part = (replace(part[0], said=words),)
         made.append(Span(part, None if astral else _kept(_logical(item, part)), quiet=True))
     return made
 

@@ -107,12 +107,11 @@ def _is_opaque(paint: Simple) -> bool:
 def _spans(pen: Pen, item: TextItem) -> list[Span]:
     fonts, book = pen.job.frame.fonts, pen.job.book
     along, across, right, down, _, _ = pen.content.to_page
-    # poppler knows lines along the axes of the page alone.
-    turned = min(abs(along), abs(across)) > 1e-4 * max(abs(along), abs(across))
-    held = turned or pen.projection is not None
-    # PDFium reads what begins on one height from left to right.
-    whole = right < 0 and abs(down) < abs(right)
-    return spans(item, lambda run, k: book.width(fonts[run.font], run.glyphs[k]), held=held, whole=whole)
+    # poppler knows lines along the axes of the page alone. PDFium reads from left to right what is on one height: the
+    # ends of leaning lines, and the beginnings of lines that follow each other from right to left.
+    leans = min(abs(along), abs(across)) > 1e-4 * max(abs(along), abs(across))
+    held = pen.projection is not None or leans or (right < 0 and abs(down) < abs(right))
+    return spans(item, lambda run, k: book.width(fonts[run.font], run.glyphs[k]), held=held)
 
 
 def _words(pen: Pen, item: TextItem, said: Iterable[Span], real: dict[int, Simple | None]) -> None:
