@@ -9,9 +9,9 @@ from typing import Any
 
 import pikepdf
 import pytest
-from pdf_maker import fold, instructions, node, page, read_pdfium
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pdf_maker import fold, instructions, node, page, read_pdfium
 from pdf_typeset import set_text
 
 from forebrush.fonts import FontKey, Library
