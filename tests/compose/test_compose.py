@@ -23,7 +23,7 @@ LINES = st.one_of(
 ).map(str.strip)
 ROLES = st.sampled_from(
     ["title", "subtitle", "body", "price", "old-price", "discount", "badge", "seal", "quote", "couplet-left", "couplet-right",
-     "couplet-top", "footer", "button", "date", "brand", "latin", "author", "whatever", ""]
+     "couplet-top", "footer", "button", "date", "brand", "latin", "author", "character", "character-turned", "whatever", ""]
 )  # fmt: skip
 
 

@@ -352,6 +352,7 @@ def read(brief: Brief) -> Content:
         else:
             slots.setdefault(slot_of(copy.role), []).append(item)
     sections = [_section(s, facts, brief.lang) for s in brief.sections]
-    tag, sections = _tag(sections)
+    # Words on a picture stand where the request wants them, one by one.
+    tag, sections = (None, sections) if "picture" in brief.kind.lower() else _tag(sections)
     sections = [s for s in sections if s.rows or s.cells or s.head or s.title]
     return Content(title, {slot: tuple(items) for slot, items in slots.items()}, tuple(sections), facts, tag)

@@ -87,7 +87,7 @@ def detail_grid(kit: Kit, rows: Sequence[Row], width: float, align: str) -> Bloc
     rows = [_spoken(row) for row in rows]
     ordered = sorted(rows, key=rank)
     first = [row for row in ordered if rank(row) < 3]
-    if len(first) > _MOST_LARGE:
+    if len(first) > _MOST_LARGE or kit.tight:
         first = []
         ordered = list(rows)
     rest = [row for row in ordered if row not in first]
@@ -123,7 +123,7 @@ def _joined(row: Row) -> str:
 
 
 def _natural(kit: Kit, row: Row, factor: float) -> float:
-    return max(kit.natural(_joined(row), "value", factor), _label_width(kit, row) if row.label else 0.0)
+    return max(kit.natural(_joined(row), "value", factor) * 1.04, _label_width(kit, row) if row.label else 0.0)
 
 
 def _label_width(kit: Kit, row: Row) -> float:
@@ -177,7 +177,9 @@ def _beside(kit: Kit, row: Row, number: int, width: float, align: str) -> Block:
     label = min(width * 0.45, _label_width(kit, row))
     gap = kit.px(0.5)
     shown = [line for line in (row.text, row.value) if line]
-    value = min(width - label - gap, max(kit.natural(line, "value") for line in shown))
+    value = width - label - gap
+    if align == "center":
+        value = min(value, 1.1 * max(kit.natural(line, "value") for line in shown))
     values = [kit.text(f"detail-{number}-value", line, "value", value) for line in shown]
     cells = [(_label(kit, number, row, label, "start", 1.0), label), (kit.column(f"detail-{number}", values), value)]
     made = kit.row("details-row", cells, gap, align="baseline" if len(values) == 1 else "start", justify=align)
@@ -211,7 +213,7 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
     large = LARGE
     if align == "center":
         wanted = max((kit.natural(_joined(row), "value", LARGE if row in first else 1.0) for row in named), default=0.0)
-        inner = min(width, label + gap + wanted)
+        inner = min(width, label + gap + wanted * 1.06)
     while large > 1.1 and any(kit.natural(_joined(r), "value", large) > inner - label - gap for r in first):
         large -= 0.1
     lines: list[Block] = []
@@ -222,6 +224,9 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
             lines.append(line)
             continue
         rest_width = inner - label - gap
+        natural = kit.natural(_joined(row), "value", factor)
+        if align != "center" and rest_width * 0.94 < natural < rest_width * 1.12:
+            factor *= 0.86  # one line that nearly fills it, rather than a second with a word or two
         values = [
             kit.text(f"detail-{k}-value", line, "value", rest_width, factor=factor)
             for line in (row.text, row.value)
@@ -232,9 +237,9 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
         made = kit.row("details-row", cells, gap, align="baseline" if len(values) == 1 else "start")
         if inner < width:
             made.node.update(width=round(inner, 1), align_self="center")
-        # On a shared base line the smaller label begins lower.
-        shift = 1.15 * max(0.0, kit.text_size("value", factor) - float(name.node["size"]))
-        lines.append(Block(made.node, max(made.height, name.height + shift)))
+        # On a shared base line the smaller one begins lower.
+        shift = 1.15 * (float(values[0].node["size"]) - float(name.node["size"]))
+        lines.append(Block(made.node, max(made.height + max(0.0, -shift), name.height + max(0.0, shift))))
     return kit.column("details-list", lines, kit.px(0.5 if len(lines) > 4 else 0.7))
 
 

@@ -15,7 +15,7 @@ from forebrush.compose.color import chroma, hue
 from forebrush.compose.content import Content, literal
 from forebrush.compose.palettes import PALETTES, Palette, from_colors
 from forebrush.compose.parts import upright
-from forebrush.compose.tokens import PAIRINGS, Pairing, script_of
+from forebrush.compose.tokens import FAULTY, PAIRINGS, Pairing, script_of
 from forebrush.scene.brief import Brief
 
 __all__ = ["DIRECTIONS", "Choice", "Direction", "choose"]
@@ -311,8 +311,9 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
         mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
         mood = "warm" if recipe else mood
         base = DIRECTIONS[mood]
-    palette = _palette(brief, content, base, liked, f"{title} {said}", rng)
-    names = [n for n in base.pairings if n in PAIRINGS]
+    palette = _palette(brief, content, base, motif, liked, f"{title} {said}", rng)
+    heads = title + "".join(s.title.text for s in content.sections) + said
+    names = [n for n in base.pairings if not FAULTY.get(PAIRINGS[n].hans, frozenset()) & set(heads)] or ["song"]
     pairing = PAIRINGS[names[_skewed(rng, len(names))]]
     structures = _structures(brief, content, base, motif, rng)
     return Choice(base, palette, pairing, structures, motif, base.grounds[rng.randrange(len(base.grounds))], called)
@@ -323,8 +324,12 @@ def _skewed(rng: Random, count: int) -> int:
     return min(count - 1, int(count * rng.random() ** 1.8))
 
 
-def _palette(brief: Brief, content: Content, base: Direction, liked: str, said: str, rng: Random) -> Palette:
+def _palette(
+    brief: Brief, content: Content, base: Direction, motif: str, liked: str, said: str, rng: Random
+) -> Palette:
     names = list(base.palettes)
+    if motif in HANGING:
+        names = [n for n in names if n != "winter"] or names
     if liked:
         names = [liked, liked, *names]
     table = {p.name: p for p in PALETTES}

@@ -106,7 +106,7 @@ def headline_size(
             size *= 0.955
         # One line more must pay: a title that fills the width stands better than a taller one that does not, and a Han
         # title that falls into unequal parts better in one.
-        usual = 1.14 if not kit.dense else 1.6 if len(text) in (6, 7) else 1.5 if len(text) == 5 else 1.2
+        usual = 1.14 if not kit.dense else {5: 1.5, 6: 1.6, 7: 1.8}.get(len(text), 1.2)
         if size > best * (1.04 if not best_lines else gain or usual):
             best, best_lines = size, lines
     if not best_lines:
@@ -153,9 +153,17 @@ def headline(
     leading = title_leading(kit)
     tall = round(lines * size * leading + 0.5, 1)
     over: Json = {"fills": _title_fills(kit, color), **item_over(item)}
+    line = item.line
+    parted = _parted(kit, item.line.text, lines)
+    if parted:
+        # As wide as the longer line, so that the line ends where it should whatever room there is.
+        over |= {"text_wrap": "wrap", "align_self": align}
+    if parted and len(item.line.text) == 5:
+        mark = {"from": 1, "to": 2, "style": {"letter_spacing": 0.6}}
+        line = Line(line.text, (*line.marks, mark))
     block = kit.text(
         name,
-        item.line,
+        line,
         "heading",
         width,
         size=size,
@@ -163,15 +171,25 @@ def headline(
         line_height=leading,
         letter_spacing=_title_spacing(kit),
         text_align=align,
-        text_wrap="balance",
         vertical_align="middle",
         height=tall,
         fit={"min": round(max(1.0, min(kit.smallest, size)), 1), "max": size},
-        **over,
+        **{"text_wrap": "balance", **over},
     )
+    if parted:
+        block.node["width"] = round(min(width, size * parted), 1)
     if kit.pairing.features:
         block.node["features"] = list(kit.pairing.features)
     return Block(block.node, max(tall, 0.0))
+
+
+def _parted(kit: Kit, text: str, lines: int) -> float:
+    """Em that hold the longer line of a Han title on two lines (2 + 3, 4 + 2, 4 + 4); 0: the typesetter decides."""
+    longer = {5: 3, 6: 4, 8: 4}.get(len(text), 0)
+    if lines != 2 or not longer or not all(map(is_cjk, text)):
+        return 0.0
+    mean = natural_width(text, kit.fonts["display"], 1.0, kit.pairing.title_weight(kit.lang)) / len(text)
+    return longer * (mean + max(0.0, _title_spacing(kit))) + 0.4 * mean
 
 
 def upright_title(

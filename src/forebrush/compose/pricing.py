@@ -107,13 +107,14 @@ def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: flo
     main, was, saving = of("price"), of("was"), of("saving")
     if not (main or was or saving):
         return None
+    beside = align == "start" and bool(was or saving) and len(main) == 1
+    aside = width * 0.42 - kit.px(1.2) if beside else width * 0.5
     side: list[Block] = []
     for item in was:
         line = _struck(item.line)
-        side.append(kit.text("old-price", line, "small", width * 0.4, factor=1.5, text_align=align, role="old-price"))
-    side += [badge(kit, item.line, width * 0.5, align, name="saving") for item in saving]
+        side.append(kit.text("old-price", line, "small", aside, factor=1.5, text_align=align, role="old-price"))
+    side += [badge(kit, item.line, aside, align, name="saving") for item in saving]
     notes = kit.column("price-notes", side, kit.px(0.4))
-    beside = align == "start" and bool(side) and len(main) == 1
     blocks = []
     for item in main:
         across = width * (0.56 if beside else 0.62 if align == "center" else 0.8)

@@ -47,6 +47,7 @@ def vertical(stage: Stage) -> None:
         )
         below += [(b, kit.px(0.5)) for b in words(kit, "subtitle", [item], style, inner, "start")]
     below += [(badge(kit, i.line, inner, "start"), kit.px(0.6)) for i in stage.of("badge")]
+    below += [(kit.row("character-row", [(diamond(kit, i, kit.px(7)), 0)]), kit.px(0.8)) for i in stage.of("character")]
     tail = tail_of(stage, inner, "start", rule=not scenic_motif)
     foot = stacked(kit, "foot-stack", [*below, (tail if filled(tail) else None, kit.px(1.4))])
     kit.on = ""

@@ -287,7 +287,9 @@ def beside(stage: Stage) -> None:
     if much and left > h * 1.1:
         _three(stage, left, ground)
         return
-    top = head(stage, inner, h * 0.5, title_cap(stage, 0.2), align, most=3)
+    # In a sale the price is the hero, not the title.
+    room = h * (0.3 if content.tag else 0.5)
+    top = head(stage, inner, room, title_cap(stage, 0.2), align, most=3)
     tail = tail_of(stage, inner, align)
     gap = kit.px(1.8)
     need = top.height + (tail.height + gap if filled(tail) else 0.0)
@@ -315,7 +317,8 @@ def _side_art(stage: Stage, left: float) -> None:
     w, h = stage.width, stage.height
     if stage.choice.motif in SCENIC:
         stage.block("art-ground", left, 0, w - left, h, "panel" if stage.choice.dark else "tint")
-    stage.art(left, 0, w - left, h)
+    # Sprigs may reach over the edge to the words; what stands on a ground ends with it.
+    stage.art(left, 0, w - left, h, clip=stage.choice.motif != "botanical")
 
 
 def _three(stage: Stage, left: float, ground: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["PAIRINGS", "STYLES", "Pairing", "TextStyle", "is_cjk", "script_of"]
+__all__ = ["FAULTY", "PAIRINGS", "STYLES", "Pairing", "TextStyle", "is_cjk", "script_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ class Pairing:
 
 # Hands that bring Latin letters of their own.
 _OWN_LATIN = frozenset(("Smiley Sans",))
+
+FAULTY = {"ZCOOL XiaoWei": frozenset("回圃圄圊崮徊痼蛔")}
+"""Characters that a family draws as filled boxes: an inner outline runs the wrong way round in the font file."""
 
 PAIRINGS: dict[str, Pairing] = {
     "song": Pairing(
