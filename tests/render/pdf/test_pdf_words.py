@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -53,6 +54,12 @@ CASES: list[tuple[str, list[str], dict[str, object]]] = [
         {"lang": "zh-Hant", "vertical": True, "x": 300.0},
     ),
     ("vertical emoji", ["谷雨🌧️時節"], {"lang": "zh-Hant", "vertical": True, "x": 300.0}),
+    ("spread emoji", ["春节快乐🎉新年好"], {"spacing": 0.12, "lang": "zh-Hans"}),
+    ("letters and spaces", ["第 1 章", "A B"], {"lang": "zh-Hans", "joiner": " "}),
+    ("lines of one letter", ["A", "甲", "😀", "B"], {"lang": "zh-Hans", "joiner": " "}),
+    ("hyphens of the text", ["a state-of-", "the-", "art well-", "known one"], {}),
+    ("a hyphen, then another word", ["a well-", "known one"], {"joiner": " "}),
+    ("a hyphen, then right to left", ["a well-", "שלום עולם"], {"joiner": " "}),
     ("slanted and bold", ["二十四节气 bold"], {"lang": "zh-Hans", "italic": True, "weight": 900}),
     ("syntax", [r"f(x) = \(a\\b) <</Type>> ET Q % endstream"], {"family": "Inter"}),
 ]
@@ -126,6 +133,24 @@ def test_words_in_perspective(library: Library, read: Reader) -> None:
     data, findings = draw_pdf((page([node([group])], fonts),), {}, library=library)
     assert read(data) == "Group 透視 far"
     assert findings == ()
+
+
+# Degrees clockwise; at 90 the lines follow each other from right to left.
+@pytest.mark.parametrize("degrees", [-90, -30, 12, 90, 180])
+def test_words_of_turned_lines(degrees: int, library: Library, read: Reader) -> None:
+    fonts: list[FontKey] = []
+    item = set_text(library, fonts, ["Turned by a little", "as it goes 草木3.14", "on and on"], lang="ja", joiner=" ")
+    turn = math.radians(degrees)
+    matrix = (math.cos(turn), -math.sin(turn), 400, math.sin(turn), math.cos(turn), 400, 0, 0, 1)
+    data = draw_pdf((page([node([item], matrix=matrix)], fonts, 800, 800),), {}, library=library)[0]
+    assert read(data) == "Turned by a little as it goes 草木3.14 on and on"
+
+
+def test_a_hyphen_before_another_text(library: Library, read: Reader) -> None:
+    fonts: list[FontKey] = []
+    above, below = set_text(library, fonts, ["the well-"]), set_text(library, fonts, ["known one"], y=100)
+    data = draw_pdf((page([node([above], "a"), node([below], "b")], fonts),), {}, library=library)[0]
+    assert read(data) == "the well- known one"
 
 
 def test_ruby_and_ellipsis_are_not_among_the_words(library: Library, read: Reader) -> None:

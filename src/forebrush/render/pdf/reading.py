@@ -34,8 +34,11 @@ __all__ = ["Cell", "Span", "spans", "turned"]
 
 _GAP = 0.08
 """Em between two letters from which a reader may see a space (poppler: 0.1, PDFium: less for narrow letters)."""
+_COLUMN = 0.7
+"""Em between two words from which poppler may see columns (its minColSpacing1)."""
 _RLM, _LRM = "\u200f", "\u200e"
 _HYPHENS = frozenset("-‐\u00ad")
+_DASHES = frozenset("—―")
 _LOW = frozenset("，。、")
 """Marks whose ink stands at the foot of their square."""
 
@@ -94,8 +97,10 @@ def spans(item: TextItem, advance: Callable[[GlyphRun, int], float], *, held: bo
         hyphen = _hyphen(item, number, lines, advance)
         if hyphen or _goes_on(item, number, lines, held):
             joined += [*cells, hyphen] if hyphen else cells
-        elif joined or held or not _is_plain(item, cells):
-            made += _held(item, [*joined, *cells])
+            continue
+        space = _space_after(item, number, lines)
+        if joined or held or space or not _is_plain(item, cells):
+            made += _held(item, [*joined, *cells], space)
             joined = []
         else:
             made.append(Span(tuple(cells)))
@@ -177,12 +182,25 @@ def _goes_on(item: TextItem, number: int, lines: Sequence[Sequence[Cell]], held:
     return held or (cells[-1].text[-1] in _HYPHENS and cells[-1].end == after[0].start)
 
 
+def _space_after(item: TextItem, number: int, lines: Sequence[Sequence[Cell]]) -> str:
+    """The space that is to be said after a line: PDFium may run on where a piece of one glyph ends or begins a line."""
+    cells, after = lines[number], next((cells for cells in lines[number + 1 :] if cells), ())
+    if item.vertical or not after or not item.text[cells[-1].end : cells[-1].end + 1].isspace():
+        return ""
+    ends = sum(cell.run is cells[-1].run for cell in cells)
+    begins = sum(cell.run is after[0].run for cell in after)
+    return " " if 1 in (ends, begins) else ""
+
+
 # ---- left to right
 
 
 def _is_plain(item: TextItem, cells: Sequence[Cell]) -> bool:
     """Whether a reader sees the words of a line from its glyphs alone."""
     if item.vertical or any(cell.run.angles for cell in cells) or _ends_in_hyphen(cells) or _is_sparse(cells):
+        return False
+    seen = [cell for cell in cells if not cell.text.isspace()]
+    if any(b.x - a.x - a.width > _COLUMN * min(a.run.size, b.run.size) for a, b in pairwise(seen)):
         return False
     for a, b in pairwise(cells):
         em = min(a.run.size, b.run.size)
@@ -198,20 +216,20 @@ def _is_sparse(cells: Sequence[Cell]) -> bool:
     """Whether a line is cut so small that a reader loses hold of it.
 
     poppler takes even gaps between single letters for letter-spacing; PDFium takes pieces of one glyph for lines of
-    their own where the ink of their neighbours is on another height, as that of commas is, and drops a space of another
-    font before a glyph of two characters.
+    their own where the ink of their neighbours is on another height, as that of commas is, and drops a space
+    before a glyph of two dashes.
     """
     if not any(not a.text.isspace() and not b.text.isspace() for a, b in pairwise(cells)):
         return True
-    for a, b in pairwise(cells):
-        if a.text.isspace() and len(b.text) > 1 and a.run is not b.run:
-            return True
+    if any(a.text.isspace() and len(b.text) > 1 and b.text[0] in _DASHES for a, b in pairwise(cells)):
+        return True
     pieces = [list(group) for _, group in groupby((c for c in cells if not c.text.isspace()), lambda c: id(c.run))]
-    for one, other in pairwise(pieces):
-        low = one[-1].text in _LOW or other[0].text in _LOW
-        if len(one) == len(other) == 1 or (low and 1 in (len(one), len(other))):
-            return True
-    return False
+    if len(pieces) > 1 and any(len(piece) == 1 and not _is_astral(piece[0].text) for piece in pieces):
+        return True
+    return any(
+        1 in (len(one), len(other)) and (one[-1].text in _LOW or other[0].text in _LOW)
+        for one, other in pairwise(pieces)
+    )
 
 
 def _ends_in_hyphen(cells: Sequence[Cell]) -> bool:
@@ -225,23 +243,20 @@ def _kept(words: str) -> str:
     return f"{bare}{_LRM}{words[len(bare) :]}" if bare[-1:] in _HYPHENS else words
 
 
-def _held(item: TextItem, cells: Sequence[Cell]) -> list[Span]:
+def _held(item: TextItem, cells: Sequence[Cell], space: str) -> list[Span]:
     """Cells whose words are held by ActualText, but for those that PDFium would drop from it: it reads their codes."""
-    words = _kept(_logical(item, cells))
-    # PDFium takes two lines of one letter each for a column.
-    if len(cells) == 1 and not item.vertical and item.text[cells[0].end : cells[0].end + 1].isspace():
-        words += " "
+    words = _kept(_logical(item, cells)) + space
     if not any(_is_astral(cell.text) for cell in cells):
         return [Span(tuple(cells), words)]
     # poppler would set the parts of a column side by side, and make spaces of the gaps between those of a line.
     if item.vertical:
         return [Span(tuple(cells), words, twice=True)]
     made = [Span(tuple(cells), words, twice=True, alone=True)]
-    for astral, group in groupby(cells, lambda cell: _is_astral(cell.text)):
+    ended = [*cells[:-1], replace(cells[-1], said=cells[-1].said + space)]
+    for astral, group in groupby(ended, lambda cell: _is_astral(cell.text)):
         part = tuple(group)
-        if len(cells) == 1:
-            part = (replace(part[0], said=words),)
-        made.append(Span(part, None if astral else _kept(_logical(item, part)), quiet=True))
+        closing = space if part[-1] is ended[-1] else ""
+        made.append(Span(part, None if astral else _kept(_logical(item, part)) + closing, quiet=True))
     return made
 
 

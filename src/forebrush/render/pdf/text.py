@@ -108,9 +108,10 @@ def _spans(pen: Pen, item: TextItem) -> list[Span]:
     fonts, book = pen.job.frame.fonts, pen.job.book
     along, across, right, down, _, _ = pen.content.to_page
     # poppler knows lines along the axes of the page alone. PDFium reads from left to right what is on one height: the
-    # ends of leaning lines, and the beginnings of lines that follow each other from right to left.
+    # ends of leaning lines, the pieces of lines upside down, the beginnings of lines that follow each other leftwards.
     leans = min(abs(along), abs(across)) > 1e-4 * max(abs(along), abs(across))
-    held = pen.projection is not None or leans or (right < 0 and abs(down) < abs(right))
+    leftwards = min(along, right) < -1e-4 * math.hypot(along, right, across, down)
+    held = pen.projection is not None or leans or leftwards
     return spans(item, lambda run, k: book.width(fonts[run.font], run.glyphs[k]), held=held)
 
 

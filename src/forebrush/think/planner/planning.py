@@ -42,11 +42,11 @@ def plan(request: Request) -> Brief:
         return _brief(request, prompt, name, lang, [], [], {}, found)
     found.free = [f for f in found.free if not _only_kind(f)]
     title = _title(prompt, rest, words, found, name)
-    facts, shown = _facts(found, lang)
+    facts, shown, stated = _facts(found, lang)
     copy = [w for w in words if w.role != "title" or w.text == title]
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
-    sections = _sections(found, numbered, shown, lang)
+    sections = _sections(found, numbered, shown, stated, lang)
     return _brief(request, prompt, name, lang, copy, sections, facts, found)
 
 
@@ -101,8 +101,8 @@ def _is_kind(text: str) -> bool:
     return any(word in text.lower() for word in _KIND_WORDS)
 
 
-def _facts(found: Found, lang: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Facts that follow from the details, and the entries that show them."""
+def _facts(found: Found, lang: str) -> tuple[dict[str, Any], list[dict[str, Any]], dict[tuple[str, str], str]]:
+    """Facts that follow from the details, the entries that show them, and the details that state facts."""
     derived = q.derive([(d.label, d.value) for d in found.details], lang)
     facts = dict(derived.facts)
     entries = [{"label": label, "value_fact": name, "origin": "computed"} for name, label in derived.shown]
@@ -116,7 +116,7 @@ def _facts(found: Found, lang: str) -> tuple[dict[str, Any], list[dict[str, Any]
             )
             if clause in found.free:
                 found.free.remove(clause)
-    return facts, entries
+    return facts, entries, derived.stated
 
 
 _NAMES = {
@@ -125,7 +125,9 @@ _NAMES = {
 }
 
 
-def _sections(found: Found, numbered: Any, shown: list[dict[str, Any]], lang: str) -> list[dict[str, Any]]:
+def _sections(
+    found: Found, numbered: Any, shown: list[dict[str, Any]], stated: dict[tuple[str, str], str], lang: str
+) -> list[dict[str, Any]]:
     names = _NAMES["zh" if lang.startswith("zh") else "en"]
     sections: list[dict[str, Any]] = []
     for role, title, items in found.lists:
@@ -140,14 +142,17 @@ def _sections(found: Found, numbered: Any, shown: list[dict[str, Any]], lang: st
         title = numbered.label if numbered.label.lower() in SECTION_LABELS else names["steps"]
         entries = [{"label": str(k), "text": item} for k, item in enumerate(numbered.items, 1)]
         sections.append({"kind": "steps", "role": role, "title": title, "entries": entries})
-    details = [_detail(d) for d in found.details]
+    details = [_detail(d, stated.get((d.label, d.value), "")) for d in found.details]
     if details or shown:
         sections.append({"kind": "stats" if shown else "list", "role": "details", "entries": [*details, *shown]})
     return sections
 
 
-def _detail(detail: Detail) -> dict[str, Any]:
+def _detail(detail: Detail, fact: str) -> dict[str, Any]:
+    """A detail as an entry; where it states a fact, it shows the fact, so that a changed one changes it."""
     label = detail.label[:1].upper() + detail.label[1:] if detail.label[:1].isascii() else detail.label
+    if fact:
+        return {"label": label, "value_fact": fact}
     if label:
         return {"label": label, "value": detail.value}
     return {"text": detail.value[:1].upper() + detail.value[1:]}

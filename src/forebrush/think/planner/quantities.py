@@ -43,6 +43,8 @@ class Derived:
     facts: dict[str, dict[str, Any]]
     shown: tuple[tuple[str, str], ...]
     """Fact name, label."""
+    stated: dict[tuple[str, str], str]
+    """Which stated (label, words) is which fact."""
 
 
 def amount(text: str) -> Amount | None:
@@ -80,16 +82,20 @@ def _pattern(amounts: Iterable[Amount]) -> str:
 
 
 def _given(item: Amount) -> dict[str, Any]:
-    return {"value": format(item.value, "f"), "unit": item.unit, "source": {"kind": "given", "text": item.text}}
+    source = {"kind": "given", "text": item.text}
+    return {"value": format(item.value, "f"), "unit": item.unit, "format": _pattern([item]), "source": source}
 
 
 def derive(stated: Iterable[tuple[str, str]], lang: str) -> Derived:
     """What follows from amounts stated as (label, words): what is left and the share, or the saving and the discount."""
     found: dict[str, Amount] = {}
+    places: dict[str, tuple[str, str]] = {}
     for label, words in stated:
         item, meaning = amount(words), _meaning(f"{label} {words}")
         if item is not None and meaning and meaning not in found:
             found[meaning] = item
+            if words.strip() == item.text:
+                places[meaning] = (label, words)
     zh = lang.startswith("zh")
     facts: dict[str, dict[str, Any]] = {}
     shown: list[tuple[str, str]] = []
@@ -114,7 +120,9 @@ def derive(stated: Iterable[tuple[str, str]], lang: str) -> Derived:
         else:
             computed("discount", "(price_was - price_now) / price_was * 100", "%", "0.#% off")
             shown.append(("discount", ""))
-    return Derived(facts, tuple(shown))
+    names = {"goal": "goal", "done": "done", "was": "price_was", "now": "price_now"}
+    stated_as = {place: names[meaning] for meaning, place in places.items() if names[meaning] in facts}
+    return Derived(facts, tuple(shown), stated_as)
 
 
 _HALF = re.compile(
