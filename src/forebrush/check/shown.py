@@ -268,7 +268,9 @@ def _seen(
     ring = _ring(part)
     if not core.any() or not ring.any():
         return seen, 0.0, None
-    ink, ground = float(luminance(here[core]).mean()), float(np.median(luminance(here[ring])))
+    # The heart of the strokes: at small sizes their edges are mixed with the ground by anti-aliasing.
+    heart = part >= max(_INK, 0.9 * float(part.max()))
+    ink, ground = float(luminance(here[heart]).mean()), float(np.median(luminance(here[ring])))
     return seen, float(changed[ring].mean()), contrast(ink, ground)
 
 
