@@ -50,7 +50,7 @@ def test_json_says_what_was_asked_and_what_came_of_it(run, tmp_path):
 
 @pytest.mark.parametrize("kind", ["png", "webp", "svg", "pdf"])
 def test_a_file_carries_its_labels_and_its_scene(run, tmp_path, kind):
-    run("draw", PROMPT, "-o", f"p.{kind}", "--size", "400x600", "--scene", "s.json")
+    run("draw", PROMPT, "-o", f"p.{kind}", "--size", "600x900", "--scene", "s.json")
     labels, payload = provenance.extract((tmp_path / f"p.{kind}").read_bytes())
     assert labels["source_type"] == "algorithmic"
     assert load(payload) == load((tmp_path / "s.json").read_bytes())
@@ -58,7 +58,7 @@ def test_a_file_carries_its_labels_and_its_scene(run, tmp_path, kind):
 
 
 def test_strip_drops_the_scene_and_keeps_the_labels(run, tmp_path):
-    run("draw", PROMPT, "-o", "p.png", "--size", "400x600", "--strip")
+    run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--strip")
     labels, payload = provenance.extract((tmp_path / "p.png").read_bytes())
     assert payload is None
     assert labels["source_type"] == "algorithmic"
@@ -66,23 +66,23 @@ def test_strip_drops_the_scene_and_keeps_the_labels(run, tmp_path):
 
 
 def test_jpeg_carries_labels_alone(run, tmp_path):
-    run("draw", PROMPT, "-o", "p.jpg", "--size", "400x600")
+    run("draw", PROMPT, "-o", "p.jpg", "--size", "600x900")
     labels, payload = provenance.extract((tmp_path / "p.jpg").read_bytes())
     assert payload is None
     assert labels["picture_id"]
 
 
 def test_the_scene_of_a_file_draws_the_same_picture(run, tmp_path):
-    run("draw", PROMPT, "-o", "p.png", "--size", "400x600", "--scene", "s.json")
+    run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--scene", "s.json")
     code, _, _ = run("render", "s.json", "-o", "again.png")
     assert code == 0
     assert opened(tmp_path / "p.png").tobytes() == opened(tmp_path / "again.png").tobytes()
 
 
 def test_a_recipe_holds_the_whole_chain(run, tmp_path):
-    run("draw", PROMPT, "-o", "p.png", "--size", "400x600", "--recipe", "r.json", "--seed", "5")
+    run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--recipe", "r.json", "--seed", "5")
     recipe = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
-    assert recipe["request"] == {"prompt": PROMPT, "size": "400x600", "seed": 5, "quality": "auto"}
+    assert recipe["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 5, "quality": "auto"}
     assert {"brief", "scene", "patches", "fingerprint", "picture"} <= set(recipe)
     data, _ = render(recipe["scene"]).encode("png", strip=True)
     assert Image.open(io.BytesIO(data)).tobytes() == opened(tmp_path / "p.png").tobytes()
@@ -118,11 +118,11 @@ def test_svg_type_is_honoured(run, tmp_path):
 
 
 def test_scale_draws_at_output_resolution(run, tmp_path):
-    run("draw", PROMPT, "-o", "p.png", "--size", "300x450", "--scene", "s.json")
+    run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--scene", "s.json")
     code, out, _ = run("render", "s.json", "-o", "big.png", "--scale", "2", "--json")
     assert code == 0
-    assert json.loads(out)["effective"]["size"] == "600x900"
-    assert opened(tmp_path / "big.png").size == (600, 900)
+    assert json.loads(out)["effective"]["size"] == "1200x1800"
+    assert opened(tmp_path / "big.png").size == (1200, 1800)
 
 
 def test_pages_are_chosen_and_named(run, tmp_path):

@@ -183,7 +183,7 @@ STYLES: dict[str, TextStyle] = {
     "figure": TextStyle(2.5, font="figure", weight=0, leading=1.05, color="accent-ink"),
     "price": TextStyle(3.6, font="figure", weight=0, leading=1.0, color="accent-ink"),
     "quote": TextStyle(1.25, font="display", weight=0, leading=1.45, wrap="balance"),
-    "badge": TextStyle(1.0, weight=700, leading=1.2, color="on-accent"),
+    "badge": TextStyle(1.1, weight=700, leading=1.2, color="on-accent", font="sans"),
     "button": TextStyle(1.12, weight=700, leading=1.2, color="on-accent", wrap="balance"),
 }
 
