@@ -400,7 +400,7 @@ _PAINTER = "read by painters of scenes; the painter of grounds names it under no
 NON_VISUAL = {
     **{("node", name): "for people and programs" for name in ("kind", "id", "role", "lock", "alt", "made_by")},
     (Scene, "version"): "the format", (Scene, "title"): "in the file's labels", (Page, "id"): "a name",
-    (Page, "print"): "the physical size of a PDF page, not its pixels",
+    (Page, "print"): "the physical size of a PDF page, not its pixels: test_print_size.py",
     (Fact, "label"): "for people", (nodes.Picture, "baked"): "what a painter decided, kept for later runs",
     (nodes.Picture, "painter"): "another painter would show; there is one", (picture.Surface, "name"): "see SPECIAL",
     **{(picture.PictureBrief, n): _PAINTER for n in ("prompt", "subjects", "setting", "season", "weather", "style", "camera", "light", "without")},

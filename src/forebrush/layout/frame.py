@@ -81,6 +81,8 @@ class Frame:
     nodes: tuple[FrameNode, ...]
     findings: tuple[Finding, ...] = ()
     title: str = ""
+    print_mm: tuple[float, float] | None = None
+    """Width of the trimmed page and the bleed round it, mm; None: 96 px are an inch, and nothing is trimmed."""
 
 
 def walk(nodes: tuple[FrameNode, ...], matrix: Matrix = IDENTITY) -> Iterator[tuple[FrameNode, Matrix]]:

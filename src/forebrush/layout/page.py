@@ -88,6 +88,7 @@ def layout_page(
         nodes,
         tuple(ctx.findings),
         scene.title,
+        (page.print.width_mm, page.print.bleed_mm) if page.print else None,
     )
 
 

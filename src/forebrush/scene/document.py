@@ -39,10 +39,12 @@ Edge = Annotated[int, Field(ge=1, le=MAX_EDGE)]
 
 
 class PrintSize(Model):
-    """The physical size of a page, for print."""
+    """The physical size of a page, for print: what a PDF's page boxes say. The pixels do not change."""
 
     width_mm: Annotated[float, Field(gt=0, le=5_000)]
+    """Of the trimmed page."""
     bleed_mm: Annotated[float, Field(ge=0, le=100)] = 0.0
+    """How far the canvas reaches beyond the trim on every side."""
 
 
 class Page(Model):

@@ -24,10 +24,11 @@ __all__ = ["draw_pdf"]
 
 _POINTS = 72 / 96
 """PDF points to a CSS px."""
+_POINTS_TO_MM = 72 / 25.4
 
 
 def draw_pdf(frames: Sequence[Frame], assets: AssetTable, *, library: Library) -> tuple[bytes, tuple[Finding, ...]]:
-    """One PDF file with a page for each frame, at 96 px to the inch, and what could not be said as vectors.
+    """One PDF file with a page for each frame, at 96 px to the inch or as large as it is to be printed, and what could not be said as vectors.
 
     Raises:
         ValueError: there is no frame, a path is not path data, or an asset's pixels do not fit its size.
@@ -55,13 +56,17 @@ def draw_pdf(frames: Sequence[Frame], assets: AssetTable, *, library: Library) -
 
 
 def _page(job: Job, frame: Frame, tags: Tags) -> None:
-    width, height = frame.width * _POINTS, frame.height * _POINTS
+    points, bleed = _POINTS, 0.0
+    if frame.print_mm is not None:
+        trimmed, over = frame.print_mm
+        points, bleed = (trimmed + 2 * over) * _POINTS_TO_MM / frame.width, over * _POINTS_TO_MM
+    width, height = frame.width * points, frame.height * points
     page = job.store.pdf.add_blank_page(page_size=(3, 3)).obj
     tags.start_page(page)
     content = Content(
         job.store,
         (0.0, 0.0, float(frame.width), float(frame.height)),
-        initial=(_POINTS, 0.0, 0.0, -_POINTS, 0.0, height),
+        initial=(points, 0.0, 0.0, -points, 0.0, height),
     )
     pen = Pen(job, content)
     if frame.background:
@@ -71,8 +76,8 @@ def _page(job: Job, frame: Frame, tags: Tags) -> None:
     for node in frame.nodes:
         draw_node(pen, node, tags)
     box = pdf_array((0.0, 0.0, width, height))
-    page.MediaBox = box
-    page.TrimBox = pdf_array((0.0, 0.0, width, height))
+    page.MediaBox = page.BleedBox = box
+    page.TrimBox = pdf_array((bleed, bleed, max(width - bleed, bleed), max(height - bleed, bleed)))
     page.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceRGB, I=True, K=False)
     page.Contents = job.store.stream(content.data())
     page.Resources = content.resources()
