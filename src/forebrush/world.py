@@ -6,16 +6,14 @@ it as an argument of one of these types. Stands on `scene` alone.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from forebrush.scene.asset import Asset, Plan
-from forebrush.scene.brief import Brief
 from forebrush.scene.picture import PictureBrief
 from forebrush.scene.values import Color
 
-__all__ = ["Clock", "Measure", "Painter", "Palette", "Request", "Thinker"]
-
-from dataclasses import dataclass
+__all__ = ["Measure", "Painter", "Palette", "Request"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +25,6 @@ class Request:
     height: int
     seed: int = 0
     quality: str = "auto"
-
-
-class Thinker(Protocol):
-    """Turns a request into a brief. Never fails: trouble is in the brief's `unused`."""
-
-    def __call__(self, request: Request) -> Brief:
-        """The brief of a request."""
-        ...
 
 
 class Measure(Protocol):
@@ -73,12 +63,4 @@ class Palette(Protocol):
 
     def __call__(self, color: Color) -> tuple[int, int, int, int]:
         """The literal colour."""
-        ...
-
-
-class Clock(Protocol):
-    """Today, for requests that say "tomorrow"."""
-
-    def __call__(self) -> str:
-        """An ISO 8601 date."""
         ...

@@ -28,7 +28,9 @@ _POINTS_TO_MM = 72 / 25.4
 
 
 def draw_pdf(frames: Sequence[Frame], assets: AssetTable, *, library: Library) -> tuple[bytes, tuple[Finding, ...]]:
-    """One PDF file with a page for each frame, at 96 px to the inch or as large as it is to be printed, and what could not be said as vectors.
+    """One PDF file with a page for each frame, and what could not be said as vectors.
+
+    A page is as large as it is to be printed, else at 96 px to the inch.
 
     Raises:
         ValueError: there is no frame, a path is not path data, or an asset's pixels do not fit its size.
