@@ -144,7 +144,10 @@ def _sections(
         sections.append({"kind": "steps", "role": role, "title": title, "entries": entries})
     details = [_detail(d, stated.get((d.label, d.value), "")) for d in found.details]
     if details or shown:
-        sections.append({"kind": "stats" if shown else "list", "role": "details", "entries": [*details, *shown]})
+        followed = [entry for entry in shown if entry["value_fact"] != "price_half"]
+        halves = [entry for entry in shown if entry not in followed]
+        kind = "stats" if followed else "list"
+        sections.append({"kind": kind, "role": "details", "entries": [*details, *halves, *followed]})
     return sections
 
 
