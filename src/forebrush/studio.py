@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from forebrush.fonts import Library
 from forebrush.picture import Picture
-from forebrush.scene import Report, Scene, dump, load, resolve
+from forebrush.scene import Report, Scene, dump, finding, load, resolve
 from forebrush.scene.findings import Finding
 from forebrush.sizes import RequestError, parse_size
 from forebrush.supplied import load_images
@@ -69,7 +69,12 @@ def draw(
     library = library or default_library()
     scene = compose(brief, seed, typesetter(library))
     request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality}
-    return render(scene, quality=quality, library=library, progress=progress, _request=request, _brief=dump(brief))
+    # What a painter was asked for and could not draw, it says itself.
+    wanted = {subject.what for subject in brief.picture.subjects} if brief.picture else set()
+    unused = tuple(finding("unused-request", f"not used: {part}") for part in brief.unused if part not in wanted)
+    return render(
+        scene, quality=quality, library=library, progress=progress, _request=request, _brief=dump(brief), _noted=unused
+    )
 
 
 def render(
@@ -83,6 +88,7 @@ def render(
     progress: Progress = _silent,
     _request: Mapping[str, Any] | None = None,
     _brief: Mapping[str, Any] | None = None,
+    _noted: tuple[Finding, ...] = (),
 ) -> Picture:
     """A finished picture of a scene. `scale` is output px per scene px; `pages` (from 0) are those to be checked.
 
@@ -109,7 +115,7 @@ def render(
         resolved, frames, table, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
     )
     progress("checking" if effective != "low" else "reporting")
-    report = _check(picture, painted, pages)
+    report = _check(picture, painted, pages).with_findings(_noted)
     return Picture(
         resolved,
         frames,

@@ -131,3 +131,27 @@ CASES += [
         "never": ["A menu for"],
     },
 ]  # fmt: skip
+CASES += [
+    {
+        "prompt": "番茄牛腩食谱，食材：牛腩500克，番茄3个，洋葱1个，生抽20毫升。步骤：1. 牛腩焯水。2. 番茄炒出汁。3. 小火炖一个半小时。",
+        "lang": "zh-Hans", "kind": "recipe",
+        "copy": {"title": "番茄牛腩"},
+        "items": {"ingredients": [("牛腩", "500克"), ("番茄", "3个"), ("洋葱", "1个"), ("生抽", "20毫升")],
+                  "steps": ["牛腩焯水", "番茄炒出汁", "小火炖一个半小时"]},
+        "never": [],
+    },
+    {
+        "prompt": "茶会海报，标题“听雨”，地点听松阁茶院，时间10月18日下午两点，主讲林禾，安静素雅。",
+        "lang": "zh-Hans", "kind": "poster",
+        "copy": {"title": "听雨"},
+        "set": ["听松阁茶院", "10月18日下午两点", "林禾"],
+        "never": ["安静素雅"],
+    },
+    {
+        "prompt": "Poster \"Night Swim\". Venue: Lido, Marsh Road. Friday 3 July, 9 pm. Moody, energetic.",
+        "lang": "en", "kind": "poster",
+        "copy": {"title": "Night Swim"},
+        "set": ["Lido, Marsh Road", "Friday 3 July", "9 pm"],
+        "never": ["Moody", "energetic"],
+    },
+]  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from forebrush.think.planner.reading import contains, is_instruction, is_look, place
 from forebrush.think.planner.segments import MAX_ITEMS, Clause, Quote
-from forebrush.think.planner.words import COPY_LABELS, PLACES, SECTION_LABELS, WRAPPERS
+from forebrush.think.planner.words import COPY_LABELS, DETAIL_LABELS, PLACES, SECTION_LABELS, WRAPPERS
 
 __all__ = ["Detail", "Found", "Words", "entry_of", "list_items", "quoted", "read_clauses", "subject_title"]
 
@@ -89,6 +89,12 @@ _VALUE = re.compile(
     r"^(?P<label>[\u4e00-\u9fff]{2,8}?|[A-Za-z][A-Za-z ]{2,24}?)\s*"
     r"(?P<value>(?:HK\$|[¥￥$€£])?\d(?:[^\u4e00-\u9fff\s]*(?:[\u4e00-\u9fff]{1,3}|\s\S+(?=\s|$)))*[^\u4e00-\u9fff\s]*|\S+@\S+)$"
 )
+_DETAIL_PREFIX = re.compile(
+    "^(?P<label>"
+    + "|".join(sorted((d for d in DETAIL_LABELS if not d.isascii()), key=len, reverse=True))
+    + r")[是在为]?\s*(?P<value>\S.*)$"
+)
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _CHARACTER = re.compile(r"(?:一个|个|大)(倒|倒贴|倒写)?的?([\u4e00-\u9fff])字$")
 _TRAILING_VALUE = re.compile(
     r"(?:和|及|与|、|显示|标出|写出)(?P<label>[\u4e00-\u9fff]{2,6})(?P<value>\d[\d.,]*[\u4e00-\u9fff]{1,2})$"
@@ -119,6 +125,9 @@ def read_clauses(clauses: list[Clause], *, kind_words: tuple[str, ...]) -> Found
                 clauses[index + 1] = Clause(following.text, clause.start, clause.sentence, bare)
         elif of_kind and low not in SECTION_LABELS and "、" in text and _priced(list_items(text)):
             found.lists.append(("list", "", list_items(text)[:MAX_ITEMS]))
+        elif low in DETAIL_LABELS:
+            rest, index = _rest_of_sentence(clauses, index) if label.isascii() else (text, index)
+            found.details.append(Detail(label, rest))
         elif low in SECTION_LABELS or (label and not of_kind and low not in WRAPPERS and _starts_list(clauses, index)):
             rest, index = _rest_of_sentence(clauses, index)
             role = SECTION_LABELS[low][0] if low in SECTION_LABELS else "list"
@@ -192,7 +201,7 @@ def _inline(text: str, found: Found) -> None:
 
 
 def _free_or_detail(text: str, found: Found) -> None:
-    value = _VALUE.match(text)
+    value = None if _WEEKDAY.match(text) else _DETAIL_PREFIX.match(text) or _VALUE.match(text)
     if value:
         found.details.append(Detail(value["label"].strip(), value["value"].strip()))
     elif _DATE_OR_PRICE.search(text) or (_PROPER.match(text) and len(text) > 3):

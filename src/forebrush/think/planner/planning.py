@@ -41,6 +41,7 @@ def plan(request: Request) -> Brief:
     if name == "picture":
         return _brief(request, prompt, name, lang, [], [], {}, found)
     found.free = [f for f in found.free if not _only_kind(f)]
+    found.details = [d for d in found.details if d.label or not _only_kind(d.value)]
     title = _title(prompt, rest, words, found, name)
     facts, shown, stated = _facts(found, lang)
     copy = [w for w in words if w.role != "title" or w.text == title]
@@ -178,10 +179,10 @@ def _brief(
         for w in copy
     ]
     subjects = [{"what": what[:500]} for f in found.free[:20] if (what := _without_kind(f))]
-    if name == "poster" and found.free and not any(w.role == "subtitle" for w in copy):
-        lead = found.free[0]
+    lead = next((f for f in found.free if not _is_kind(f)), "")
+    if name == "poster" and lead and not any(w.role == "subtitle" for w in copy):
         raw_copy.append({"text": lead[:1].upper() + lead[1:], "role": "subtitle"})
-        subjects = subjects[1:]
+        subjects = [subject for subject in subjects if subject["what"] != _without_kind(lead)[:500]]
     picture = {
         "prompt": "；".join(found.free)[:4000] if name == "picture" else "",
         "subjects": subjects,
@@ -204,6 +205,6 @@ def _brief(
         "style": found.looks[:32],
         "palette": named[:16],
         "without": without,
-        "unused": [f[:500] for f in found.free[:64]] if name != "picture" else [],
+        "unused": [f[:500] for f in found.free[:64] if f != lead or name != "poster"] if name != "picture" else [],
     }
     return validate(Brief, raw)

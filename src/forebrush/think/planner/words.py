@@ -11,6 +11,7 @@ from collections.abc import Mapping
 __all__ = [
     "COLORS",
     "COPY_LABELS",
+    "DETAIL_LABELS",
     "INSTRUCTIONS",
     "KINDS",
     "LOOKS",
@@ -48,6 +49,12 @@ SECTION_LABELS: Mapping[str, tuple[str, str]] = {
     "films": ("lineup", "list"), "speakers": ("lineup", "list"), "programme": ("lineup", "list"),
 }  # fmt: skip
 
+DETAIL_LABELS = (
+    "地点", "地址", "时间", "日期", "电话", "联系电话", "联系人", "票价", "门票", "价格", "主讲", "讲师", "主持", "承办", "报名", "集合",
+    "venue", "where", "when", "address", "place", "location", "time", "date", "contact", "phone", "email", "host", "speaker",
+)  # fmt: skip
+"""Labels of a single value. In Chinese the colon may be missing: `地点听松阁`."""
+
 KINDS: Mapping[str, Mapping[str, float]] = {
     "recipe": {"食谱": 3, "菜谱": 3, "做法": 1, "食材": 2, "烹饪": 1, "recipe": 3, "ingredients": 2, "cook": 0.5},
     "poster": {
@@ -75,7 +82,8 @@ MOODS: Mapping[str, str] = {
     "vintage": "retro", "art deco": "deco", "deco": "deco", "bold": "bold", "loud": "bold", "techno": "techno",
     "futuristic": "techno", "neon": "techno", "festive": "festive", "corporate": "corporate", "pastel": "soft",
     "soft": "soft", "romantic": "soft", "hand-made": "craft", "handmade": "craft", "rustic": "craft", "grid-based": "swiss",
-    "swiss": "swiss", "chalkboard": "chalk", "黑板": "chalk",
+    "swiss": "swiss", "chalkboard": "chalk", "黑板": "chalk", "素雅": "calm", "雅致": "elegant", "清雅": "calm",
+    "活力": "bold", "动感": "bold", "moody": "calm", "energetic": "bold", "dramatic": "bold", "gentle": "soft",
 }  # fmt: skip
 
 COLORS: Mapping[str, str] = {
