@@ -155,3 +155,19 @@ CASES += [
         "never": ["Moody", "energetic"],
     },
 ]  # fmt: skip
+CASES += [
+    {
+        "prompt": "端午节放假通知：放假时间6月19日至6月21日，6月22日正常上班。值班电话 0571-66001122。",
+        "lang": "zh-Hans", "kind": "page",
+        "copy": {"title": "端午节放假通知"},
+        "set": ["6月19日至6月21日", "6月22日正常上班", "0571-66001122"],
+        "never": [],
+    },
+    {
+        "prompt": "A flyer for the Mill Lane Repair Café, Sunday 7 June, 11 am to 3 pm, Old Fire Station. Bring a lamp, free coffee, live piano. Warm, rustic.",
+        "lang": "en", "kind": "poster",
+        "copy": {"title": "Mill Lane Repair Café"},
+        "set": ["Sunday 7 June", "11 am to 3 pm", "Old Fire Station", "Bring a lamp", "free coffee", "live piano"],
+        "never": ["rustic"],
+    },
+]  # fmt: skip

@@ -138,6 +138,10 @@ def read_clauses(clauses: list[Clause], *, kind_words: tuple[str, ...]) -> Found
             found.looks.append(text or label)
         elif of_kind or low in WRAPPERS:
             _inline(text, found)
+        elif label and index == 0 and (_DETAIL_PREFIX.match(text) or _VALUE.match(text)):
+            # What the request opens with, before a colon and its own details, is its heading.
+            found.copy.append(Words(label, "title"))
+            _inline(text, found)
         elif label:
             if text:
                 found.details.append(Detail(label, text))

@@ -44,6 +44,8 @@ def plan(request: Request) -> Brief:
     found.details = [d for d in found.details if d.label or not _only_kind(d.value)]
     title = _title(prompt, rest, words, found, name)
     facts, shown, stated = _facts(found, lang)
+    if name == "poster":
+        _set_the_rest(found, words)
     copy = [w for w in words if w.role != "title" or w.text == title]
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
@@ -81,6 +83,36 @@ def _title(prompt: str, rest: str, words: list[Words], found: Found, name: str) 
             found.free.remove(short)
             return short
     return ""
+
+
+_PICTURED = (
+    "画",
+    "图案",
+    "背景",
+    "人物",
+    "正",
+    "站",
+    "坐",
+    "picture",
+    "image",
+    "showing",
+    "scene",
+    "photo",
+    "illustration",
+    "drawn",
+)
+
+
+def _set_the_rest(found: Found, words: list[Words]) -> None:
+    """On a poster, short words that name nothing else are words of the poster, save what speaks of the picture.
+
+    The first stays free where there is no subtitle: it becomes one.
+    """
+    first = 0 if any(w.role == "subtitle" for w in words) else 1
+    for clause in [f for f in found.free if not _is_kind(f)][first:]:
+        if len(clause) <= 32 and not any(p in clause.lower() for p in _PICTURED):
+            found.free.remove(clause)
+            found.details.append(Detail("", clause))
 
 
 def _only_kind(text: str) -> bool:
