@@ -9,7 +9,7 @@ import pytest
 import uharfbuzz as hb
 
 from forebrush.fonts import Library, catalog, table, verify
-from forebrush.fonts.catalog import ROWS, STYLES, builtin_faces
+from forebrush.fonts.catalog import FAULTY, ROWS, STYLES, builtin_faces
 from forebrush.fonts.harfbuzz import face_of
 
 DATA = Path(catalog.__file__).parent / "data"
@@ -82,7 +82,8 @@ def test_the_sets_are_as_large_as_their_standards_say() -> None:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_face_covers_what_it_is_meant_for(library: Library, face: str, needed: set[str]) -> None:
-    assert sorted(needed - {chr(point) for point in library.coverage(face)}) == []
+    drawn_wrongly = set(map(chr, FAULTY.get(face, ())))
+    assert sorted(needed - {chr(point) for point in library.coverage(face)} - drawn_wrongly) == []
 
 
 def test_the_japanese_serif_lacks_few_everyday_kanji(library: Library) -> None:

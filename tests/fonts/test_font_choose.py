@@ -214,3 +214,11 @@ def test_what_is_chosen_has_every_code_point_that_is_drawn(
             continue
         forms = (cluster, *(unicodedata.normalize(form, cluster) for form in ("NFC", "NFD")))
         assert any(set(map(ord, form)) <= library.coverage(key.face) for form in forms)
+
+
+def test_a_sign_that_a_face_draws_wrongly_comes_from_another(library: Library) -> None:
+    """ZCOOL XiaoWei has 回 and seven more as filled boxes."""
+    stack = library.resolve("ZCOOL XiaoWei", "zh-Hans")
+    chosen = dict(zip("回家圃国", library.assign("回家圃国", stack), strict=True))
+    assert {sign for sign, key in chosen.items() if key and key.face == "zcool-xiaowei"} == {"家", "国"}
+    assert all(chosen.values())

@@ -9,13 +9,14 @@ not here.
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from forebrush.fonts.faces import Axis, Face, FontError
 
-__all__ = ["ROWS", "STYLES", "builtin_faces"]
+__all__ = ["FAULTY", "ROWS", "STYLES", "builtin_faces"]
 
 STYLES = {
     "sans": "without serifs; Hei, Gothic",
@@ -74,6 +75,12 @@ def _row(
         note=note,
     )
 
+
+FAULTY: Mapping[str, frozenset[int]] = {
+    "zcool-xiaowei": frozenset(map(ord, "回圃圄圊崮徊痼蛔")),
+}
+"""Code points that a face has, but draws wrongly: here an inner outline runs the wrong way round, and the sign is a
+filled box. They count as missing, so that another face draws them."""
 
 # fmt: off
 ROWS: tuple[Face, ...] = (

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from forebrush.fonts import harfbuzz, user
-from forebrush.fonts.catalog import builtin_faces
+from forebrush.fonts.catalog import FAULTY, builtin_faces
 from forebrush.fonts.chars import (
     Emoji,
     beside_cjk,
@@ -101,12 +101,12 @@ class Library:
         return self.face(key).path
 
     def coverage(self, key: str) -> frozenset[int]:
-        """The code points that a face has glyphs for.
+        """The code points that a face has sound glyphs for.
 
         Raises:
             FontError: no such face, or its file cannot be read.
         """
-        return harfbuzz.coverage(self.face(key))
+        return _sound(self.face(key)) if key in FAULTY else harfbuzz.coverage(self.face(key))
 
     def metrics(self, key: FontKey) -> Metrics:
         """Vertical measures of an instance in em.
@@ -300,5 +300,10 @@ class Library:
         return 1 if turned_mark and "vert" not in face.styles else 0
 
     def _covers(self, key: FontKey, cluster: str) -> bool:
-        points = harfbuzz.coverage(self._faces[key.face])
+        points = self.coverage(key.face)
         return any(needed <= points for needed in needed_points(cluster))
+
+
+@cache
+def _sound(face: Face) -> frozenset[int]:
+    return harfbuzz.coverage(face) - FAULTY[face.key]
