@@ -62,7 +62,6 @@ _PARSER_ERRORS = (
     AttributeError,
     IndexError,
     RuntimeError,
-    NotImplementedError,
 )
 
 

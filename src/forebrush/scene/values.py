@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, NoReturn, TypeVar
@@ -113,8 +114,23 @@ _LENGTH = re.compile(r"^(-?(?:\d+\.?\d*|\.\d+))(px|%|fr|em)$|^(auto)$")
 UNITS = ("px", "%", "fr", "em", "auto")
 
 
+class _ReadByParse:
+    """A value whose JSON form is read by its own `parse`."""
+
+    __slots__ = ()
+
+    @classmethod
+    @abstractmethod
+    def parse(cls, raw: object) -> Any:
+        """Read the JSON form; what is wrong with it is a pydantic error that says what it looks like."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+
 @dataclass(frozen=True, slots=True)
-class Length:
+class Length(_ReadByParse):
     """A length: px, percent of the parent's content box, `fr` of what is left, `em`, or `auto`.
 
     JSON: a number is px; `"50%"`, `"1fr"`, `"1.5em"`, `"auto"`. Never NaN, never infinite.
@@ -154,10 +170,6 @@ class Length:
         if not math.isfinite(value) or abs(value) > MAX_LENGTH:
             raise PydanticCustomError("length", f"a length is finite and at most {MAX_LENGTH:.0f}")
         return cls(value + 0.0, unit)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -210,7 +222,7 @@ Track = Annotated[Length, _Units(("px", "%", "em", "fr", "auto"))]
 
 
 @dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(_ReadByParse):
     """Four lengths round a box. JSON as in CSS: one, `[vertical, horizontal]` or `[top, right, bottom, left]`."""
 
     top: Length = ZERO
@@ -242,10 +254,6 @@ class Edges:
         return cls(t, r, b, left)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
@@ -254,7 +262,7 @@ class Edges:
 
 
 @dataclass(frozen=True, slots=True)
-class Radii:
+class Radii(_ReadByParse):
     """Corner radii in px: one for all, or `[top left, top right, bottom right, bottom left]`."""
 
     values: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
@@ -280,10 +288,6 @@ class Radii:
         return cls((a, b, c, d))
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
@@ -297,7 +301,7 @@ _COLOR_PATTERN = r"^(#([0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|[A-Za-z][
 
 
 @dataclass(frozen=True, slots=True)
-class Color:
+class Color(_ReadByParse):
     """`#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` (sRGB), or a name of the palette, `gold`, `ink/60%` (with alpha)."""
 
     name: str = ""
@@ -332,10 +336,6 @@ class Color:
         raise PydanticCustomError(
             "color", 'a colour is "#rrggbb", "#rrggbbaa", a palette name such as "ink", or "ink/60%"'
         )
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
 
     @classmethod
     def __get_pydantic_json_schema__(

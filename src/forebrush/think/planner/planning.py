@@ -86,21 +86,10 @@ def _title(prompt: str, rest: str, words: list[Words], found: Found, name: str) 
 
 
 _PICTURED = (
-    "画",
-    "图案",
-    "背景",
-    "人物",
-    "正",
-    "站",
-    "坐",
-    "picture",
-    "image",
-    "showing",
-    "scene",
-    "photo",
-    "illustration",
-    "drawn",
-)
+    "画面", "画着", "画上", "画一", "图案", "背景", "人物", "正在", "站在", "坐在",
+    "picture", "image", "showing", "scene", "photo", "illustration", "drawn",
+)  # fmt: skip
+"""Words of clauses that speak of the picture, not of what is written in it."""
 
 
 def _set_the_rest(found: Found, words: list[Words]) -> None:
