@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from random import Random
 
-from forebrush.compose.content import Content, Line, Row, SectionContent, read
+from forebrush.compose.arrange import arranged
+from forebrush.compose.content import Content, Line, Row, read
 from forebrush.compose.directions import Choice, choose
 from forebrush.compose.documents import DOCUMENTS
 from forebrush.compose.estimate import estimate
+from forebrush.compose.kinds import ARRANGEMENTS
 from forebrush.compose.kit import SMALLEST, Json, Kit
 from forebrush.compose.palettes import named_colors
 from forebrush.compose.picture import background
 from forebrush.compose.setpieces import SETPIECES
 from forebrush.compose.stage import Stage
 from forebrush.compose.structures import STRUCTURES
-from forebrush.scene.brief import Brief
+from forebrush.scene.brief import FAMILIES, Brief
 from forebrush.scene.document import Scene
 from forebrush.scene.limits import MAX_PIXELS
 from forebrush.scene.loading import dump, validate
@@ -40,7 +43,10 @@ _MOST_ROWS = 400
 """Entries of all sections together that are set one by one; more are set as running text."""
 _CEREMONIAL = ("certificate", "invitation", "card", "diploma", "证书", "邀请", "请柬", "贺卡")
 """Kinds that stand on one axis."""
-_TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **SETPIECES, **DOCUMENTS}
+_ARRANGED: Mapping[str, Callable[[Stage], None]] = {
+    f"{family}/{row.name}": arranged(row.region) for family, table in ARRANGEMENTS.items() for row in table
+}
+_TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **SETPIECES, **DOCUMENTS, **_ARRANGED}
 
 
 def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scene:
@@ -48,7 +54,7 @@ def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scen
     width, height = _page_size(brief)
     content = _tamed(read(brief))
     choice = choose(brief, content, seed)
-    names = _names(brief, content, choice)
+    names = _names(brief, content, choice, seed)
     search = _Search(brief.lang, content, choice, width, height, seed, measure)
     stage = search.best(names) if names else search.attempt("captions", 1.0)
     nodes: list[Json] = [background(brief, stage, choice), *stage.back, *stage.nodes]
@@ -66,7 +72,15 @@ def _page_size(brief: Brief) -> tuple[int, int]:
     return width, height
 
 
-def _names(brief: Brief, content: Content, choice: Choice) -> Sequence[str]:
+def _arrangements(family: str, brief: Brief, content: Content, seed: int) -> list[str]:
+    """The arrangements of a family that suit, each first for some seeds."""
+    aspect = brief.width / brief.height
+    names = [f"{family}/{row.name}" for row in ARRANGEMENTS.get(family, ()) if row.suits(aspect, content)]
+    Random(f"arrangement:{seed}").shuffle(names)
+    return names
+
+
+def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequence[str]:
     """The structures to try, in order; none for a picture without words."""
     kind = brief.kind.lower()
     wordless = content.title is None and not (content.sections or content.tag) and not any(content.items.values())
@@ -74,6 +88,8 @@ def _names(brief: Brief, content: Content, choice: Choice) -> Sequence[str]:
         return ()
     if "picture" in kind:
         return ("captions",)
+    if arranged_names := _arrangements(FAMILIES.get(kind, "page"), brief, content, seed):
+        return (*arranged_names[:2], "page")
     if "recipe" in kind:
         return ("recipe", "page")
     if len(content.items.get("couplet", ())) == 2 and brief.width <= brief.height * 1.2:
@@ -100,8 +116,8 @@ def _tamed(content: Content) -> Content:
             else:
                 merged.append(line)
         rows = tuple(Row(Line(), Line(text), Line()) for text in merged)
-        sections.append(SectionContent("prose", section.role, section.title, rows, section.head, section.cells))
-    return Content(content.title, content.items, tuple(sections), content.facts, content.tag)
+        sections.append(replace(section, kind="prose", rows=rows))
+    return replace(content, sections=tuple(sections))
 
 
 @dataclass(slots=True)

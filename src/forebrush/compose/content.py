@@ -7,11 +7,11 @@ literal value), marks are cut to their text, and colours that no palette knows a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from forebrush.scene import expression as ex
-from forebrush.scene.brief import Brief, Copy, Entry, Section
+from forebrush.scene.brief import Area, Brief, ChartWish, Copy, Entry, Near, Section
 from forebrush.scene.errors import FactError
 from forebrush.scene.facts import Computed, Fact, Given
 from forebrush.scene.fields import facts_resolved, show
@@ -46,6 +46,13 @@ class Item:
     font: str = ""
     color: str = ""
     vertical: bool = False
+    id: str = ""
+    area: str = ""
+    near: tuple[str, str] = ("", "")
+    """Id of what it stands by, and on which side of it: see `brief.Near`."""
+    surface: str = ""
+    size: str = ""
+    looks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +64,18 @@ class Row:
     value: Line
     fact: str = ""
     picture: Mapping[str, Any] | None = None
+    note: Line = Line()
+    icon: str = ""
+    side: str = ""
+    struck: bool = False
+    rows: tuple[Row, ...] = ()
+    """What belongs to it: the lines of a panel, a card, a column."""
 
     @property
     def length(self) -> int:
         """Characters in all."""
-        return len(self.label) + len(self.text) + len(self.value)
+        own = len(self.label) + len(self.text) + len(self.value) + len(self.note)
+        return own + sum(row.length for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,13 @@ class SectionContent:
     rows: tuple[Row, ...] = ()
     head: tuple[str, ...] = ()
     cells: tuple[tuple[str, ...], ...] = ()
+    id: str = ""
+    note: Line = Line()
+    place: str = ""
+    area: str = ""
+    near: tuple[str, str] = ("", "")
+    surface: str = ""
+    chart: ChartWish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,7 @@ class Content:
     sections: tuple[SectionContent, ...]
     facts: FrozenDict[str, Fact] = field(default_factory=lambda: FrozenDict({}))
     tag: Tag | None = None
+    areas: tuple[Area, ...] = ()
 
     def of(self, *slots: str) -> tuple[Item, ...]:
         """The items of some slots, in this order."""
@@ -258,7 +280,7 @@ def _plain_marks(worded: Copy | Entry, facts: FrozenDict[str, Fact], lang: str) 
     return Line(text[:MAX_TEXT], tuple(marks) if len(text) <= MAX_TEXT else ())
 
 
-def _row(entry: Entry, facts: FrozenDict[str, Fact], lang: str) -> Row:
+def _row(entry: Entry, facts: FrozenDict[str, Fact], lang: str, depth: int) -> Row:
     value, fact = Line(entry.value), ""
     if entry.value_fact:
         words = _shown(entry.value_fact, facts, "", lang)
@@ -268,7 +290,23 @@ def _row(entry: Entry, facts: FrozenDict[str, Fact], lang: str) -> Row:
             if entry.value and entry.value != words:
                 value = Line(f"{entry.value} {words}", _moved(value, len(entry.value) + 1))
     picture = dump(entry.picture) if entry.picture is not None else None
-    return Row(Line(entry.label), _plain_marks(entry, facts, lang), value, fact, picture)
+    text = _plain_marks(entry, facts, lang)
+    inner = _rows(entry.entries, facts, lang, depth + 1) if depth < _DEEPEST else ()
+    return Row(
+        Line(entry.label), text, value, fact, picture, Line(entry.note), entry.icon, entry.side, entry.struck, inner
+    )
+
+
+_DEEPEST = 3
+"""Levels of entries within entries that are set."""
+
+
+def _rows(entries: Iterable[Entry], facts: FrozenDict[str, Fact], lang: str, depth: int = 0) -> tuple[Row, ...]:
+    return tuple(r for e in entries if (r := _row(e, facts, lang, depth)).length or r.picture or r.icon)
+
+
+def _by(near: Near | None) -> tuple[str, str]:
+    return (near.to, near.side) if near is not None else ("", "")
 
 
 def _moved(line: Line, by: int) -> tuple[Mapping[str, Any], ...]:
@@ -276,9 +314,20 @@ def _moved(line: Line, by: int) -> tuple[Mapping[str, Any], ...]:
 
 
 def _section(section: Section, facts: FrozenDict[str, Fact], lang: str) -> SectionContent:
-    rows = [r for e in section.entries if (r := _row(e, facts, lang)).length or r.picture]
     return SectionContent(
-        section.kind, section.role.lower(), Line(section.title), tuple(rows), section.columns, section.rows
+        section.kind,
+        section.role.lower(),
+        Line(section.title),
+        _rows(section.entries, facts, lang),
+        section.columns,
+        section.rows,
+        section.id,
+        Line(section.note),
+        section.place.strip().lower(),
+        section.area,
+        _by(section.near),
+        section.surface,
+        section.chart,
     )
 
 
@@ -319,7 +368,7 @@ def _tag(sections: list[SectionContent]) -> tuple[Tag | None, list[SectionConten
         rest = tuple(r for r in s.rows if s.role not in DETAILS or not any(r is used for used in tag.rows))
         # What is left are plain details: the figures stand on the tag.
         kind = "list" if s.kind == "stats" and len(rest) < len(s.rows) else s.kind
-        kept.append(SectionContent(kind, s.role, s.title, rest, s.head, s.cells))
+        kept.append(replace(s, kind=kind, rows=rest))
     return tag, kept
 
 
@@ -346,6 +395,12 @@ def read(brief: Brief) -> Content:
             copy.font.strip(),
             color,
             copy.vertical,
+            copy.id,
+            copy.area,
+            _by(copy.near),
+            copy.surface,
+            copy.size,
+            copy.looks,
         )
         if k == index:
             title = item
@@ -354,5 +409,6 @@ def read(brief: Brief) -> Content:
     sections = [_section(s, facts, brief.lang) for s in brief.sections]
     # Words on a picture stand where the request wants them, one by one.
     tag, sections = (None, sections) if "picture" in brief.kind.lower() else _tag(sections)
-    sections = [s for s in sections if s.rows or s.cells or s.head or s.title]
-    return Content(title, {slot: tuple(items) for slot, items in slots.items()}, tuple(sections), facts, tag)
+    sections = [s for s in sections if s.rows or s.cells or s.head or s.title or s.chart]
+    items = {slot: tuple(found) for slot, found in slots.items()}
+    return Content(title, items, tuple(sections), facts, tag, brief.areas)

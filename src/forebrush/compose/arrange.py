@@ -1,0 +1,281 @@
+"""Arrangements: a page as a tree of regions and named parts, as data; and how such a tree becomes nodes.
+
+A region is a row or a column of regions and parts. A part is a name in the table of `PARTS`: it says which copy and
+which sections it sets, and makes a block for a width. What no part of an arrangement sets goes to its part `rest`, so
+nothing of a brief is lost. Parts that may grow (a picture, a spacer) share the room that is left. Knows no kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from forebrush.compose.content import Content, SectionContent
+from forebrush.compose.kit import Block, Json
+from forebrush.compose.stage import Stage
+
+__all__ = ["PARTS", "Align", "Part", "Region", "arranged", "columns", "part", "rows"]
+
+Align = Literal["start", "center", "end"]
+Make = Callable[[Stage, float, Align], Block | None]
+GrowMake = Callable[[Stage, float, float], Block | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a name in an arrangement stands for."""
+
+    make: Make
+    slots: tuple[str, ...] = ()
+    """Slots of copy that it sets: see `content.SLOTS`, and `title`."""
+    takes: Callable[[SectionContent], bool] | None = None
+    """Which sections it sets."""
+    fills: GrowMake | None = None
+    """For a part that grows: the block for a width and a height in px."""
+    least: float = 0.0
+    """Height of a part that grows below which it is left out: a share of the page's shorter edge."""
+
+
+PARTS: dict[str, Part] = {}
+"""The parts by name; the modules of parts add theirs with `part`."""
+
+
+def part(
+    name: str,
+    *,
+    slots: tuple[str, ...] = (),
+    takes: Callable[[SectionContent], bool] | None = None,
+    fills: GrowMake | None = None,
+    least: float = 0.0,
+) -> Callable[[Make], Make]:
+    """Enter a function into the table of parts. The function gives None where it has nothing to set."""
+
+    def enter(make: Make) -> Make:
+        assert name not in PARTS, f"two parts are called {name}"
+        PARTS[name] = Part(make, slots, takes, fills, least)
+        return make
+
+    return enter
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A row or a column of parts and regions."""
+
+    parts: tuple[Region | str, ...]
+    flow: Literal["column", "row"] = "column"
+    share: float = 1.0
+    """Weight of its width among its neighbours in a row."""
+    grow: float = 0.0
+    """Weight with which it takes room that is left in a column; parts that grow have 1."""
+    gap: float = 1.2
+    """Between its parts, in body sizes."""
+    pad: tuple[float, float] = (0.0, 0.0)
+    """Above and below, left and right, in body sizes; negative: shares of the page's margin (-1 is the margin)."""
+    align: Align = "start"
+    justify: Literal["start", "center", "end", "space-between"] = "start"
+    fill: str = ""
+    """Palette colour behind it; on `accent`, `accent2` and `deep` the words take the colour that stands on it."""
+    radius: float = 0.0
+    """Of its corners, in body sizes."""
+    line: str = ""
+    """Palette colour of a line round it."""
+    role: str = ""
+
+
+def rows(*parts: Region | str, **over: object) -> Region:
+    """A column: parts one under the other."""
+    return replace(Region(parts), **over)  # type: ignore[arg-type]
+
+
+def columns(*parts: Region | str, **over: object) -> Region:
+    """A row: parts side by side, by their shares."""
+    return replace(Region(parts, flow="row"), **over)  # type: ignore[arg-type]
+
+
+def _names(region: Region) -> list[str]:
+    names: list[str] = []
+    for item in region.parts:
+        names += [item] if isinstance(item, str) else _names(item)
+    return names
+
+
+def _claims(region: Region, content: Content) -> dict[str, Content]:
+    """What each part sets, by name: copy and sections go to the first part that takes them, the rest to `rest`."""
+    names = _names(region)
+    slots = dict(content.items)
+    title = content.title
+    sections = list(content.sections)
+    claimed: dict[str, Content] = {}
+    for name in dict.fromkeys(names):
+        made = PARTS[name]
+        if name == "rest":
+            continue
+        own = {slot: slots.pop(slot) for slot in made.slots if slot in slots}
+        takes = made.takes
+        mine = tuple(s for s in sections if takes is not None and takes(s))
+        sections = [s for s in sections if s not in mine]
+        heading = title if "title" in made.slots else None
+        if heading is not None:
+            title = None
+        tag = content.tag if "price" in made.slots else None
+        claimed[name] = Content(heading, own, mine, content.facts, tag, content.areas)
+    tagged = any("price" in PARTS[name].slots for name in names)
+    rest = None if tagged else content.tag
+    claimed["rest"] = Content(title, slots, tuple(sections), content.facts, rest, content.areas)
+    return claimed
+
+
+def arranged(region: Region) -> Callable[[Stage], None]:
+    """A structure (a function of a stage) that sets a page by an arrangement."""
+    whole = region if "rest" in _names(region) else replace(region, parts=(*region.parts, "rest"))
+
+    def structure(stage: Stage) -> None:
+        claimed = _claims(whole, stage.content)
+        views = {
+            name: replace(stage, content=content, taken=frozenset(), lack=0.0) for name, content in claimed.items()
+        }
+        marks, counts = set(stage.kit.ids), dict(stage.kit.counts)
+        natural = _region(stage, views, whole, stage.width, None)
+        if natural is None:
+            return
+        stage.lack += max(0.0, natural.height - stage.height)
+        stage.kit.ids.clear()
+        stage.kit.ids.update(marks)
+        stage.kit.counts = counts
+        made = _region(stage, views, whole, stage.width, stage.height)
+        assert made is not None
+        box = {"position": "absolute", "left": 0, "top": 0, "width": stage.width, "height": stage.height}
+        stage.nodes.append({**made.node, **box, "role": "region"})
+        stage.clear.append((0.0, 0.0, stage.width, stage.height))
+        stage.lack += sum(view.lack for view in views.values())
+
+    return structure
+
+
+def _inset(stage: Stage, value: float) -> float:
+    return stage.kit.px(value) if value >= 0 else round(-value * stage.margin, 1)
+
+
+def _has_grower(item: Region | str) -> bool:
+    if isinstance(item, str):
+        return PARTS[item].fills is not None
+    return item.grow > 0 or (any(_has_grower(p) for p in item.parts))
+
+
+def _region(
+    stage: Stage, views: Mapping[str, Stage], region: Region, width: float, height: float | None
+) -> Block | None:
+    """The block of a region in a width; `height` None: as high as its contents, growing parts left out."""
+    kit = stage.kit
+    top, side = (_inset(stage, v) for v in region.pad)
+    before = kit.on
+    if region.fill in ("accent", "accent2", "deep"):
+        kit.on = region.fill
+    elif region.fill:
+        kit.on = ""
+    inner_h = None if height is None else max(0.0, height - 2 * top)
+    make = _row if region.flow == "row" else _column
+    made = make(stage, views, region, width - 2 * side, inner_h)
+    kit.on = before
+    if made is None:
+        return None
+    node = made.node
+    node.update(padding=[round(top, 1), round(side, 1)])
+    if region.fill:
+        node["fills"] = [region.fill]
+    if region.radius:
+        node["radius"] = kit.px(region.radius)
+    if region.line:
+        node["strokes"] = [{"fill": region.line, "width": max(1.0, kit.px(0.07)), "align": "inside"}]
+    if region.role:
+        node["role"] = region.role
+    natural = made.height + 2 * top
+    return Block(node, natural if height is None else max(natural, height))
+
+
+def _part(stage: Stage, views: Mapping[str, Stage], name: str, width: float, align: Align) -> Block | None:
+    view = views[name]
+    view.kit.on = stage.kit.on
+    return PARTS[name].make(view, width, align)
+
+
+def _child(
+    stage: Stage, views: Mapping[str, Stage], item: Region | str, width: float, height: float | None, align: Align
+) -> Block | None:
+    if isinstance(item, Region):
+        return _region(stage, views, item, width, height)
+    fills = PARTS[item].fills
+    if fills is not None:
+        least = PARTS[item].least * min(stage.width, stage.height)
+        if height is None or height < max(1.0, least):
+            return None
+        return fills(views[item], width, height)
+    return _part(stage, views, item, width, align)
+
+
+def _column(
+    stage: Stage, views: Mapping[str, Stage], region: Region, width: float, height: float | None
+) -> Block | None:
+    kit, gap = stage.kit, stage.kit.px(region.gap)
+    marks, counts = set(kit.ids), dict(kit.counts)
+    naturals = [_child(stage, views, item, width, None, region.align) for item in region.parts]
+    kept = [b for b in naturals if b is not None]
+    natural = sum(b.height for b in kept) + gap * max(0, len(kept) - 1)
+    if height is None:
+        return kit.column("area", kept, gap, justify=region.justify) if kept else None
+    growers = [k for k, item in enumerate(region.parts) if _has_grower(item)]
+    slack = max(0.0, height - natural)
+    # Every part that grows and was left out brings its own gap.
+    slack -= gap * sum(naturals[k] is None for k in growers)
+    kit.ids.clear()
+    kit.ids.update(marks)
+    kit.counts = counts
+    weights = {k: (item.grow or 1.0) if isinstance(item := region.parts[k], Region) else 1.0 for k in growers}
+    total = sum(weights.values()) or 1.0
+    blocks = []
+    for k, item in enumerate(region.parts):
+        own = naturals[k]
+        wish: float | None = None
+        if k in weights:
+            wish = (own.height if own else 0.0) + max(0.0, slack) * weights[k] / total
+        elif own is not None and isinstance(item, Region):
+            wish = own.height
+        block = _child(stage, views, item, width, wish, region.align)
+        if block is not None:
+            if wish is not None:
+                block.node["height"] = round(block.height, 1)
+            blocks.append(block)
+    if not blocks:
+        return None
+    justify = region.justify
+    return kit.column("area", blocks, gap, justify=justify)
+
+
+def _row(stage: Stage, views: Mapping[str, Stage], region: Region, width: float, height: float | None) -> Block | None:
+    kit, gap = stage.kit, stage.kit.px(region.gap)
+    alive = []
+    marks, counts = set(kit.ids), dict(kit.counts)
+    for item in region.parts:
+        probe = _child(stage, views, item, width / max(1, len(region.parts)), None, region.align)
+        if probe is not None or _has_grower(item):
+            alive.append(item)
+    kit.ids.clear()
+    kit.ids.update(marks)
+    kit.counts = counts
+    if not alive:
+        return None
+    shares = [item.share if isinstance(item, Region) else 1.0 for item in alive]
+    room = width - gap * (len(alive) - 1)
+    cells = []
+    for item, share in zip(alive, shares, strict=True):
+        each = room * share / sum(shares)
+        block = _child(stage, views, item, each, height, region.align)
+        if block is None:
+            block = kit.column("area", [])
+        if height is not None and isinstance(item, Region):
+            block.node["height"] = round(max(height, block.height), 1)
+        cells.append((block, each))
+    cross: Json = {"align": "stretch" if height is not None else "start"}
+    return kit.row("area", cells, gap, **cross)
