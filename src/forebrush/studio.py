@@ -71,9 +71,10 @@ def draw(
     request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality}
     # What a painter was asked for and could not draw, it says itself.
     wanted = {subject.what for subject in brief.picture.subjects} if brief.picture else set()
-    unused = tuple(finding("unused-request", f"not used: {part}") for part in brief.unused if part not in wanted)
+    noticed = tuple(finding(f.name, f.message) for f in brief.findings)
+    noticed += tuple(finding("unused-request", f"not used: {part}") for part in brief.unused if part not in wanted)
     return render(
-        scene, quality=quality, library=library, progress=progress, _request=request, _brief=dump(brief), _noted=unused
+        scene, quality=quality, library=library, progress=progress, _request=request, _brief=dump(brief), _noted=noticed
     )
 
 

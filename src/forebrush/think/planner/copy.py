@@ -6,44 +6,13 @@ Words that the request gives are set as given. Instructions about looks are neve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.reading import contains, is_instruction, is_look, place
 from forebrush.think.planner.segments import MAX_ITEMS, Clause, Quote
 from forebrush.think.planner.words import COPY_LABELS, DETAIL_LABELS, PLACES, SECTION_LABELS, WRAPPERS
 
-__all__ = ["Detail", "Found", "Words", "entry_of", "list_items", "quoted", "read_clauses", "subject_title"]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A string to be set."""
-
-    text: str
-    role: str
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """A label and its value: when, where, how much. The label may be empty."""
-
-    label: str
-    value: str
-
-
-@dataclass(slots=True)
-class Found:
-    """What was read from the clauses of a request."""
-
-    copy: list[Words] = field(default_factory=list)
-    details: list[Detail] = field(default_factory=list)
-    lists: list[tuple[str, str, list[str]]] = field(default_factory=list)
-    """Role, title as written, items."""
-    looks: list[str] = field(default_factory=list)
-    instructions: list[str] = field(default_factory=list)
-    free: list[str] = field(default_factory=list)
-    """Clauses that may be words or may be subject matter."""
+__all__ = ["entry_of", "list_items", "quoted", "read_clauses", "subject_title"]
 
 
 def quoted(quotes: list[Quote]) -> list[Words]:
@@ -108,9 +77,8 @@ _PROPER = re.compile(
 )
 
 
-def read_clauses(clauses: list[Clause], *, kind_words: tuple[str, ...]) -> Found:
+def read_clauses(clauses: list[Clause], found: Found, *, kind_words: tuple[str, ...]) -> None:
     """Sort the clauses outside quotations and numbered lists into copy, details, lists, looks and instructions."""
-    found = Found()
     index = 0
     while index < len(clauses):
         clause = clauses[index]
@@ -152,7 +120,6 @@ def read_clauses(clauses: list[Clause], *, kind_words: tuple[str, ...]) -> Found
         else:
             _inline(text, found)
         index += 1
-    return found
 
 
 def _priced(items: list[str]) -> bool:

@@ -11,9 +11,12 @@ from typing import Any
 from forebrush.scene.brief import Brief
 from forebrush.scene.loading import validate
 from forebrush.think.planner import quantities as q
-from forebrush.think.planner.copy import Detail, Found, Words, entry_of, quoted, read_clauses, subject_title
+from forebrush.think.planner.copy import entry_of, quoted, read_clauses, subject_title
+from forebrush.think.planner.found import Detail, Found, Words
+from forebrush.think.planner.kinds import READERS
 from forebrush.think.planner.reading import colors, kind, language, moods
-from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration, quotes
+from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration
+from forebrush.think.planner.source import read_source
 from forebrush.think.planner.words import KINDS, SECTION_LABELS
 from forebrush.world import Request
 
@@ -26,18 +29,23 @@ def plan(request: Request) -> Brief:
     """The brief of a request. Deterministic, no model; words given are set as given, looks are never set."""
     prompt = request.prompt.replace("\x00", " ").strip()
     lang = language(prompt)
-    spoken = quotes(prompt)
-    rest = blank(prompt, [(s.start, s.end) for s in spoken])
+    source, found = read_source(prompt, lang), Found()
+    source.kind = kind(source.unquoted, {})
+    reader = READERS.get(source.kind)
+    if reader is not None:
+        reader(source, found)
+    spoken = source.quotes
+    rest = source.unquoted
     numbered = enumeration(rest)
     if numbered is not None:
         rest = blank(rest, [(numbered.start, numbered.end)])
-    found = read_clauses(clauses(rest), kind_words=_KIND_WORDS)
+    read_clauses(clauses(rest), found, kind_words=_KIND_WORDS)
     words = _ordered([*quoted(spoken), *found.copy], prompt)
     evidence = {
         "recipe": 2.0 if any(role == "ingredients" for role, _, _ in found.lists) else 0.0,
         "words": float(len(words) + len(found.details) + len(found.lists) + (numbered is not None)),
     }
-    name = kind(rest, evidence)
+    name = kind(rest, evidence) if reader is None else source.kind
     if name == "picture":
         return _brief(request, prompt, name, lang, [], [], {}, found)
     found.free = [f for f in found.free if not _only_kind(f)]
@@ -49,8 +57,8 @@ def plan(request: Request) -> Brief:
     copy = [w for w in words if w.role != "title" or w.text == title]
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
-    sections = _sections(found, numbered, shown, stated, lang)
-    return _brief(request, prompt, name, lang, copy, sections, facts, found)
+    sections = [*found.sections, *_sections(found, numbered, shown, stated, lang)]
+    return _brief(request, prompt, name, lang, copy, sections, {**found.facts, **facts}, found)
 
 
 def _ordered(words: list[Words], prompt: str) -> list[Words]:
@@ -183,6 +191,25 @@ def _detail(detail: Detail, fact: str) -> dict[str, Any]:
     return {"text": detail.value[:1].upper() + detail.value[1:]}
 
 
+def _copy(words: Words) -> dict[str, Any]:
+    raw = {
+        "role": "body" if words.role == "quote" else words.role,
+        "place": words.place,
+        "id": words.id,
+        "area": words.area,
+        "near": {"to": words.near[0], "side": words.near[1]} if words.near[0] else None,
+        "surface": words.surface,
+        "color": words.color or None,
+        "size": words.size,
+        "looks": list(words.looks),
+        "vertical": words.vertical,
+        "origin": words.origin,
+    }
+    if words.fact:
+        return {**raw, "runs": [{"fact": words.fact}]}
+    return {**raw, "text": words.text}
+
+
 def _brief(
     request: Request,
     prompt: str,
@@ -195,10 +222,7 @@ def _brief(
 ) -> Brief:
     looks = "，".join([*found.looks, *found.instructions, *(found.free if name == "picture" else ())])
     named = list(colors(looks))
-    raw_copy = [
-        {"text": w.text, "role": "body" if w.role == "quote" else w.role, "place": w.place, "vertical": False}
-        for w in copy
-    ]
+    raw_copy = [_copy(w) for w in copy]
     subjects = [{"what": what[:500]} for f in found.free[:20] if (what := _without_kind(f))]
     lead = next((f for f in found.free if not _is_kind(f)), "")
     if name == "poster" and lead and not any(w.role == "subtitle" for w in copy):
@@ -220,7 +244,9 @@ def _brief(
         "height": request.height,
         "copy": raw_copy[:MAX_ITEMS],
         "sections": [{**section, "entries": section["entries"][: 2 * MAX_ITEMS]} for section in sections[:100]],
+        "areas": found.areas[:200],
         "facts": facts,
+        "findings": [{"name": n, "message": m[:2000]} for n, m in found.findings[:64]],
         "picture": picture,
         "mood": list(moods(prompt))[:32],
         "style": found.looks[:32],
