@@ -327,7 +327,7 @@ def _fold(values: Values) -> Decimal:
 def _price_fold_in(rng: random.Random) -> Values:
     old = rng.randrange(59, 900)
     item = _pick(rng, "保温杯", "加湿器", "双肩包", "电热水壶", "瑜伽垫")
-    return {"item": item, "old": str(old), "new": str(rng.randrange(old * 3 // 10 + 1, old - 3))}
+    return {"item": item, "old": str(old), "new": str(rng.randrange(old * 3 // 10 + 1, old * 94 // 100))}
 
 
 def _price_fold_out(values: Values) -> Results:
