@@ -12,7 +12,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from forebrush.scene import nodes, picture, style, text
+from forebrush.scene import charts, nodes, picture, style, text
 from forebrush.scene.document import Page, PrintSize, Scene
 from forebrush.scene.facts import Computed, Dataset, Fact, Given, Web
 
@@ -153,6 +153,9 @@ PIE = {
     "height": 140,
 }
 BARS = {**PIE, "chart": "bar", "series": [{"name": "one", "values": [2, 5]}, {"name": "two", "values": [3, 1]}]}
+DONUT = {**PIE, "chart": "donut", "legend": False, "labels": False}
+POINTS = {**PIE, "chart": "scatter", "categories": [], "series": [{"name": "s", "points": [
+    {"x": 1, "y": 2, "size": 4, "label": "p"}, {"x": 7, "y": 5, "size": 9, "label": "q"}]}]}  # fmt: skip
 LINES = {**PIE, "chart": "line", "categories": ["a", "b", "c", "d"], "series": [{"name": "s", "values": [2, 5, 3, 9]}]}
 GRID_OF = {"kind": "group", "layout": "grid", "columns": [40, 60], "width": 200, "height": 140, "fills": ["coral"],
            "children": [{"kind": "shape", "id": f"k{k}", "width": 20, "height": 16, "fills": ["sea"]} for k in range(3)]}  # fmt: skip
@@ -181,7 +184,8 @@ KIND_RIGS = {
     "cjk": one({**TEXT, "text": "他说：“你好”。（真的）", "lang": "zh-Hans", "width": 100}),
     "cjk-end": one({**TEXT, "text": "春夏秋冬日月，山水风云雨", "lang": "zh-Hans", "size": 20, "width": 120, "punctuation": "full"}),
     "shape": one({"kind": "shape", "fills": ["coral"], "width": 120, "height": 80}),
-    "picture": one(PICTURE), "pie": one(PIE), "bars": one(BARS), "lines": one(LINES), "table": one(TABLE), "scatter": one(SCATTER),
+    "picture": one(PICTURE), "pie": one(PIE), "bars": one(BARS), "lines": one(LINES),
+    "donut": one(DONUT), "points": one(POINTS), "stacks": one({**BARS, "stacked": True}), "table": one(TABLE), "scatter": one(SCATTER),
     "asset": one({"kind": "picture", "width": 160, "height": 60, "asset": "first"}),
     "barcode": one({"kind": "code", "code": "ean13", "value": "6901234567892", "width": 180, "height": 90}),
     "qr": one({"kind": "code", "value": "https://example.com/a/b/c", "width": 120, "height": 120}),
@@ -213,7 +217,9 @@ OWN = {
     "icon": {"icon": ("star", "icon"), "size": (30, "icon"), "weight": (4, "icon"), "fills": (["leaf"], "icon")},
     "chart": {
         "chart": ("line", "bars"), "categories": (["x", "y"], "bars"), "series": ([{"name": "one", "values": [5, 1]}], "bars"),
-        "axis": ({"max": "20"}, "bars"), "direction": ("horizontal", "bars"), "stacked": (True, "bars"), "smooth": (True, "lines"),
+        "axis": ({"max": "20"}, "bars"), "x_axis": ({"title": "km"}, "bars"), "normalized": (True, "bars"), "totals": (True, "stacks"),
+        "center": ({"text": "all"}, "donut"), "label_as": ("share", "pie"), "unit": ("kg", "bars"), "legend_at": ("bottom", "bars"),
+        "annotations": ([{"kind": "reference", "value": 4, "text": "limit"}], "bars"), "direction": ("horizontal", "bars"), "stacked": (True, "bars"), "smooth": (True, "lines"),
         "hole": (0.6, "pie"), "labels": (False, "bars"), "format": ("0.00", "bars"), "legend": (False, "bars"), "bar_gap": (0.8, "bars"),
         "bar_radius": (8, "bars"), "line_width": (8, "lines"), "font": ("mono", "bars"), "size": (16, "bars"), "weight": (900, "bars"),
         "color": ("coral", "bars"), "fills": (["gold"], "bars"), "strokes": ([{"width": 4}], "bars"), "radius": (30, "filled-bars"),
@@ -296,6 +302,7 @@ def ground(**value):
 
 
 PAINT = {"opacity": 0.4, "blend": "multiply"}
+MARK = ("pages", 0, "nodes", 0, "annotations", 0)
 MARKED = {"kind": "text", "text": "The marked words", "size": 22, "width": 200}
 
 
@@ -356,14 +363,25 @@ INNER = {
     picture.Ground: (*ground(kind="gradient", colors=["coral", "sea"]), {"kind": "noise", "colors": ["leaf", "gold"], "motif": None, "angle": 80, "strength": 1}),
     picture.Surface: (SIGNED, ("pages", 0, "nodes", 0, "surfaces", 0), {"name": None, "quad": [[0, 0], [1, 0], [1, 1], [0, 1]], "light": {}}),
     picture.Light: (SIGNED, ("pages", 0, "nodes", 0, "surfaces", 0, "light"), {"near": "#606060", "far": "#ffffff"}),
-    nodes.Series: (one(BARS), ("pages", 0, "nodes", 0, "series", 0), {"name": "other", "values": [1, 1], "fill": "leaf"}),
-    nodes.Axis: (one({**BARS, "axis": {"ticks": 5}}), ("pages", 0, "nodes", 0, "axis"), {"min": "-5", "max": "20", "ticks": 2, "grid": False, "format": "0.00", "title": "km"}),
+    charts.Series: (one(BARS), ("pages", 0, "nodes", 0, "series", 0), {"name": "other", "values": [1, 1], "fill": "leaf"}),
+    charts.ChartPoint: (one(POINTS), ("pages", 0, "nodes", 0, "series", 0, "points", 0), {"x": 3, "y": 4, "size": 9, "label": "other"}),
+    charts.Axis: (one({**BARS, "axis": {"ticks": 5}}), ("pages", 0, "nodes", 0, "axis"),
+                  {"min": "-5", "max": "20", "log": True, "ticks": 2, "grid": False, "format": "0.00", "title": "km"}),
+    charts.Center: (one({**DONUT, "center": {"value": 7, "text": "all"}}), ("pages", 0, "nodes", 0, "center"), {"value": 9, "text": "sum", "format": "0.00"}),
+    charts.Note: (*holder(("annotations",), [{"kind": "note", "text": "here {value}", "category": "a", "value": 1}], BARS)[:1], MARK,
+                  {"text": "there", "category": "b", "value": 4, "color": "coral", "format": "0.00"}),
+    charts.Reference: (*holder(("annotations",), [{"kind": "reference", "value": 4, "text": "{value} kg"}], BARS)[:1], MARK,
+                       {"value": 3, "category": "a", "text": "other", "color": "coral", "dashed": False, "format": "0.00"}),
+    charts.Band: (*holder(("annotations",), [{"kind": "band", "start": 1, "end": 4, "text": "ok"}], BARS)[:1], MARK,
+                  {"start": 2, "end": 3, "first": "a", "last": "b", "text": "other", "fill": "leaf"}),
+    charts.Highlight: (*holder(("annotations",), [{"kind": "highlight", "category": "a", "fill": "leaf"}], BARS)[:1], MARK,
+                       {"category": "b", "series": "one", "fill": "gold"}),
     nodes.Cell: (one({**TABLE, "rows": [["head", "x"], [{"text": "aa"}, "1"], ["bb", "22"]]}), ("pages", 0, "nodes", 0, "rows", 1, 0), {
         "text": "other", "marks": [{"from": 0, "to": 1, "style": {"color": "coral"}}], "text_align": "end", "weight": 900, "color": "coral",
         "fill": "gold", "column_span": 2, "row_span": 2}),
     nodes.Column: (one({**TABLE, "rows": [["h", "x"], ["1111", "1"], ["7", "2"]], "font": "sans", "columns": [{"width": 70}, {}]}), ("pages", 0, "nodes", 0, "columns", 0),
                    {"width": 120, "text_align": "end", "weight": 900, "tabular": True}),
-    nodes.FactRef: (one({**BARS, "series": [{"values": [{"fact": "a"}, 2]}]}, facts={"a": {"value": 3}, "b": {"value": 9}}),
+    charts.FactRef: (one({**BARS, "series": [{"values": [{"fact": "a"}, 2]}]}, facts={"a": {"value": 3}, "b": {"value": 9}}),
                     ("pages", 0, "nodes", 0, "series", 0, "values", 0), {"fact": "b"}),
     Fact: (FACT_SCENE, ("facts", "b"), {"unit": "m", "format": "0.000", "source": {"kind": "computed", "expression": "a * 3"}, "value": None, "words": None, "label": None}),
     Computed: (FACT_SCENE, ("facts", "b", "source"), {"expression": "a + 100"}),
@@ -387,6 +405,11 @@ SPECIAL = {
     (Scene, "lang"): (one({**TEXT, "text": HAN}, lang="zh-Hans"), (), {"lang": "ja"}),
     (Scene, "facts"): (FACT_SCENE, ("facts", "a"), {"value": "9"}),
     (Scene, "pages"): (one(SHAPE), ("pages", 0, "nodes", 0), {"fills": ["leaf"]}),
+    (charts.Series, "points"): (one(POINTS), ("pages", 0, "nodes", 0, "series", 0), {"points": [{"x": 5, "y": 1}]}),
+    (charts.Note, "series"): (*holder(("annotations",), [{"kind": "note", "text": "here", "category": "a"}], BARS)[:1], MARK, {"series": "one"}),
+    (charts.Note, "x"): (*holder(("annotations",), [{"kind": "note", "text": "here", "x": 2, "value": 3}], POINTS)[:1], MARK, {"x": 6}),
+    (charts.Reference, "axis"): (*holder(("annotations",), [{"kind": "reference", "value": 4}], POINTS)[:1], MARK, {"axis": "x"}),
+    (charts.Band, "axis"): (*holder(("annotations",), [{"kind": "band", "start": 2, "end": 4}], POINTS)[:1], MARK, {"axis": "x"}),
     (nodes.Picture, "surfaces"): (SIGNED, ("pages", 0, "nodes", 0), {"surfaces": [{**SURFACE, "quad": [[0, 0], [0.5, 0], [0.5, 0.5], [0, 0.5]]}]}),
     (picture.PictureBrief, "ground"): (one(PICTURE), ("pages", 0, "nodes", 0, "brief"), {"ground": {"kind": "noise"}}),
     (picture.PictureBrief, "palette"): (one({**PICTURE, "brief": {"ground": {"kind": "gradient"}}}), ("pages", 0, "nodes", 0, "brief"), {"palette": ["leaf", "gold"]}),

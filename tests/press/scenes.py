@@ -150,6 +150,31 @@ KINDS = {
         "kind": "chart", "id": "c", "chart": "pie", "categories": ["tea", "coffee", "water"], "hole": 0.5, "size": 11,
         "series": [{"values": [5, 3, 2]}],
     }),
+    "chart-area": scene({
+        "kind": "chart", "id": "c", "chart": "area", "categories": list("abcde"), "normalized": True, "size": 11,
+        "series": [{"name": "one", "values": [3, 5, 2, 8, 6]}, {"name": "two", "values": [4, 4, 5, 3, 7]}],
+    }),
+    "chart-donut": scene({
+        "kind": "chart", "id": "c", "chart": "donut", "categories": ["tea", "coffee", "water"], "size": 11, "legend_at": "ends",
+        "series": [{"values": [5, 3, 2]}], "center": {"value": {"fact": "all"}, "text": "cups"},
+    }, facts={"all": {"value": 10}}),
+    "chart-scatter": scene({
+        "kind": "chart", "id": "c", "chart": "scatter", "size": 11, "axis": {"title": "height"}, "x_axis": {"title": "age"},
+        "series": [{"points": [{"x": 1, "y": 2, "size": 3, "label": "Ada"}, {"x": 4, "y": 5, "size": 9, "label": "Ben"}, {"x": 6, "y": 3}]}],
+    }),
+    "chart-radar": scene({
+        "kind": "chart", "id": "c", "chart": "radar", "categories": ["speed", "power", "calm", "wit", "luck"], "size": 11,
+        "series": [{"name": "Ada", "values": [5, 3, 2, 4, 5]}, {"name": "Ben", "values": [2, 4, 5, 3, 1]}],
+    }),
+    "chart-annotations": scene({
+        "kind": "chart", "id": "c", "chart": "bar", "categories": ["Mon", "Tue", "Wed", "Thu"], "size": 11,
+        "series": [{"values": [310, 420, 150, 280], "fill": "sea"}],
+        "annotations": [
+            {"kind": "band", "start": 0, "end": 200, "text": "low", "fill": "leaf/20%"},
+            {"kind": "reference", "value": {"fact": "limit"}, "text": "{value} limit", "color": "coral"},
+            {"kind": "highlight", "category": "Tue", "fill": "coral"}, {"kind": "note", "category": "Wed", "text": "no coffee"},
+        ],
+    }, facts={"limit": {"value": 400, "unit": "mg"}}),
     "table": scene({
         "kind": "table", "id": "t", "anchor": "center", "width": 216, "size": 12,
         "columns": [{"width": "2fr"}, {"width": "1fr", "text_align": "end", "tabular": True}],

@@ -7,7 +7,7 @@ must be there, computed or given. `never`: words that are instructions and must 
 CASES = [
     {
         "prompt": "为“松间书屋”设计一张读书会海报。主标题“慢读一小时”，副标题“每周三晚，与一本书对坐”，时间：10月14日19:30，地点：松间书屋二楼。整体安静、米白与墨绿，不要人物。",
-        "lang": "zh-Hans", "kind": "poster",
+        "lang": "zh-Hans", "kind": "event",
         "copy": {"title": "慢读一小时", "subtitle": "每周三晚，与一本书对坐", "brand": "松间书屋"},
         "set": ["10月14日19:30", "松间书屋二楼"],
         "never": ["安静", "米白与墨绿", "不要人物"],
@@ -21,7 +21,7 @@ CASES = [
     },
     {
         "prompt": "A poster for the Harbour Lights Film Night on 21 August 2026 at Pier 9. Films: The Long Tide, Salt and Paper, Ferry to Nowhere. Doors 19:00, tickets $18, children half price. Quiet, dark blue, minimal.",
-        "lang": "en", "kind": "poster",
+        "lang": "en", "kind": "event",
         "copy": {"title": "Harbour Lights Film Night"},
         "set": ["21 August 2026", "Pier 9", "The Long Tide", "Salt and Paper", "Ferry to Nowhere", "19:00", "$18", "$9"],
         "never": ["Quiet", "minimal"],
@@ -35,7 +35,7 @@ CASES = [
     },
     {
         "prompt": "秋季大促海报：主标题 囤货正当时，商品是一箱猕猴桃，原价89元，到手价59元，活动时间9月20日至9月25日，算出立省多少和折扣。",
-        "lang": "zh-Hans", "kind": "poster",
+        "lang": "zh-Hans", "kind": "sale",
         "copy": {"title": "囤货正当时"},
         "set": ["89", "59", "30", "6.6折", "9月20日至9月25日"],
         "facts": ["30", "6.6"],
@@ -43,7 +43,7 @@ CASES = [
     },
     {
         "prompt": "Sale poster: headline \"Last Pairs\", was €120, now €84, until 31 January. Bold red.",
-        "lang": "en", "kind": "poster",
+        "lang": "en", "kind": "sale",
         "copy": {"title": "Last Pairs"},
         "set": ["€120", "€84", "€36", "30%", "31 January"],
         "facts": ["36", "30"],
@@ -96,13 +96,13 @@ CASES = [
     },
     {
         "prompt": "对联海报，竖排。上联：海纳百川心自广；下联：山高千仞志弥坚；横批：气象一新。",
-        "lang": "zh-Hans", "kind": "poster",
+        "lang": "zh-Hans", "kind": "couplet",
         "copy": {"couplet-right": "海纳百川心自广", "couplet-left": "山高千仞志弥坚", "couplet-top": "气象一新"},
         "set": [], "never": ["竖排"],
     },
     {
         "prompt": "Poster: \"Keep the Night Dark\", a talk by Dr. Lena Ortiz about light pollution, Thursday 3 September 2026, 7 pm, City Observatory, free entry. Deep navy with small stars.",
-        "lang": "en", "kind": "poster",
+        "lang": "en", "kind": "event",
         "copy": {"title": "Keep the Night Dark"},
         "set": ["Dr. Lena Ortiz", "3 September 2026", "7 pm", "City Observatory", "free entry"],
         "never": ["Deep navy"],
@@ -118,14 +118,14 @@ CASES = [
 CASES += [
     {
         "prompt": "菜单：清蒸鲈鱼 68元、葱油鸡 42元、时蔬 18元、米饭 2元，店名“三元小馆”，复古风格。",
-        "lang": "zh-Hans", "kind": "page",
-        "copy": {"brand": "三元小馆"},
-        "items": {"list": [("清蒸鲈鱼", "68元"), ("葱油鸡", "42元"), ("时蔬", "18元"), ("米饭", "2元")]},
+        "lang": "zh-Hans", "kind": "menu",
+        "copy": {"title": "三元小馆"},
+        "items": {"menu": [("清蒸鲈鱼", "68元"), ("葱油鸡", "42元"), ("时蔬", "18元"), ("米饭", "2元")]},
         "never": ["复古"],
     },
     {
         "prompt": "A menu for Corner Bakery: rye loaf $6.50, cinnamon bun $3.20, quiche $7.",
-        "lang": "en", "kind": "page",
+        "lang": "en", "kind": "menu",
         "copy": {"title": "Corner Bakery"},
         "set": ["Rye loaf", "$6.50", "Cinnamon bun", "$3.20", "Quiche", "$7"],
         "never": ["A menu for"],
@@ -142,14 +142,14 @@ CASES += [
     },
     {
         "prompt": "茶会海报，标题“听雨”，地点听松阁茶院，时间10月18日下午两点，主讲林禾，安静素雅。",
-        "lang": "zh-Hans", "kind": "poster",
+        "lang": "zh-Hans", "kind": "event",
         "copy": {"title": "听雨"},
         "set": ["听松阁茶院", "10月18日下午两点", "林禾"],
         "never": ["安静素雅"],
     },
     {
         "prompt": "Poster \"Night Swim\". Venue: Lido, Marsh Road. Friday 3 July, 9 pm. Moody, energetic.",
-        "lang": "en", "kind": "poster",
+        "lang": "en", "kind": "event",
         "copy": {"title": "Night Swim"},
         "set": ["Lido, Marsh Road", "Friday 3 July", "9 pm"],
         "never": ["Moody", "energetic"],
@@ -158,7 +158,7 @@ CASES += [
 CASES += [
     {
         "prompt": "端午节放假通知：放假时间6月19日至6月21日，6月22日正常上班。值班电话 0571-66001122。",
-        "lang": "zh-Hans", "kind": "page",
+        "lang": "zh-Hans", "kind": "notice",
         "copy": {"title": "端午节放假通知"},
         "set": ["6月19日至6月21日", "6月22日正常上班", "0571-66001122"],
         "never": [],

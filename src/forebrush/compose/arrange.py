@@ -15,7 +15,7 @@ from forebrush.compose.content import Content, SectionContent
 from forebrush.compose.kit import Block, Json
 from forebrush.compose.stage import Stage
 
-__all__ = ["PARTS", "Align", "Part", "Region", "arranged", "columns", "part", "rows"]
+__all__ = ["PARTS", "Align", "Part", "Region", "arranged", "columns", "names_of", "part", "rows"]
 
 Align = Literal["start", "center", "end"]
 Make = Callable[[Stage, float, Align], Block | None]
@@ -32,7 +32,7 @@ class Part:
     takes: Callable[[SectionContent], bool] | None = None
     """Which sections it sets."""
     fills: GrowMake | None = None
-    """For a part that grows: the block for a width and a height in px."""
+    """For a part that grows: the block for a width and a height in px; `make` gives its least, or None."""
     least: float = 0.0
     """Height of a part that grows below which it is left out: a share of the page's shorter edge."""
 
@@ -94,16 +94,17 @@ def columns(*parts: Region | str, **over: object) -> Region:
     return replace(Region(parts, flow="row"), **over)  # type: ignore[arg-type]
 
 
-def _names(region: Region) -> list[str]:
+def names_of(region: Region) -> list[str]:
+    """The parts of an arrangement, in order."""
     names: list[str] = []
     for item in region.parts:
-        names += [item] if isinstance(item, str) else _names(item)
+        names += [item] if isinstance(item, str) else names_of(item)
     return names
 
 
 def _claims(region: Region, content: Content) -> dict[str, Content]:
     """What each part sets, by name: copy and sections go to the first part that takes them, the rest to `rest`."""
-    names = _names(region)
+    names = names_of(region)
     slots = dict(content.items)
     title = content.title
     sections = list(content.sections)
@@ -120,16 +121,16 @@ def _claims(region: Region, content: Content) -> dict[str, Content]:
         if heading is not None:
             title = None
         tag = content.tag if "price" in made.slots else None
-        claimed[name] = Content(heading, own, mine, content.facts, tag, content.areas)
+        claimed[name] = replace(content, title=heading, items=own, sections=mine, tag=tag)
     tagged = any("price" in PARTS[name].slots for name in names)
     rest = None if tagged else content.tag
-    claimed["rest"] = Content(title, slots, tuple(sections), content.facts, rest, content.areas)
+    claimed["rest"] = replace(content, title=title, items=slots, sections=tuple(sections), tag=rest)
     return claimed
 
 
 def arranged(region: Region) -> Callable[[Stage], None]:
     """A structure (a function of a stage) that sets a page by an arrangement."""
-    whole = region if "rest" in _names(region) else replace(region, parts=(*region.parts, "rest"))
+    whole = region if "rest" in names_of(region) else replace(region, parts=(*region.parts, "rest"))
 
     def structure(stage: Stage) -> None:
         claimed = _claims(whole, stage.content)
@@ -158,10 +159,21 @@ def _inset(stage: Stage, value: float) -> float:
     return stage.kit.px(value) if value >= 0 else round(-value * stage.margin, 1)
 
 
-def _has_grower(item: Region | str) -> bool:
+def _has_grower(item: Region | str, views: Mapping[str, Stage]) -> bool:
+    """Whether it holds a part that grows and has something to show."""
     if isinstance(item, str):
-        return PARTS[item].fills is not None
-    return item.grow > 0 or (any(_has_grower(p) for p in item.parts))
+        made = PARTS[item]
+        return made.fills is not None and (made.takes is None or bool(views[item].content.sections))
+    return any(_has_grower(p, views) for p in item.parts)
+
+
+def _takes_room(item: Region | str, views: Mapping[str, Stage], natural: Block | None) -> bool:
+    """Whether room that is left in a column goes to it."""
+    return _has_grower(item, views) or (_asks_room(item) and natural is not None)
+
+
+def _asks_room(item: Region | str) -> bool:
+    return isinstance(item, Region) and (item.grow > 0 or any(map(_asks_room, item.parts)))
 
 
 def _region(
@@ -207,10 +219,10 @@ def _child(
     if isinstance(item, Region):
         return _region(stage, views, item, width, height)
     fills = PARTS[item].fills
-    if fills is not None:
+    if fills is not None and height is not None:
         least = PARTS[item].least * min(stage.width, stage.height)
-        if height is None or height < max(1.0, least):
-            return None
+        if height < max(1.0, least):
+            return _part(stage, views, item, width, align)
         return fills(views[item], width, height)
     return _part(stage, views, item, width, align)
 
@@ -225,7 +237,7 @@ def _column(
     natural = sum(b.height for b in kept) + gap * max(0, len(kept) - 1)
     if height is None:
         return kit.column("area", kept, gap, justify=region.justify) if kept else None
-    growers = [k for k, item in enumerate(region.parts) if _has_grower(item)]
+    growers = [k for k, item in enumerate(region.parts) if _takes_room(item, views, naturals[k])]
     slack = max(0.0, height - natural)
     # Every part that grows and was left out brings its own gap.
     slack -= gap * sum(naturals[k] is None for k in growers)
@@ -259,7 +271,7 @@ def _row(stage: Stage, views: Mapping[str, Stage], region: Region, width: float,
     marks, counts = set(kit.ids), dict(kit.counts)
     for item in region.parts:
         probe = _child(stage, views, item, width / max(1, len(region.parts)), None, region.align)
-        if probe is not None or _has_grower(item):
+        if probe is not None or _has_grower(item, views):
             alive.append(item)
     kit.ids.clear()
     kit.ids.update(marks)

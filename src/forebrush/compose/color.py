@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-__all__ = ["chroma", "contrast", "hue", "lightness", "mix", "oklab", "readable", "shifted"]
+__all__ = ["best_on", "chroma", "contrast", "hue", "lightness", "mix", "oklab", "readable", "shifted", "toned"]
 
 Lab = tuple[float, float, float]
 
@@ -38,6 +38,11 @@ def contrast(first: str, second: str) -> float:
     """Contrast ratio of two colours, 1 to 21."""
     low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
+
+
+def best_on(ground: str) -> str:
+    """A soft black or white, whichever can be read better on a ground."""
+    return max(("#1d1a18", "#fffaf2"), key=lambda c: contrast(c, ground))
 
 
 def oklab(color: str) -> Lab:
@@ -107,6 +112,12 @@ def shifted(color: str, light: float = 0.0, vivid: float = 1.0) -> str:
     """The colour lighter by `light` (-1 to 1 of OKLab lightness), its chroma times `vivid`."""
     lightness_, a, b = oklab(color)
     return _hex((lightness_ + light, a * vivid, b * vivid))
+
+
+def toned(light: float, vivid: float, degrees: float) -> str:
+    """The colour of an OKLCH lightness, chroma and hue; of less chroma where sRGB has none so vivid."""
+    angle = math.radians(degrees)
+    return _hex((light, vivid * math.cos(angle), vivid * math.sin(angle)))
 
 
 def readable(color: str, grounds: Iterable[str], ratio: float) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 
-from forebrush.compose.arrange import arranged
+from forebrush.compose.areas import AREAS, has_areas
 from forebrush.compose.content import Content, Line, Row, read
 from forebrush.compose.directions import Choice, choose
 from forebrush.compose.documents import DOCUMENTS
@@ -20,9 +20,11 @@ from forebrush.compose.kinds import ARRANGEMENTS
 from forebrush.compose.kit import SMALLEST, Json, Kit
 from forebrush.compose.palettes import named_colors
 from forebrush.compose.picture import background
+from forebrush.compose.places import PLACES, is_sparse, placed, title_leads, wanted
 from forebrush.compose.setpieces import SETPIECES
 from forebrush.compose.stage import Stage
 from forebrush.compose.structures import STRUCTURES
+from forebrush.compose.surfaces import SURFACES, has_surfaces
 from forebrush.scene.brief import FAMILIES, Brief
 from forebrush.scene.document import Scene
 from forebrush.scene.limits import MAX_PIXELS
@@ -35,6 +37,12 @@ _LEAST_LABEL = 14.0
 """Px of the labels of details on a page whose short edge is 1024 px."""
 _GOOD = 0.62
 """Level above which the wished structure is kept without trying another."""
+_GAIN = 1.15
+"""By how much a structure must hold larger words than the one before it to be taken instead."""
+_CLOSE = 1.05
+"""Ratio of two levels at which the search between them ends."""
+_ATTEMPTS = 7
+"""Of that search, after the first."""
 _ROOMY = 1.6
 """Level to which the words of a page with little to say may grow."""
 _LARGE = 1.4
@@ -43,10 +51,27 @@ _MOST_ROWS = 400
 """Entries of all sections together that are set one by one; more are set as running text."""
 _CEREMONIAL = ("certificate", "invitation", "card", "diploma", "证书", "邀请", "请柬", "贺卡")
 """Kinds that stand on one axis."""
+_SCREENS = ("livestream", "screen")
+"""Families that set words of the scene in their picture by themselves."""
 _ARRANGED: Mapping[str, Callable[[Stage], None]] = {
-    f"{family}/{row.name}": arranged(row.region) for family, table in ARRANGEMENTS.items() for row in table
+    f"{family}/{row.name}": row.set() for family, table in ARRANGEMENTS.items() for row in table
 }
-_TABLE: Mapping[str, Callable[[Stage], None]] = {**STRUCTURES, **SETPIECES, **DOCUMENTS, **_ARRANGED}
+_MOST: Mapping[str, float] = {
+    f"{family}/{row.name}": row.most for family, table in ARRANGEMENTS.items() for row in table
+}
+_TABLE: Mapping[str, Callable[[Stage], None]] = {
+    **STRUCTURES, **SETPIECES, **DOCUMENTS, **PLACES, **AREAS, **SURFACES, **_ARRANGED,
+}  # fmt: skip
+_OWN_PLACES = frozenset(f"{family}/{row.name}" for family, table in ARRANGEMENTS.items() for row in table if row.places)
+_LEADING = frozenset(
+    f"{family}/{row.name}"
+    for family, table in ARRANGEMENTS.items()
+    for row in table
+    if row.region is None or title_leads(row.region)
+)
+"""Arrangements that set the title at the top, across the page."""
+_PLACING = frozenset((*PLACES, *AREAS, *SURFACES, *_OWN_PLACES, "captions"))
+"""Structures that honour places by themselves."""
 
 
 def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scene:
@@ -77,6 +102,8 @@ def _arrangements(family: str, brief: Brief, content: Content, seed: int) -> lis
     aspect = brief.width / brief.height
     names = [f"{family}/{row.name}" for row in ARRANGEMENTS.get(family, ()) if row.suits(aspect, content)]
     Random(f"arrangement:{seed}").shuffle(names)
+    if content.title is not None and content.title.place == "top":
+        names.sort(key=lambda name: name not in _LEADING)
     return names
 
 
@@ -88,8 +115,17 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
         return ()
     if "picture" in kind:
         return ("captions",)
-    if arranged_names := _arrangements(FAMILIES.get(kind, "page"), brief, content, seed):
-        return (*arranged_names[:2], "page")
+    if has_surfaces(content) and FAMILIES.get(kind) not in _SCREENS:
+        return ("surfaces", "page")
+    if has_areas(content):
+        return ("areas", "page")
+    arranged_names = _arrangements(FAMILIES.get(kind, "page"), brief, content, seed)
+    if wanted(content) and is_sparse(content) and not set(arranged_names) & _OWN_PLACES:
+        return ("places", "page")
+    if arranged_names:
+        # Only arrangements set charts.
+        charted = any(section.chart for section in content.sections)
+        return tuple(arranged_names[:3]) if charted else (*arranged_names[:2], "page")
     if "recipe" in kind:
         return ("recipe", "page")
     if len(content.items.get("couplet", ())) == 2 and brief.width <= brief.height * 1.2:
@@ -131,6 +167,13 @@ class _Search:
     height: int
     seed: int
     measure: Measure | None
+    colors: Mapping[str, str] = field(init=False)
+    places: bool = field(init=False)
+    """Whether some copy has a place or a neighbour."""
+
+    def __post_init__(self) -> None:
+        self.colors = named_colors(self.choice.palette)
+        self.places = wanted(self.content)
 
     @property
     def base(self) -> float:
@@ -142,22 +185,29 @@ class _Search:
         """One structure at one level."""
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
         kit.gilded = self.choice.gilded
+        kit.colors = self.colors
         kit.least_label = _LEAST_LABEL * min(self.width, self.height) / 1024 * min(1.0, smallest / SMALLEST)
         stage = Stage(float(self.width), float(self.height), kit, self.content, self.choice, level, self.seed)
-        _TABLE[name](stage)
+        structure = _TABLE[name]
+        if self.places and name not in _PLACING:
+            leads = name in _LEADING or (name not in _ARRANGED and self.width <= self.height * 1.35)
+            structure = placed(structure, leads)
+        structure(stage)
         return stage
 
     def best(self, names: Sequence[str]) -> Stage:
         """The first structure that fits at a good level, else the one that fits at the best."""
         kept: Stage | None = None
         for name in dict.fromkeys(names):
+            if kept is not None and kept.lack < 0.5 and not self._better(name, kept):
+                continue
             stage = self.fitted(name)
-            if kept is None or (stage.lack < 0.5, stage.level) > (kept.lack < 0.5, kept.level * 1.15):
+            if kept is None or (stage.lack < 0.5, stage.level) > (kept.lack < 0.5, kept.level * _GAIN):
                 kept = stage
             if kept.lack < 0.5 and kept.level >= _GOOD:
                 break
         assert kept is not None
-        if kept.lack >= 0.5 or kept.kit.smallest < SMALLEST:
+        if (kept.lack >= 0.5 or kept.kit.smallest < SMALLEST) and not any(s.chart for s in self.content.sections):
             dense = self.fitted("dense")
             if (dense.lack < 0.5, dense.kit.smallest) > (kept.lack < 0.5, kept.kit.smallest):
                 return dense
@@ -176,30 +226,47 @@ class _Search:
             stage = self._largest(name, floor, floor * 1.6, smallest)
         return self._checked(name, stage, smallest) if self.measure else stage
 
+    def _better(self, name: str, kept: Stage) -> bool:
+        """Whether a structure holds everything at a level that is well above that of the one kept so far."""
+        level = kept.level * _GAIN
+        return level < _most(name) and self.attempt(name, level, smallest=kept.kit.smallest).lack < 0.5
+
+    def _lower(self, level: float, lack: float) -> float:
+        """A level at which what lacked so many px may fit: the area of words grows with the square of their size."""
+        return level * min(0.96, 0.99 * (self.height / (self.height + lack)) ** 0.55)
+
     def _largest(self, name: str, low: float, high: float, smallest: float) -> Stage:
-        best = self.attempt(name, high, smallest=smallest)
-        if best.lack < 0.5:
-            return best
-        best = self.attempt(name, low, smallest=smallest)
-        if best.lack >= 0.5:
-            return best
-        for _ in range(8):
-            middle = (low + high) / 2
-            stage = self.attempt(name, middle, smallest=smallest)
+        """The structure at the largest level between two that fits, to a few percent; at `low` where none does."""
+        stage = self.attempt(name, high, smallest=smallest)
+        if stage.lack < 0.5:
+            return stage
+        best: Stage | None = None
+        level = self._lower(high, stage.lack)
+        for _ in range(_ATTEMPTS):
+            level = max(low, level)
+            stage = self.attempt(name, level, smallest=smallest)
             if stage.lack < 0.5:
-                low, best = middle, stage
+                best = stage
+            elif level <= low:
+                return stage
             else:
-                high = middle
-        return best
+                high = level
+            if best is not None and high / best.level < _CLOSE:
+                return best
+            level = self._lower(level, stage.lack) if best is None else math.sqrt(best.level * high)
+        while best is None and high > low * 1.1:
+            stage = self.attempt(name, math.sqrt(low * high), smallest=smallest)
+            best, high = (stage, high) if stage.lack < 0.5 else (None, stage.level)
+        return best or self.attempt(name, low, smallest=smallest)
 
     def _checked(self, name: str, stage: Stage, smallest: float) -> Stage:
         """The structure built again with the true measure, smaller until it fits there too."""
-        level = min(_most(name), stage.level * 1.05)
+        level = stage.level
         for _ in range(24):
             made = self.attempt(name, level, self.measure, smallest)
             if made.lack < 0.5:
                 return made
-            level *= 0.965
+            level *= max(0.9, min(0.98, (self.height / (self.height + made.lack)) ** 0.55))
         return made
 
 
@@ -222,7 +289,7 @@ def _sound(nodes: list[Json]) -> list[Json]:
 
 def _most(name: str) -> float:
     """The largest level of a structure: pages with little to say may grow."""
-    return _ROOMY if name in DOCUMENTS or name == "ceremony" else _LARGE
+    return _MOST.get(name, _ROOMY if name in (*DOCUMENTS, *AREAS, "ceremony") else _LARGE)
 
 
 def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: int, nodes: list[Json]) -> Scene:

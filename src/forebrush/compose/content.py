@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from forebrush.compose.looks import dressed_text
 from forebrush.scene import expression as ex
 from forebrush.scene.brief import Area, Brief, ChartWish, Copy, Entry, Near, Section
 from forebrush.scene.errors import FactError
@@ -28,6 +29,12 @@ class Line:
 
     text: str = ""
     marks: tuple[Mapping[str, Any], ...] = ()
+    looks: tuple[str, ...] = ()
+    """How the request wants them to look: see `looks`."""
+    color: str = ""
+    """The colour that the request gives them."""
+    scale: float = 1.0
+    """Of the size that their part would give them."""
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
@@ -53,6 +60,8 @@ class Item:
     surface: str = ""
     size: str = ""
     looks: tuple[str, ...] = ()
+    at: int = 0
+    """Which of the copy it is, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,9 @@ class Content:
     facts: FrozenDict[str, Fact] = field(default_factory=lambda: FrozenDict({}))
     tag: Tag | None = None
     areas: tuple[Area, ...] = ()
+    setting: str = ""
+    """What the picture shows, in words."""
+    kind: str = ""
 
     def of(self, *slots: str) -> tuple[Item, ...]:
         """The items of some slots, in this order."""
@@ -153,7 +165,8 @@ SLOTS: tuple[tuple[str, str], ...] = (
     ("button", "button"), ("cta", "button"), ("call to action", "button"), ("按钮", "button"),
     ("quote", "quote"), ("poem", "quote"), ("inscription", "quote"), ("verse", "quote"), ("题", "quote"),
     ("author", "author"), ("signature", "author"), ("落款", "author"),
-    ("date", "detail"), ("time", "detail"), ("venue", "detail"), ("place", "detail"), ("location", "detail"),
+    ("detail", "detail"), ("date", "detail"), ("time", "detail"), ("venue", "detail"), ("place", "detail"),
+    ("location", "detail"),
     ("address", "detail"), ("when", "detail"), ("where", "detail"), ("ticket", "detail"), ("时间", "detail"),
     ("地点", "detail"), ("日期", "detail"), ("地址", "detail"), ("duration", "detail"), ("servings", "detail"),
     ("contact", "footer"), ("phone", "footer"), ("web", "footer"), ("url", "footer"), ("sponsor", "footer"),
@@ -305,6 +318,15 @@ def _rows(entries: Iterable[Entry], facts: FrozenDict[str, Fact], lang: str, dep
     return tuple(r for e in entries if (r := _row(e, facts, lang, depth)).length or r.picture or r.icon)
 
 
+_SCALES = {"huge": 1.9, "large": 1.35, "small": 0.82, "tiny": 0.68}
+
+
+def dressed(line: Line, looks: tuple[str, ...], color: str, size: str) -> Line:
+    """The line with what the request says of its look, colour and size."""
+    text = dressed_text(line.text, looks) if not line.marks else line.text
+    return replace(line, text=text, looks=looks, color=color, scale=_SCALES.get(size, 1.0))
+
+
 def _by(near: Near | None) -> tuple[str, str]:
     return (near.to, near.side) if near is not None else ("", "")
 
@@ -388,6 +410,7 @@ def read(brief: Brief) -> Content:
         if not line:
             continue
         color = literal(copy.color) if copy.color is not None else ""
+        line = dressed(line, copy.looks, color, copy.size)
         item = Item(
             line,
             copy.role.strip().lower() or "body",
@@ -401,6 +424,7 @@ def read(brief: Brief) -> Content:
             copy.surface,
             copy.size,
             copy.looks,
+            k,
         )
         if k == index:
             title = item
@@ -409,6 +433,16 @@ def read(brief: Brief) -> Content:
     sections = [_section(s, facts, brief.lang) for s in brief.sections]
     # Words on a picture stand where the request wants them, one by one.
     tag, sections = (None, sections) if "picture" in brief.kind.lower() else _tag(sections)
-    sections = [s for s in sections if s.rows or s.cells or s.head or s.title or s.chart]
+    sections = [s for s in sections if s.rows or s.cells or s.head or s.title or s.note or s.chart]
     items = {slot: tuple(found) for slot, found in slots.items()}
-    return Content(title, items, tuple(sections), facts, tag, brief.areas)
+    return Content(title, items, tuple(sections), facts, tag, brief.areas, _setting(brief), brief.kind.lower())
+
+
+def _setting(brief: Brief) -> str:
+    picture = brief.picture
+    if picture is None:
+        return " ".join(brief.style)
+    subjects = " ".join(subject.what for subject in picture.subjects)
+    return " ".join(
+        (picture.setting, picture.time, picture.weather, picture.prompt, subjects, picture.light, picture.style)
+    )

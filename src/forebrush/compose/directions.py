@@ -16,7 +16,7 @@ from forebrush.compose.content import Content, literal
 from forebrush.compose.palettes import PALETTES, Palette, from_colors
 from forebrush.compose.parts import upright
 from forebrush.compose.tokens import FAULTY, PAIRINGS, Pairing, script_of
-from forebrush.scene.brief import Brief
+from forebrush.scene.brief import FAMILIES, Brief
 
 __all__ = ["DIRECTIONS", "Choice", "Direction", "choose"]
 
@@ -260,6 +260,8 @@ _FITS = frozenset(("moon", "lanterns", "snow", "books", "skyline", "waves", "roa
 _DRINKS = ("茶", "咖啡", "拿铁", "奶茶", "可可", "coffee", "tea", "latte", "cocoa", "chai")
 HANGING = frozenset(("lanterns", "fireworks"))
 _NIGHT_COPY = ("night", "midnight", "neon", "synthwave", "夜", "星空", "烟花", "moon", "月")
+_PLAIN = ("slide", "infographic", "timetable")
+"""Families that are read for what they say: without a mood they are plain, and never in a script."""
 _RED, _GOLDEN = (10.0, 45.0), 105.0
 """OKLCH hues in degrees: from and to where red is, and to where gold is."""
 _FOOD = frozenset(("food", "warm", "craft", "tea"))
@@ -307,16 +309,40 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
         motif = "cup" if drink else "plate"
     liked = ""
     said = " ".join(i.line.text for i in content.of("subtitle", "latin"))
-    if not mood:
+    plain = FAMILIES.get(brief.kind.lower()) in _PLAIN
+    if not mood and plain and not called:
+        mood = "neutral"
+    elif not mood:
         mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
         mood = "warm" if recipe else mood
         base = DIRECTIONS[mood]
     palette = _palette(brief, content, base, motif, liked, f"{title} {said}", rng)
     heads = title + "".join(s.title.text for s in content.sections) + said
-    names = [n for n in base.pairings if not FAULTY.get(PAIRINGS[n].hans, frozenset()) & set(heads)] or ["song"]
-    pairing = PAIRINGS[names[_skewed(rng, len(names))]]
+    pairings = [n for n in base.pairings if not (plain and n == "script")]
+    names = [n for n in pairings if not FAULTY.get(PAIRINGS[n].hans, frozenset()) & set(heads)] or ["song"]
+    pairing = PAIRINGS[_screen_pairing(brief) or names[_skewed(rng, len(names))]]
     structures = _structures(brief, content, base, motif, rng)
     return Choice(base, palette, pairing, structures, motif, base.grounds[rng.randrange(len(base.grounds))], called)
+
+
+# Pairing of a screen: words in its style that call for it.
+_SCREEN_TYPE = (
+    ("chalk", ("手写", "手绘", "便签", "handwritten", "hand-drawn")),
+    ("slab", ("slab", "文气", "bookish")),
+    ("song", ("衬线", "宋体", "serif", "editorial")),
+    ("gothic", ("condensed", "窄体")),
+    ("hei", ("粗", "bold", "fat type", "运动", "sport")),
+)
+
+
+def _screen_pairing(brief: Brief) -> str:
+    """The pairing of a screen: a plain sans, or what its style asks for; empty for other kinds."""
+    if FAMILIES.get(brief.kind.lower()) not in ("livestream", "screen"):
+        return ""
+    said = [*brief.style, *(brief.picture.style.split(",") if brief.picture else ())]
+    said += [s.what for s in brief.picture.subjects] if brief.picture else []
+    low = " ".join(said).lower().replace("sans serif", "").replace("sans-serif", "")
+    return next((name for name, calls in _SCREEN_TYPE if any(call in low for call in calls)), "quiet")
 
 
 def _skewed(rng: Random, count: int) -> int:

@@ -12,14 +12,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from forebrush.compose.color import best_on, contrast
 from forebrush.compose.content import Line
 from forebrush.compose.estimate import natural_width
+from forebrush.compose.looks import look, look_marks
 from forebrush.compose.tokens import STYLES, Pairing, is_cjk, script_of
 from forebrush.world import Measure
 
 __all__ = ["Block", "Json", "Kit", "slug"]
 
 Json = dict[str, Any]
+_SHADES = frozenset(("ink", "accent-ink", "muted"))
+_READ = 4.5
 SMALLEST = 9.0
 """Px below which no word is set while there is any room left."""
 
@@ -32,6 +36,7 @@ class Block:
     height: float
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """A part of an id: lower case letters and digits with hyphens, at most 32 characters; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:32].strip("-")
@@ -47,7 +52,12 @@ def _han_share(text: str) -> float:
 @lru_cache(maxsize=4096)
 def _longest_word(text: str) -> str:
     """The longest word that is not broken inside; empty where all are short."""
-    return max((w for w in text.split() if len(w) > 3 and not is_cjk(w[0])), key=len, default="")
+    return max((w for w in text.split() if len(w) > 3 and not is_cjk(w[0])), key=_breadth, default="")
+
+
+def _breadth(word: str) -> float:
+    """About how wide a word is, in mean letters."""
+    return sum(1.5 if c in "mwMW@%" else 0.5 if c in "fijlrtI.,'" else 1.0 for c in word)
 
 
 @dataclass(slots=True)
@@ -72,6 +82,10 @@ class Kit:
     """Little room: lines stand close."""
     on: str = ""
     """The block of colour on which words now stand: "", `accent`, `accent2` or `deep`."""
+    stand: str = ""
+    """The colour (`#rrggbb`) on which words now stand, where it is none of the palette."""
+    colors: Mapping[str, str] = field(default_factory=dict)
+    """The palette by name."""
 
     def __post_init__(self) -> None:
         self.fonts = self.pairing.fonts(self.lang)
@@ -107,11 +121,20 @@ class Kit:
 
     def color(self, name: str) -> str:
         """The colour in which words of this colour stand on the present block."""
+        if self.stand:
+            own = self.colors.get(name, "")
+            return own if name in _SHADES and contrast(own, self.stand) >= _READ else best_on(self.stand)
         if not self.on or name in ("on-accent", "on-accent2", "on-deep"):
             return name
         if self.on == "deep" and name in ("accent-ink", "accent"):
             return "gilt"
         return f"on-{self.on}"
+
+    def ground(self, fill: str = "") -> str:
+        """The colour (`#rrggbb`) behind words of a fill; empty where it is not known."""
+        if fill.startswith("on-"):
+            return self.colors.get(fill[3:], "")
+        return self.stand or self.colors.get(self.on or "paper", "")
 
     def weight(self, style: str) -> int:
         """The weight of a style in this language."""
@@ -150,7 +173,10 @@ class Kit:
         """A text node in a style; `over` replaces properties of the node."""
         line = Line(line) if isinstance(line, str) else line
         base = STYLES[style]
-        size = over.get("size", self.text_size(style, factor))
+        if line.looks or line.color:
+            fill = next((f for f in over.get("fills", ()) if isinstance(f, str)), "")
+            over = {**over, **look(line.looks, line.color, self.ground(fill), self.size)}
+        size = over.get("size", self.text_size(style, factor * line.scale))
         weight = over.get("weight", self.weight(style))
         font = over.get("font", base.font)
         if "size" in over:
@@ -183,8 +209,8 @@ class Kit:
             "fills": [self.color(base.color)],
             "shrink": 0,
         }
-        if line.marks:
-            node["marks"] = [dict(m) for m in line.marks]
+        if marks := [*map(dict, line.marks), *look_marks(line.looks, len(line.text))]:
+            node["marks"] = marks
         if font == "figure" and self.pairing.features:
             node["features"] = list(self.pairing.features)
         node.update(over)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from forebrush.compose.content import Item, Line
@@ -27,8 +28,6 @@ def upright(text: str) -> bool:
 def item_over(item: Item) -> Json:
     """What the request says of how an item looks."""
     over: Json = {"role": item.role[:200]}
-    if item.color:
-        over["fills"] = [item.color]
     if item.font:
         over["font"] = f"{item.font[:150]}, display"
     return over
@@ -160,7 +159,7 @@ def headline(
         over |= {"text_wrap": "wrap", "align_self": align}
     if parted and len(item.line.text) == 5:
         mark = {"from": 1, "to": 2, "style": {"letter_spacing": 0.6}}
-        line = Line(line.text, (*line.marks, mark))
+        line = replace(line, marks=(*line.marks, mark))
     block = kit.text(
         name,
         line,

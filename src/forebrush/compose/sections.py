@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from forebrush.compose.content import DETAILS, Line, Row, SectionContent
 from forebrush.compose.kit import Block, Json, Kit
@@ -35,6 +36,7 @@ def section_block(kit: Kit, section: SectionContent, width: float, align: str, n
     if section.title:
         head = kit.text(f"section-{number}-title", section.title, "heading", width, text_align=align, role="heading")
         blocks.append(head)
+    section = replace(section, rows=tuple(map(_whole, section.rows)))
     body = _BODIES.get(section.kind, _list)
     if section.kind == "table" and not (section.cells or section.head):
         body = _list
@@ -43,7 +45,26 @@ def section_block(kit: Kit, section: SectionContent, width: float, align: str, n
             blocks.append(_table(kit, section, width, align, facts))
         if section.rows:
             blocks.append(body(kit, section, width, align, facts))
+    if section.note and section.kind != "calendar":
+        note = kit.text(f"section-{number}-note", section.note, "small", width, text_align=align, role="caption")
+        blocks.append(note)
     return kit.column(f"section-{number}", blocks, kit.px(0.8), role=section.role[:200] or section.kind)
+
+
+def _whole(row: Row) -> Row:
+    """The entry with its note and what belongs to it as further lines of its text, for forms that have no place for
+    them; what marks the text stays where it was."""
+    more = [row.note.text, *(_on_one_line(inner) for inner in row.rows)]
+    lines = [line for line in more if line.strip()]
+    if not lines:
+        return row
+    text = "\n".join([row.text.text, *lines] if row.text else lines)
+    return replace(row, text=Line(text, row.text.marks), note=Line(), rows=())
+
+
+def _on_one_line(row: Row) -> str:
+    own = [line.text for line in (row.label, row.text, row.value, row.note) if line]
+    return " ".join([*own, *(_on_one_line(inner) for inner in row.rows)])
 
 
 _SAMPLED = 6

@@ -32,7 +32,8 @@ def stacked(kit: Kit, name: str, parts: Sequence[tuple[Block | None, float]], **
     height = 0.0
     for k, (block, gap) in enumerate(kept):
         if k and gap:
-            block.node["margin"] = [round(gap, 1), 0, 0, 0]
+            sides = block.node.get("margin", [0, 0, 0, 0])
+            block.node["margin"] = [round(gap, 1), *sides[1:]]
         height += block.height + (gap if k else 0.0)
     made = kit.column(name, [block for block, _ in kept], 0.0, **over)
     return Block(made.node, height)

@@ -7,6 +7,7 @@ page and no colours beyond their names.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["FAULTY", "PAIRINGS", "STYLES", "Pairing", "TextStyle", "is_cjk", "script_of"]
 
@@ -191,6 +192,7 @@ _SCRIPTS = {"ja": "ja", "ko": "ko", "ar": "arabic", "fa": "arabic", "ur": "arabi
 _SCRIPTS |= dict.fromkeys(("hi", "mr", "ne", "sa"), "other")
 
 
+@lru_cache(maxsize=256)
 def script_of(lang: str) -> str:
     """`hans`, `hant`, `ja`, `ko`, `arabic`, `other` or `latin`, for a BCP 47 tag."""
     parts = lang.lower().split("-")

@@ -10,13 +10,12 @@ rectangle and projected into its quad.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from forebrush.scene.facts import Exact, FactName
+from forebrush.scene.charts import Annotation, Axis, FactRef, OptionalCenter, Series
 from forebrush.scene.limits import MAX_LIST, MAX_SVG
 from forebrush.scene.picture import Baked, PictureBrief, Surface
 from forebrush.scene.style import Blend, Effects, Fill, Fills, Mask, Rect, Shape, Solid, Stroke, Strokes
@@ -262,66 +261,63 @@ class Icon(_NodeBase):
     fills: Fills = (_INK,)
 
 
-class FactRef(Model):
-    """A value that is a fact's."""
-
-    fact: FactName
-
-
-Value = Annotated[FactRef | Exact, Field(union_mode="left_to_right")]
-
-
-class Series(Model):
-    """A row of values of a chart; None is a gap."""
-
-    name: _Short = ""
-    values: Annotated[tuple[Value | None, ...], Field(max_length=2_000)]
-    fill: Fill | None = None
-
-
-class Axis(Model):
-    """The value axis of a chart: its bounds (None: chosen), about how many ticks, how its numbers read."""
-
-    min: Decimal | None = None
-    max: Decimal | None = None
-    ticks: Annotated[int, Field(ge=0, le=20)] = 5
-    grid: bool = True
-    format: Annotated[str, StringConstraints(max_length=100)] = ""
-    title: _Short = ""
-
-
 class Chart(_NodeBase):
     """Data as a picture. Values may be facts, so that a changed fact changes the chart."""
 
     kind: Literal["chart"] = "chart"
-    chart: Literal["bar", "line", "pie"]
+    chart: Literal["bar", "line", "area", "pie", "donut", "scatter", "radar"]
     categories: Annotated[tuple[_Short, ...], Field(max_length=2_000)] = ()
     series: Annotated[tuple[Series, ...], Field(min_length=1, max_length=24)]
     axis: Axis = Axis()
+    """Of the values; of y in a scatter chart."""
+    x_axis: Axis = Axis()
+    """Of x in a scatter chart; where there are categories its title alone counts."""
     direction: Literal["vertical", "horizontal"] = "vertical"
     """Which way bars grow."""
     stacked: bool = False
+    normalized: bool = False
+    """Stacked, each value as its share of its category: every stack reaches 100%."""
+    totals: bool = False
+    """Write the sum at the end of each stack of bars."""
     smooth: bool = False
     """Lines as curves that stay between their points."""
     hole: Annotated[float, Field(ge=0, lt=1)] = 0.0
-    """Inner radius of a pie."""
+    """Inner radius of a pie; a donut has 0.62 where it is 0."""
+    center: OptionalCenter = None
     labels: bool = True
-    """Write the value at each bar, point or slice."""
+    """Write the value at each bar, point or slice; in a scatter chart the labels of its points."""
+    label_as: Literal["value", "share"] = "value"
+    """`share`: percent of the pie, of the stack, else of the series."""
     format: Annotated[str, StringConstraints(max_length=100)] = ""
+    unit: Annotated[str, StringConstraints(max_length=40)] = ""
+    """Of the values that are no facts; written where there is no format."""
     legend: bool = True
-    """Shown where there is more than one series, or for a pie."""
+    """The names of the series, where there is more than one, or of the slices of a pie."""
+    legend_at: Literal["auto", "top", "bottom", "right", "ends"] = "auto"
+    """`ends`: each name at the end of its line or area, or at its slice; `auto` does so for lines where it fits."""
+    annotations: Annotated[tuple[Annotation, ...], Field(max_length=100)] = ()
     bar_gap: Annotated[float, Field(ge=0, lt=1)] = 0.35
     """Share of a category's width that stays empty."""
     bar_radius: Px = 0.0
     line_width: Annotated[float, Field(gt=0, le=100)] = 3.0
     font: FontName = "text"
     size: FontSize = 16.0
+    """Of the words, which shrink where they have no room, never below 9 px."""
     weight: Weight = 400
     color: Color = Color("ink")
     """Of the words; axis and grid take it fainter."""
     fills: Fills = ()
     strokes: Strokes = ()
     radius: Radii = Radii()
+
+    @model_validator(mode="after")
+    def _points_are_scattered(self) -> Chart:
+        for series in self.series:
+            if series.points and self.chart != "scatter":
+                raise ValueError(f"the series {series.name!r} has points: only a scatter chart shows them")
+            if series.values and self.chart == "scatter":
+                raise ValueError(f"the series {series.name!r} has values: a scatter chart shows points")
+        return self
 
 
 def _text_to_cell(raw: Any) -> Any:

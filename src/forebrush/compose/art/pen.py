@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-__all__ = ["Json", "Pen", "at", "circle", "closed", "leaf", "polygon", "ridge", "smooth", "wedge"]
+__all__ = ["Json", "Pen", "at", "circle", "closed", "drawn", "leaf", "polygon", "ridge", "smooth", "wedge"]
 
 Json = dict[str, Any]
 XY = tuple[float, float]
@@ -19,6 +19,11 @@ XY = tuple[float, float]
 
 def _n(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def drawn(*parts: str | float) -> str:
+    """Path data from commands and px: `drawn("M", 0, 10, "L", 20, 10)`."""
+    return " ".join(part if isinstance(part, str) else _n(part) for part in parts)
 
 
 def at(center: XY, radius: float, angle: float) -> XY:

@@ -7,9 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forebrush.compose.kinds import recipe
+from forebrush.compose.kinds import certificate, infographic, livestream, menu, page, recipe, screen, slide, ticket, timetable
 from forebrush.compose.kinds.arrangement import Arrangement
 
 __all__ = ["ARRANGEMENTS", "Arrangement"]
 
-ARRANGEMENTS: Mapping[str, tuple[Arrangement, ...]] = {"recipe": recipe.ARRANGEMENTS}
+ARRANGEMENTS: Mapping[str, tuple[Arrangement, ...]] = {
+    "page": page.ARRANGEMENTS,
+    "recipe": recipe.ARRANGEMENTS,
+    "menu": menu.ARRANGEMENTS,
+    "slide": slide.ARRANGEMENTS,
+    "livestream": livestream.ARRANGEMENTS,
+    "screen": screen.ARRANGEMENTS,
+    "infographic": infographic.ARRANGEMENTS,
+    "timetable": timetable.ARRANGEMENTS,
+    "ticket": ticket.ARRANGEMENTS,
+    "certificate": certificate.ARRANGEMENTS,
+}

@@ -9,7 +9,8 @@ import re
 
 from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.reading import contains, is_instruction, is_look, place
-from forebrush.think.planner.segments import MAX_ITEMS, Clause, Quote
+from forebrush.think.planner.quotations import Quote
+from forebrush.think.planner.segments import MAX_ITEMS, Clause
 from forebrush.think.planner.words import COPY_LABELS, DETAIL_LABELS, PLACES, SECTION_LABELS, WRAPPERS
 
 __all__ = ["entry_of", "list_items", "quoted", "read_clauses", "subject_title"]

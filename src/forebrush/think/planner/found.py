@@ -56,3 +56,5 @@ class Found:
     instructions: list[str] = field(default_factory=list)
     free: list[str] = field(default_factory=list)
     """Clauses that may be words or may be subject matter."""
+    scene: list[str] = field(default_factory=list)
+    """Sentences that describe what is to be seen or how strings look; never set."""

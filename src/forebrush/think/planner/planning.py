@@ -6,16 +6,28 @@ left, clause by clause.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from forebrush.scene.brief import Brief
 from forebrush.scene.loading import validate
-from forebrush.think.planner import quantities as q
-from forebrush.think.planner.copy import entry_of, quoted, read_clauses, subject_title
+from forebrush.think.planner.figures import follow
+from forebrush.think.planner.copy import entry_of, read_clauses, subject_title
+from forebrush.think.planner.description import is_prose, opening
+from forebrush.think.planner.follows import ask_world, settle_world
 from forebrush.think.planner.found import Detail, Found, Words
-from forebrush.think.planner.kinds import READERS
+from forebrush.think.planner.gathering import look_over, read_strings
+from forebrush.think.planner.kinds import EARLY, FIRST, READERS, VOCABULARIES, WORDS
+from forebrush.think.planner.kinds.forms import paper_evidence
+from forebrush.think.planner.kinds.shared import only_shown
+from forebrush.think.planner.labelled import has_labels, names_parts
+from forebrush.think.planner.kinds.evidence import shape_evidence
+from forebrush.think.planner.kinds.pages import read_signs
+from forebrush.think.planner.kinds.series import row_evidence
+from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.reading import colors, kind, language, moods
 from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration
+from forebrush.think.planner.standing import stand
 from forebrush.think.planner.source import read_source
 from forebrush.think.planner.words import KINDS, SECTION_LABELS
 from forebrush.world import Request
@@ -30,35 +42,56 @@ def plan(request: Request) -> Brief:
     prompt = request.prompt.replace("\x00", " ").strip()
     lang = language(prompt)
     source, found = read_source(prompt, lang), Found()
-    source.kind = kind(source.unquoted, {})
+    # Prose is read for its strings first: its sentences are no labels. What it is of stands in its opening.
+    prose = is_prose(source.unquoted, labelled=has_labels(source.text))
+    source.kind = kind(opening(source.unquoted) if prose else source.unquoted, {} if prose else {**shape_evidence(prompt), **row_evidence(source), **paper_evidence(prompt)}, WORDS)
+    if source.kind in ("page", "picture"):
+        # What is to be made may be named by its title alone: `“采购申请单”，公司“启明电子”`.
+        named = kind(source.text, {}, WORDS)
+        source.kind = named if named in READERS else source.kind
+    if prose and (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]) or source.kind in EARLY and is_moderate(source)):
+        prose = False
+    unread = opening(source.unquoted) if prose else source.unquoted
+    reading = look_over(source, prose=prose)
+    world = ask_world(source, found)
+    follow(source, found, left=prose or source.kind in EARLY)
+    if prose:
+        if source.kind in FIRST:
+            FIRST[source.kind](source, found)
+        read_strings(source, found, reading, prose=True)
     reader = READERS.get(source.kind)
     if reader is not None:
         reader(source, found)
-    spoken = source.quotes
+    elif source.kind in ("page", "picture") and not prose:
+        read_signs(source, found)
+    settle_world(world)
+    if not prose:
+        unread = source.unquoted
+        read_strings(source, found, reading)
+    if source.kind in VOCABULARIES and not prose:
+        reading = only_shown(reading, found)
     rest = source.unquoted
     numbered = enumeration(rest)
     if numbered is not None:
         rest = blank(rest, [(numbered.start, numbered.end)])
     read_clauses(clauses(rest), found, kind_words=_KIND_WORDS)
-    words = _ordered([*quoted(spoken), *found.copy], prompt)
+    words = _ordered(found.copy, prompt)
     evidence = {
         "recipe": 2.0 if any(role == "ingredients" for role, _, _ in found.lists) else 0.0,
-        "words": float(len(words) + len(found.details) + len(found.lists) + (numbered is not None)),
+        "words": float(len(words) + len(found.details) + len(found.lists) + len(found.sections) + (numbered is not None)),
     }
-    name = kind(rest, evidence) if reader is None else source.kind
+    name = kind(unread, evidence) if reader is None else source.kind
     if name == "picture":
         return _brief(request, prompt, name, lang, [], [], {}, found)
     found.free = [f for f in found.free if not _only_kind(f)]
     found.details = [d for d in found.details if d.label or not _only_kind(d.value)]
-    title = _title(prompt, rest, words, found, name)
-    facts, shown, stated = _facts(found, lang)
-    if name == "poster":
-        _set_the_rest(found, words)
-    copy = [w for w in words if w.role != "title" or w.text == title]
+    title = _title(prompt, "" if prose and words else unread, words, found, name)
+    copy = [w if w.role != "title" or w.text == title else replace(w, role="heading") for w in words]
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
-    sections = [*found.sections, *_sections(found, numbered, shown, stated, lang)]
-    return _brief(request, prompt, name, lang, copy, sections, {**found.facts, **facts}, found)
+    sections = [*found.sections, *_sections(found, numbered, lang)]
+    copy, sections, found.areas = stand(copy, sections, found.areas, reading)
+    return _brief(request, prompt, name, lang, copy, sections, dict(found.facts), found)
 
 
 def _ordered(words: list[Words], prompt: str) -> list[Words]:
@@ -75,8 +108,8 @@ def _title(prompt: str, rest: str, words: list[Words], found: Found, name: str) 
         if item.role == "title":
             return item.text
     for index, item in enumerate(words):
-        if item.role == "quote" and name in ("poster", "recipe"):
-            words[index] = Words(item.text, "title", item.place)
+        if not item.role and name in ("poster", "recipe"):
+            words[index] = replace(item, role="title")
             return item.text
     subject, after = subject_title(rest)
     if subject:
@@ -85,31 +118,12 @@ def _title(prompt: str, rest: str, words: list[Words], found: Found, name: str) 
         found.details = [d for d in found.details if subject.lower() not in f"{d.label} {d.value}".lower()]
         found.details[:0] = [Detail("", part) for part in after]
         return subject
-    if name == "poster" and found.free and not any(w.role.startswith("couplet") for w in words):
+    if name == "poster" and found.free and not any(w.role.startswith(("couplet", "quote")) for w in words):
         short = next((f for f in found.free if 2 <= len(f) <= 24 and not _is_kind(f)), "")
         if short:
             found.free.remove(short)
             return short
     return ""
-
-
-_PICTURED = (
-    "画面", "画着", "画上", "画一", "图案", "背景", "人物", "正在", "站在", "坐在",
-    "picture", "image", "showing", "scene", "photo", "illustration", "drawn",
-)  # fmt: skip
-"""Words of clauses that speak of the picture, not of what is written in it."""
-
-
-def _set_the_rest(found: Found, words: list[Words]) -> None:
-    """On a poster, short words that name nothing else are words of the poster, save what speaks of the picture.
-
-    The first stays free where there is no subtitle: it becomes one.
-    """
-    first = 0 if any(w.role == "subtitle" for w in words) else 1
-    for clause in [f for f in found.free if not _is_kind(f)][first:]:
-        if len(clause) <= 32 and not any(p in clause.lower() for p in _PICTURED):
-            found.free.remove(clause)
-            found.details.append(Detail("", clause))
 
 
 def _only_kind(text: str) -> bool:
@@ -131,33 +145,13 @@ def _is_kind(text: str) -> bool:
     return any(word in text.lower() for word in _KIND_WORDS)
 
 
-def _facts(found: Found, lang: str) -> tuple[dict[str, Any], list[dict[str, Any]], dict[tuple[str, str], str]]:
-    """Facts that follow from the details, the entries that show them, and the details that state facts."""
-    derived = q.derive([(d.label, d.value) for d in found.details], lang)
-    facts = dict(derived.facts)
-    entries = [{"label": label, "value_fact": name, "origin": "computed"} for name, label in derived.shown]
-    prices = [a for d in found.details if (a := q.amount(f"{d.value}")) and a.symbol]
-    for clause in [*found.free, *(f"{d.label} {d.value}" for d in found.details)]:
-        half = q.half_price(clause, prices)
-        if half and "price_half" not in facts:
-            facts |= q.half_fact(half[1])
-            entries.append(
-                {"label": half[0][:1].upper() + half[0][1:], "value_fact": "price_half", "origin": "computed"}
-            )
-            if clause in found.free:
-                found.free.remove(clause)
-    return facts, entries, derived.stated
-
-
 _NAMES = {
     "zh": {"ingredients": "食材", "steps": "步骤", "lineup": "阵容"},
     "en": {"ingredients": "Ingredients", "steps": "Method", "lineup": "Line-up"},
 }
 
 
-def _sections(
-    found: Found, numbered: Any, shown: list[dict[str, Any]], stated: dict[tuple[str, str], str], lang: str
-) -> list[dict[str, Any]]:
+def _sections(found: Found, numbered: Any, lang: str) -> list[dict[str, Any]]:
     names = _NAMES["zh" if lang.startswith("zh") else "en"]
     sections: list[dict[str, Any]] = []
     for role, title, items in found.lists:
@@ -172,20 +166,14 @@ def _sections(
         title = numbered.label if numbered.label.lower() in SECTION_LABELS else names["steps"]
         entries = [{"label": str(k), "text": item} for k, item in enumerate(numbered.items, 1)]
         sections.append({"kind": "steps", "role": role, "title": title, "entries": entries})
-    details = [_detail(d, stated.get((d.label, d.value), "")) for d in found.details]
-    if details or shown:
-        followed = [entry for entry in shown if entry["value_fact"] != "price_half"]
-        halves = [entry for entry in shown if entry not in followed]
-        kind = "stats" if followed else "list"
-        sections.append({"kind": kind, "role": "details", "entries": [*details, *halves, *followed]})
+    if found.details:
+        entries = [_detail(d) for d in found.details]
+        sections.append({"kind": "list", "role": "details", "entries": entries})
     return sections
 
 
-def _detail(detail: Detail, fact: str) -> dict[str, Any]:
-    """A detail as an entry; where it states a fact, it shows the fact, so that a changed one changes it."""
+def _detail(detail: Detail) -> dict[str, Any]:
     label = detail.label[:1].upper() + detail.label[1:] if detail.label[:1].isascii() else detail.label
-    if fact:
-        return {"label": label, "value_fact": fact}
     if label:
         return {"label": label, "value": detail.value}
     return {"text": detail.value[:1].upper() + detail.value[1:]}
@@ -193,7 +181,7 @@ def _detail(detail: Detail, fact: str) -> dict[str, Any]:
 
 def _copy(words: Words) -> dict[str, Any]:
     raw = {
-        "role": "body" if words.role == "quote" else words.role,
+        "role": words.role or "body",
         "place": words.place,
         "id": words.id,
         "area": words.area,
@@ -224,10 +212,6 @@ def _brief(
     named = list(colors(looks))
     raw_copy = [_copy(w) for w in copy]
     subjects = [{"what": what[:500]} for f in found.free[:20] if (what := _without_kind(f))]
-    lead = next((f for f in found.free if not _is_kind(f)), "")
-    if name == "poster" and lead and not any(w.role == "subtitle" for w in copy):
-        raw_copy.append({"text": lead[:1].upper() + lead[1:], "role": "subtitle"})
-        subjects = [subject for subject in subjects if subject["what"] != _without_kind(lead)[:500]]
     picture = {
         "prompt": "；".join(found.free)[:4000] if name == "picture" else "",
         "subjects": subjects,
@@ -252,6 +236,6 @@ def _brief(
         "style": found.looks[:32],
         "palette": named[:16],
         "without": without,
-        "unused": [f[:500] for f in found.free[:64] if f != lead or name != "poster"] if name != "picture" else [],
+        "unused": [f[:500] for f in found.free[:64]] if name != "picture" else [],
     }
     return validate(Brief, raw)

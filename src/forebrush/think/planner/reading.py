@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from forebrush.think.planner.segments import is_han
 from forebrush.think.planner.words import COLORS, INSTRUCTIONS, KINDS, LOOKS, MOODS, PLACES
@@ -70,11 +71,21 @@ def contains(text: str, words: Iterable[str]) -> list[str]:
     return [word for _, _, word in sorted(found)]
 
 
-def kind(prompt: str, evidence: Mapping[str, float]) -> str:
-    """The kind with the most weight of evidence: its words, and what else was found (`evidence` by kind)."""
-    scores = {
-        name: sum(table[w] for w in contains(prompt, table)) + evidence.get(name, 0.0) for name, table in KINDS.items()
-    }
+def kind(
+    prompt: str, evidence: Mapping[str, float], more: Mapping[str, Mapping[str, float]] = MappingProxyType({})
+) -> str:
+    """The kind with the most weight of evidence: its words, and what else was found (`evidence` by kind).
+
+    `more` are the words of kinds with a reader of their own; of two kinds with the same weight theirs counts. A word
+    of the first 40 characters counts one and a half times: there the request says what is to be made.
+    """
+    prompt = re.sub(r"\b[\w-]+-style\b|(?:画风|风格|样子)?像[^，。；,.;\n]{1,12}", "", prompt)
+    scores = {}
+    read = {word for table in more.values() for word in table}
+    rest = {word: weight for word, weight in KINDS["page"].items() if word not in read}
+    for name, table in {**more, **{name: {**KINDS[name], **more.get(name, {})} for name in KINDS}, "page": rest}.items():
+        words, early = contains(prompt, table), contains(prompt[:40], table)
+        scores[name] = sum(table[w] * (1.5 if w in early else 1) for w in words) + evidence.get(name, 0.0)
     best = max(scores, key=lambda name: scores[name])
     if scores[best] >= 1:
         return best

@@ -1,4 +1,4 @@
-"""A request cut into its parts: quoted strings with the words before them, numbered lists, sentences, clauses.
+"""A request cut into its parts: numbered lists, sentences, clauses.
 
 Works on characters and punctuation alone; what the parts mean is read elsewhere. Every part keeps its place in the
 request.
@@ -10,23 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forebrush.think.planner.quotations import Quote, quotes
+
 __all__ = ["Clause", "Enumeration", "Quote", "blank", "clauses", "enumeration", "is_han", "quotes", "sentences"]
 
-_QUOTE = re.compile(r"“([^”]{1,2000})”|「([^」]{1,2000})」|『([^』]{1,2000})』|\"([^\"\n]{1,2000})\"|‘([^’]{1,2000})’")
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002fa1f"
 _END = re.compile(r"[。！？!?\n；;]+|\.(?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|No|vs|e\.g|i\.e|est|approx|Prof|Jr|Sr|Inc|Ltd|Co|[A-Z])\.$")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A quoted string: its words, where the quotation stands, and the words just before and after it."""
-
-    text: str
-    start: int
-    end: int
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +44,6 @@ class Clause:
 def is_han(char: str) -> bool:
     """Whether a character is a Han ideograph."""
     return bool(re.match(f"[{_HAN}]", char))
-
-
-def quotes(prompt: str) -> list[Quote]:
-    """Every quoted string, in order."""
-    found = []
-    previous = 0
-    for match in _QUOTE.finditer(prompt):
-        text = next(group for group in match.groups() if group is not None).strip()
-        if text:
-            before = prompt[max(previous, match.start() - 24) : match.start()]
-            found.append(Quote(text, match.start(), match.end(), before, prompt[match.end() : match.end() + 12]))
-        previous = match.end()
-    return found
 
 
 def blank(prompt: str, spans: list[tuple[int, int]]) -> str:
@@ -114,6 +91,9 @@ def enumeration(prompt: str) -> Enumeration | None:
         last = _END.search(prompt, marks[-1].end())
         ends.append(last.end() if last else len(prompt))
         items = [prompt[m.end() : e].strip(" 。.；;，,\n") for m, e in zip(marks, ends, strict=True)]
+        if any("\x00" in item for item in items):
+            # Somebody read its items already.
+            continue
         head = re.search(rf"([A-Za-z{_HAN}][A-Za-z{_HAN} -]{{0,23}}?)\s*[:：]?\s*$", prompt[: marks[0].start()])
         start = head.start() if head else marks[0].start()
         best = Enumeration(start, ends[-1], head[1].strip() if head else "", tuple(items))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from forebrush.think.planner.segments import Quote, blank, quotes
+from forebrush.think.planner.quotations import Quote, quotes
+from forebrush.think.planner.segments import blank
 
 __all__ = ["Source", "read_source"]
 

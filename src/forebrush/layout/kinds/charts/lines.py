@@ -1,4 +1,4 @@
-"""Lines: straight, or curves that never leave the range of their neighbours; markers, areas, values.
+"""Lines and areas: straight, or curves that never leave the range of their neighbours; markers, areas, values.
 
 The curve is the monotone cubic of Fritsch and Carlson (SIAM J. Numer. Anal. 17, 1980) with the tangents of Steffen
 (Astron. Astrophys. 239, 1990): between two points it rises or falls only as they do.
@@ -9,21 +9,24 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from forebrush.layout.context import Context
-from forebrush.layout.kinds.charts.data import Row, average, inked
+from forebrush.layout.kinds.charts.data import Row, average, inked, toned
 from forebrush.layout.kinds.charts.frame import Plot
-from forebrush.layout.kinds.charts.words import Words, overlap
+from forebrush.layout.kinds.charts.place import Data, Spot
+from forebrush.layout.kinds.charts.words import LEAST, SMALL, Words, inside, overlap
 from forebrush.layout.paints import paint
 from forebrush.scene.drawing import XYWH, FlatPaint, Item, LinearPaint, Paint, PathItem, Rgba, StrokePaint
 from forebrush.scene.nodes import Chart
 from forebrush.scene.paths import KAPPA, Segment, write
 
-__all__ = ["curve", "draw_lines", "line_range", "stacked_values"]
+__all__ = ["circle", "curve", "draw_lines", "end_spots", "line_range", "line_spots", "put_values", "stacked_values"]
 
-Spot = tuple[float, float]
 Values = tuple[tuple[Decimal | None, ...], ...]
+_MANY = 300
+"""Values above which only the ends and the extremes of each series are written."""
 
 
 def stacked_values(rows: Sequence[Row], count: int, stacked: bool) -> Values:
@@ -77,7 +80,7 @@ def curve(spots: Sequence[Spot], smooth: bool) -> list[Segment]:
     return made
 
 
-def _runs(node: Chart, plot: Plot, values: Sequence[Decimal | None]) -> list[list[tuple[int, Spot]]]:
+def _runs(plot: Plot, values: Sequence[Decimal | None]) -> list[list[tuple[int, Spot]]]:
     """The points of a series, cut at its gaps, each with its category."""
     runs: list[list[tuple[int, Spot]]] = [[]]
     for index, value in enumerate(values):
@@ -96,53 +99,80 @@ def _turned(segments: Sequence[Segment], plot: Plot) -> list[Segment]:
     return [Segment(op, tuple(p[k ^ 1] for k in range(len(p)))) for op, p in segments]
 
 
+def line_spots(values: Values, plot: Plot) -> dict[tuple[int, int], Spot]:
+    """Where each value lies, by series and category."""
+    return {
+        (row, k): plot.spot(plot.category(k), plot.value(plot.scale.at(value)))
+        for row, entries in enumerate(values)
+        for k, value in enumerate(entries)
+        if value is not None
+    }
+
+
+def end_spots(node: Chart, values: Values, plot: Plot) -> dict[int, Spot]:
+    """Where the name of each series belongs: at the end of its line, or in the middle of its area's end."""
+    made: dict[int, Spot] = {}
+    for row, entries in enumerate(values):
+        known = [k for k, value in enumerate(entries) if value is not None]
+        if not known:
+            continue
+        k, value = known[-1], entries[known[-1]]
+        assert value is not None
+        along = plot.value(plot.scale.at(value))
+        if _stacked(node):
+            along = (along + plot.value(plot.scale.at(_floor(values, row)[k]))) / 2
+        made[row] = plot.spot(plot.category(k), along)
+    return made
+
+
+def _stacked(node: Chart) -> bool:
+    return node.stacked or node.normalized
+
+
 def draw_lines(
-    node: Chart,
-    rows: Sequence[Row],
-    values: Values,
-    plot: Plot,
-    words: Words,
-    ink: Rgba,
-    ground: Rgba,
-    room: XYWH,
-    ctx: Context,
+    node: Chart, rows: Sequence[Row], values: Values, plot: Plot, ground: Rgba, ctx: Context
 ) -> list[Item]:
-    """Areas first, then lines, markers and values, the first series in front; values stay inside `room`."""
+    """Areas first, then lines and markers, the first series in front; no words."""
     areas: list[Item] = []
     strokes: list[Item] = []
     marks: list[Item] = []
-    labels: list[tuple[int, int, Spot]] = []
-    base = plot.value(plot.scale.at(min(max(Decimal(0), plot.scale.low), plot.scale.high)))
-    crowded = plot.band < node.line_width * 4.5
+    base = plot.base()
+    area, stacked = node.chart == "area", _stacked(node)
+    crowded = plot.band < node.line_width * 4.5 or (area and stacked)
     for index in range(len(rows) - 1, -1, -1):
-        filled = paint(rows[index].fill, plot.box, ctx, node.id)
-        for run in _runs(node, plot, values[index]):
+        row = rows[index]
+        filled = paint(row.fill, plot.box, ctx, node.id)
+        for run in _runs(plot, values[index]):
             spots = [spot for _, spot in run]
             line = curve(spots, node.smooth)
-            points = rows[index].points
-            labels += [(index, c, spot) for c, spot in run if c < len(points) and points[c] is not None]
             if len(spots) > 1:
-                if node.stacked:
-                    below = [plot.value(plot.scale.at(v)) for v in _floor(values, index)]
-                    areas.append(
-                        PathItem(write(_turned(_area(line, spots, below, node.smooth), plot)), (filled,), what="area")
-                    )
+                floor, smooth = [base] * len(spots), False
+                body: Paint | None = None
+                if stacked:
+                    below = _floor(values, index)
+                    floor, smooth = [plot.value(plot.scale.at(below[k])) for k, _ in run], node.smooth
+                    body = filled
+                elif area:
+                    body = filled if len(rows) == 1 else replace(filled, opacity=filled.opacity * 0.4)
                 elif len(rows) == 1:
-                    fade = _fade(rows[index], plot, base, ctx)
-                    floor = [base] * len(spots)
-                    areas.append(PathItem(write(_turned(_area(line, spots, floor, False), plot)), (fade,), what="area"))
-                stroke = StrokePaint(filled, node.line_width, cap="round", join="round")
+                    body = _fade(row, plot, base, ctx)
+                if body is not None:
+                    outline = write(_turned(_area(line, spots, floor, smooth), plot))
+                    areas.append(PathItem(outline, (body,), what="area"))
+                # The parts of a stack are told apart by a thin line of the ground, others by their own.
+                width = max(1.0, node.line_width * 0.4) if area and stacked else node.line_width
+                color = FlatPaint(ground) if area and stacked else filled
+                stroke = StrokePaint(color, width, cap="round", join="round")
                 strokes.append(PathItem(write(_turned(line, plot)), strokes=(stroke,), what="line"))
-            if not crowded or len(spots) == 1:
-                r = node.line_width * 1.05 + 1.2
-                rim = StrokePaint(FlatPaint(ground), max(1.0, node.line_width * 0.5), "outside")
-                for spot in spots:
-                    dot = _turned(_circle(spot, r), plot)
-                    marks.append(PathItem(write(dot), (filled,), (rim,), what="marker"))
-    items = [*areas, *strokes, *marks]
-    if node.labels:
-        items += _values(node, rows, labels, plot, words, ink, room, ctx)
-    return items
+            r = node.line_width * 1.05 + 1.2
+            rim = StrokePaint(FlatPaint(ground), max(1.0, node.line_width * 0.5), "outside")
+            plain = (not crowded and not (area and len(spots) > 1)) or len(spots) == 1
+            for k, spot in run:
+                if plain or k in row.picked:
+                    mark = filled if k not in row.picked else paint(row.picked[k], plot.box, ctx, node.id)
+                    dot = circle(plot.spot(*spot), r * (1.35 if k in row.picked else 1.0))
+                    marks.append(PathItem(write(dot), (mark,), (rim,), what="marker"))
+    return [*areas, *strokes, *marks]
 
 
 def _floor(values: Values, index: int) -> Sequence[Decimal]:
@@ -175,7 +205,8 @@ def _fade(row: Row, plot: Plot, base: float, ctx: Context) -> Paint:
     return LinearPaint((0.0, far), (0.0, base), stops)
 
 
-def _circle(spot: Spot, r: float) -> list[Segment]:
+def circle(spot: Spot, r: float) -> list[Segment]:
+    """A circle about a spot."""
     (x, y), k = spot, r * KAPPA
     return [
         Segment("M", (x, y - r)),
@@ -187,66 +218,71 @@ def _circle(spot: Spot, r: float) -> list[Segment]:
     ]
 
 
-def _values(
+def put_values(
     node: Chart,
     rows: Sequence[Row],
-    labels: Sequence[tuple[int, int, Spot]],
+    spots: dict[tuple[int, int], Spot],
     plot: Plot,
     words: Words,
+    crossing: Sequence[Spot],
     ink: Rgba,
+    ground: Rgba,
     room: XYWH,
-    ctx: Context,
 ) -> list[Item]:
-    """Values beside their points, where they touch neither another value nor a point. The ends and the extremes of
-    each series come first; what then has no room is left out, with a finding."""
-    size, weight, r = node.size * 0.86, max(node.weight, 600), node.line_width * 1.6 + 2
-    spots = {(index, category): spot for index, category, spot in labels}
-    points: list[XYWH] = [(*_add(_swap(spot, plot), -r), 2 * r, 2 * r) for spot in spots.values()]
-    traces = [_swap(trace, plot) for trace in _traces(spots)]
-    taken: list[XYWH] = []
+    """Values beside their points, where they touch neither other words nor a point nor a line of `crossing`, inside of
+    `room`.
+
+    The ends and the extremes of each series come first, and alone where points are dense; what then has no room, even
+    smaller, is left out, with a finding.
+    """
+    weight, r = max(node.weight, 600), node.line_width * 1.6 + 2
+    known = {
+        key: spot for key, spot in spots.items()
+        if key[1] < len(rows[key[0]].points) and rows[key[0]].points[key[1]] is not None
+    }  # fmt: skip
+    dense = plot.band < node.size * 0.8 or len(known) > _MANY
+    ranks = _ranks(known, plot)
+    data = Data([(x - r, y - r, 2 * r, 2 * r) for x, y in known.values()], [*_traces(known), *crossing])
     items: list[Item] = []
-    left = 0
-    for index, category in sorted(spots, key=lambda key: _rank(key, rows, spots)):
+    left: list[str] = []
+    sizes = sorted({max(node.size * SMALL * part, LEAST) for part in (1.0, 0.8)}, reverse=True)
+    reach = node.size * 2
+    for index, category in sorted(known, key=lambda key: (ranks[key], key)):
         point = rows[index].points[category]
-        if point is None:
+        if point is None or not point.words:
             continue
-        spot = _swap(spots[index, category], plot)
-        found: tuple[int, int, XYWH] | None = None
-        for order, (ax, ay) in enumerate(_around(spots, index, category, plot)):
-            x, y = spot[0] + (1 - 2 * ax) * (r + 1), spot[1] + (1 - 2 * ay) * (r * 0.6 + 1)
-            box = words.box(point.words, size, x, y, ax, ay, weight)
-            # Digits do not fill the height of their line.
-            tight = (box[0], box[1] + box[3] * 0.17, box[2], box[3] * 0.66)
-            if not _within(box, room) or any(overlap(box, other, 1) for other in taken):
-                continue
-            if any(overlap(tight, other) for other in points):
-                continue
-            crossed = sum(overlap(tight, (*trace, 0.0, 0.0), node.line_width / 2) for trace in traces)
-            if found is None or crossed < found[0]:
-                found = (crossed, order, box)
-        if found is None or found[0] > 4:
-            left += 1
+        if dense and ranks[index, category] > 2:
+            left.append(point.words)
             continue
-        box = found[2]
-        color = inked(ink, 0.95) if len(rows) == 1 or node.stacked else _dark(average(rows[index].fill, ctx), ink)
+        spot = known[index, category]
+        wide = words.size_of(point.words, sizes[0], weight)[0] + reach
+        near = data.near((spot[0] - wide, spot[1] - reach, 2 * wide, 2 * reach))
+        found: tuple[int, XYWH, float] | None = None
+        for size in sizes:
+            if found is not None:
+                break
+            for ax, ay in _around(known, index, category, plot):
+                x, y = spot[0] + (1 - 2 * ax) * (r + 1), spot[1] + (1 - 2 * ay) * (r * 0.6 + 1)
+                box = words.box(point.words, size, x, y, ax, ay, weight)
+                # Digits do not fill the height of their line.
+                tight = (box[0], box[1] + box[3] * 0.17, box[2], box[3] * 0.66)
+                if not inside(box, room) or not words.free(box, 1):
+                    continue
+                if any(overlap(tight, other) for other in near.boxes):
+                    continue
+                crossed = sum(overlap(tight, (*at, 0.0, 0.0), node.line_width / 2) for at in near.traces)
+                if crossed <= 1 and (found is None or crossed < found[0]):
+                    found = (crossed, box, size)
+        if found is None:
+            left.append(point.words)
+            continue
+        _, box, size = found
+        own = len(rows) > 1 and not _stacked(node)
+        color = toned(average(rows[index].fill, words.ctx), ink, ground) if own else inked(ink, 0.95)
         items += words.put(point.words, size, box[0], box[1], 0.0, 0.0, color, weight=weight)
-        taken.append(box)
     if left:
-        ctx.find("text-omitted", f"{left} values have no room at their points", node=node.id)
+        words.omit(left, f"{len(left)} values have no room at their points", of=len(known))
     return items
-
-
-def _within(box: XYWH, room: XYWH) -> bool:
-    return (
-        box[0] >= room[0]
-        and box[1] >= room[1]
-        and box[0] + box[2] <= room[0] + room[2]
-        and box[1] + box[3] <= room[1] + room[3]
-    )
-
-
-def _add(spot: Spot, by: float) -> Spot:
-    return (spot[0] + by, spot[1] + by)
 
 
 def _traces(spots: dict[tuple[int, int], Spot]) -> list[Spot]:
@@ -259,16 +295,17 @@ def _traces(spots: dict[tuple[int, int], Spot]) -> list[Spot]:
     return made
 
 
-def _swap(spot: Spot, plot: Plot) -> Spot:
-    return (spot[1], spot[0]) if plot.horizontal else spot
-
-
-def _rank(key: tuple[int, int], rows: Sequence[Row], spots: dict[tuple[int, int], Spot]) -> tuple[int, int, int]:
-    index, category = key
-    own = sorted(k[1] for k in spots if k[0] == index)
-    heights = [spots[index, k][1] for k in own]
-    extreme = spots[key][1] in (min(heights), max(heights))
-    return (0 if category == own[-1] else 1 if extreme else 2 if category == own[0] else 3, index, category)
+def _ranks(spots: dict[tuple[int, int], Spot], plot: Plot) -> dict[tuple[int, int], int]:
+    """Which values come first: 0 for the last of each series, 1 for its extremes, 2 for its first, 3 for the others."""
+    axis = 0 if plot.horizontal else 1
+    made: dict[tuple[int, int], int] = {}
+    for index in {row for row, _ in spots}:
+        own = sorted(k for row, k in spots if row == index)
+        heights = [spots[index, k][axis] for k in own]
+        ends = {own[heights.index(min(heights))]: 1, own[heights.index(max(heights))]: 1}
+        order = {**dict.fromkeys(own, 3), own[0]: 2, **ends, own[-1]: 0}
+        made |= {(index, k): rank for k, rank in order.items()}
+    return made
 
 
 _SIDES: dict[str, Spot] = {
@@ -286,17 +323,16 @@ _SIDES: dict[str, Spot] = {
 
 def _around(spots: dict[tuple[int, int], Spot], index: int, category: int, plot: Plot) -> list[Spot]:
     """The sides of a point in the order in which they are tried."""
-    y = spots[index, category][1]
-    near = [spots[index, k][1] for k in (category - 1, category + 1) if (index, k) in spots]
+    axis = 0 if plot.horizontal else 1
+    y = spots[index, category][axis]
+    near = [spots[index, k][axis] for k in (category - 1, category + 1) if (index, k) in spots]
     valley = bool(near) and all(other < y - 1 for other in near)
-    order = ["below", "above"] if valley else ["above", "below"]
+    beside = [spots[other, category][axis] for other in {key[0] for key in spots} if (other, category) in spots]
+    # Of several lines the lowest has its values below it.
+    lowest = len(beside) > 1 and y == max(beside) > min(beside)
+    under = lowest or (valley and len(beside) == 1)
+    order = ["below", "above"] if under and not plot.horizontal else ["above", "below"]
     if plot.horizontal:
         order = ["right", "left", *order]
     rest = ["above left", "above right", "below right", "below left"]
     return [_SIDES[side] for side in [*order, *rest]]
-
-
-def _dark(color: Rgba, ink: Rgba) -> Rgba:
-    """A series' colour half way to the ink, so that small words in it are read."""
-    red, green, blue = (round(a + (b - a) * 0.4) for a, b in zip(color[:3], ink[:3], strict=True))
-    return (red, green, blue, 255)

@@ -1,13 +1,15 @@
-"""Ticks of a value axis: multiples of 1, 2 or 5 times a power of ten, in exact decimals."""
+"""Ticks of a value axis, in exact decimals: multiples of 1, 2 or 5 times a power of ten, or, on a logarithmic one,
+such numbers themselves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
-__all__ = ["Scale", "nice_step", "scale_of"]
+__all__ = ["Scale", "log_scale_of", "nice_step", "scale_of"]
 
 _EXACT = Context(prec=120)
+_LOG = Context(prec=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +20,15 @@ class Scale:
     high: Decimal
     ticks: tuple[Decimal, ...]
     step: Decimal
+    log: bool = False
 
     def at(self, value: Decimal) -> float:
         """Where a value stands between low (0) and high (1); outside of both for what lies beyond."""
+        if self.log:
+            if value <= 0:
+                return -1.0
+            low = _LOG.log10(self.low)
+            return float(_LOG.divide(_LOG.log10(value) - low, _LOG.log10(self.high) - low))
         return float(_EXACT.divide(value - self.low, self.high - self.low))
 
 
@@ -69,6 +77,31 @@ def scale_of(
         ticks.append(first + 0)
         first += step
     return Scale(bottom, top, tuple(ticks) if count else (), step)
+
+
+def log_scale_of(
+    least: Decimal, most: Decimal, *, low: Decimal | None = None, high: Decimal | None = None, count: int = 5
+) -> Scale:
+    """A logarithmic axis that shows `least` to `most`, both above 0, from a power of ten to another.
+
+    Bounds that are given and above 0 hold exactly. Ticks are powers of ten, every second or third where there are
+    many, with 2 and 5 times them where there are few.
+    """
+    bottom = low if low is not None and low > 0 else Decimal((0, (1,), least.adjusted()))
+    top = high if high is not None and high > bottom else max(most, bottom)
+    if high is None or high <= bottom:
+        power = Decimal((0, (1,), top.adjusted()))
+        top = power if power == top and top > bottom else _EXACT.multiply(power, Decimal(10))
+    first, last = bottom.adjusted(), top.adjusted()
+    decades = last - first
+    factors = (1, 2, 5) if decades * 3 <= max(count, 2) * 1.5 else (1,)
+    every = max(1, -(-decades // max(count, 1)))
+    found = [
+        Decimal((0, (factor,), power)) for power in range(first, last + 1) if (power - first) % every == 0
+        for factor in factors
+    ]  # fmt: skip
+    ticks = tuple(tick for tick in found if bottom <= tick <= top)
+    return Scale(bottom, top, ticks if count else (), min(ticks, default=bottom), True)
 
 
 def _multiple(value: Decimal, step: Decimal, rounding: str) -> Decimal:

@@ -1,0 +1,491 @@
+"""The strings of a request with role, place, neighbour, area, surface and looks, read from the words round them.
+
+One pass in the order of the request keeps what later words refer to: the string named last, the headings, the part of
+the page and the surface that is spoken of. A string that is named again is a reference, not a second string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from forebrush.think.planner.areas import Areas, grid_of, part_of
+from forebrush.think.planner.description import describes
+from forebrush.think.planner.lettering import Lettering, lettering
+from forebrush.think.planner.mentions import Group, Said, groups
+from forebrush.think.planner.positions import Relation, anchored, leading_place, place_of, relations
+from forebrush.think.planner.roles import QUOTED_LABELS, SINGLE, detail_label, role_after, role_before
+from forebrush.think.planner.sayings import PLURAL, SAY_EN, SAY_ZH
+from forebrush.think.planner.source import Source
+from forebrush.think.planner.surfaces import SURFACES, Surfaces
+
+__all__ = ["FACTS", "Item", "Reading", "read_groups"]
+
+
+@dataclass(slots=True)
+class Item:
+    """A string and all that is said of it. `carrier` is the id of the heading in whose list it stands."""
+
+    said: Said
+    id: str
+    group: int
+    role: str = ""
+    place: str = ""
+    area: str = ""
+    near: tuple[str, str] = ("", "")
+    surface: str = ""
+    looks: Lettering = Lettering()
+    label: str = ""
+    """Of a detail: its label as written."""
+    icon: str = ""
+    carrier: str = ""
+    note: str = ""
+    value: str = ""
+    listed: str = ""
+    """Kind of the list that it stands in without a heading: `list`, `cards`, `nav`, `buttons`, `steps`, `row`."""
+    gone: bool = False
+    """It became the note or the value of another."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.said.text
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: items in order, areas, and the spans of the request that speak of strings."""
+
+    items: list[Item] = field(default_factory=list)
+    areas: Areas = field(default_factory=Areas)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    flows: dict[str, str] = field(default_factory=dict)
+    """How headings of one sentence stand together, by the id of the first: `row`, `column`, `grid`."""
+
+    def left(self, source: Source) -> Reading:
+        """What is left of it where other readers took some: strings nobody took, and spans that hold no taken one."""
+        kept = [replace(i) for i in self.items if not source.is_taken(i.said.start, i.said.end)]
+        ids = {i.id for i in kept}
+        for item in kept:
+            if item.carrier and item.carrier not in ids:
+                item.carrier, item.listed = "", ""
+            if item.gone and not any(item.text in (other.value, other.note) for other in kept):
+                item.gone = False
+        gone = [i.said for i in self.items if i.id not in ids]
+        spans = [(a, b) for a, b in self.spans if not any(a < s.end and s.start < b for s in gone)]
+        return Reading(kept, self.areas, spans, self.flows)
+
+
+_NEGATED = re.compile(
+    r"(?:\b(?:do not|don['’]?t|never|must not|should not|without|avoid|no)\b[^.;]{0,60}|(?:不要|(?<![分区个特级类性识辨差])别|不得|不能|不可|不用|没有|无需|请勿|禁止|不)(?:再|任何)?(?:出现|写|加|放|显示|有|使用|带|印|标|用)[^，。；]{0,10})$",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"\b(?:not only|no (?:larger|smaller|more)|don['’]?t forget)\b", re.IGNORECASE)
+_ICON = re.compile(
+    r"(?P<icon>(?:[\w'’-]+,? ){0,5}?(?:icon|icons|symbol|symbols|emoji|arrow|drawing|illustration|logo|sketch|stamp)(?: (?:of|showing|depicting) (?:a |an |the )?[\w' -]{2,40}?)?)"
+    r"(?=[^.;]*\b(?:next to|beside|left of|right of|near|before|after|alongside|adjacent|above|below|with|to|for)\b)|(?P<zh>[^，。；、]{0,10}(?:图标|符号|小图|插图|箭头))",
+    re.IGNORECASE,
+)  # fmt: skip
+_ARTICLES = re.compile(
+    r"^.*?\b(?:an?|the|one|its?)\b (?=\S)|^(?:add|draw|place|put|include|insert|with|small|simple)\s+", re.IGNORECASE
+)
+_LISTING = re.compile(
+    r"\b(?:list(?:s|ed|ing)?|items?|includ(?:e|es|ing)|bullets?|bullet points|entries|options|show(?:s|ing)?|display(?:s|ing)?|add|steps|details|write|put|with|have|has|contain(?:s|ing)?|specif\w+|the following)\b|[:：]|列|包括|写|有|依次|分别|包含|内容",
+    re.IGNORECASE,
+)  # fmt: skip
+_ATTRIBUTE = re.compile(
+    r"^\W*(?:with|and|plus|at|for|costing|priced|,)?\s*(?:with\s+)?(?:a|an|the|its)?\s*(?:short\s+|small\s+)?(?P<what>description|descriptor|subtext|note|detail|price|priced at|cost|amount|value|fee)\b\W*(?:of|is|reads?|at)?\W*$"
+    r"|^[，,、（(]?\s*(?:并|及|和|配|附|带)?(?:有)?(?P<zh>描述|说明|备注|注|介绍|价格|价钱|单价|售价|数量|分量)\W*(?:写着?|为|是)?\W*$",
+    re.IGNORECASE,
+)
+_VALUES = frozenset({"price", "priced at", "cost", "amount", "value", "fee", "价格", "价钱", "单价", "售价", "数量", "分量"})
+_CARDS = re.compile(r"\b(?:cards|tiles|boxes|blocks|bubbles|callouts|sticky notes|modules)\b[^.]*$|(?:卡片|方框|模块|便签|方块|格子)[^，。]{0,10}$", re.IGNORECASE)
+_STEPS = re.compile(r"\bsteps\b[^.]{0,30}$|步骤[^，。]{0,8}$", re.IGNORECASE)
+_PRONOUN_LEAD = re.compile(r"\b(?:it|this|that|these|its|them|each|which|here)\b|[其它此这该]|下方|下面", re.IGNORECASE)
+_CONTAINED = re.compile(
+    r"\b(?:of|in|inside|within|on|at) (?:the |this |that |each |its |left |right )*(?:column|panel|section|card|block|box|tile|band|strip|region|zone|half|quadrant)\b|(?:栏|面板|区域|板块|模块|卡片|区)(?:的|内|中|里|顶|底|上|下)",
+    re.IGNORECASE,
+)
+_MAKER = re.compile(
+    r"^\W*(?:please |can you |i need |i want |make me |ok so )*(?:an?\b|the\b|create|design|generate|make|draw|compose|mock up|produce|render|recreate|build|photorealistic|请|帮我|给我|做|设计|画|生成|制作|创建|来|一[张个份幅款块面本件只条])",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(
+    r"\b(?:poster|flyer|slide|infographic|ticket|pass|certificate|invitation|menu|dashboard|web ?page|webpage|website|homepage|interface|app|screenshot|placard|leaflet|brochure|newsletter|"
+    r"greeting card|business card|recipe card|schedule|timetable|calendar|form|label|book cover|album cover|magazine cover|logo|banner|sticker|postcard|card)\b|海报|幻灯片|信息图|门票|票|登机牌|证书|请柬|邀请函|菜单|网页|网站|界面|截图|传单|课程表|日历|表格|封面|贺卡|名片|横幅",
+    re.IGNORECASE,
+)
+_SCENES = re.compile(
+    r"\b(?:photo(?:graph|realistic)?|scene|shot|street|cinematic|close-?up|3d|realistic|hanging|wall|interior|exterior|storefront|shop|wearing|holding|stands?|mockup of|sitting|setting)\b|照片|实拍|场景|街|店铺|门口|写实|墙上|立着|挂着|特写|悬挂|室内|广场",
+    re.IGNORECASE,
+)
+
+
+def _same(text: str) -> str:
+    return re.sub(r"[\s'’\"“”.,:;!?。，：；！？·•*-]+", "", text).casefold()
+
+
+class _Reader:
+    """The pass over the groups. Holds what later words refer to."""
+
+    def __init__(self, text: str, gathered: Sequence[Group]) -> None:
+        self.text = text
+        self.groups = gathered
+        self.reading = Reading()
+        self.surfaces = Surfaces()
+        self.area = ""
+        self.series: list[Item] = []
+        opening = text[: gathered[0].said[0].start] if gathered else text
+        # What is asked for as a whole is the picture; what stands in a scene is a surface.
+        first = re.split(r"[.。\n]", opening)[0]
+        self.scene = not (_MAKER.match(first) and _PAPERS.search(first)) or bool(_SCENES.search(first))
+        if self.scene and not (_PAPERS.search(first) and not _SCENES.search(first)):
+            self.surfaces.read(opening, new=False)
+        if not self.scene:
+            self.surfaces.current = ""
+
+    # what a string refers to
+
+    def known(self, text: str) -> Item | None:
+        """The string that was said already in these words, whole or as the beginning or end of a line."""
+        wanted = _same(text)
+        if not wanted:
+            return None
+        whole = [i for i in self.reading.items if _same(i.text) == wanted]
+        if whole:
+            return whole[-1]
+        if len(wanted) >= 4:
+            parts = [
+                i for i in self.reading.items if _same(i.text).startswith(wanted) or _same(i.text).endswith(wanted)
+            ]
+            return parts[-1] if parts else None
+        return None
+
+    def mentioned(self, words: str) -> Item | None:
+        """The string whose words stand in a stretch of the request without marks (`under BREAKFAST`)."""
+        for item in reversed(self.reading.items):
+            plain = item.text.strip()
+            if len(plain) > 2 and re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", words):
+                return item
+        return None
+
+    def by_noun(self, noun: str) -> Item | None:
+        """The string that a noun means: the last one of that role, else the one said last."""
+        items = [i for i in self.reading.items if not i.gone]
+        role = QUOTED_LABELS.get(noun.lower(), "")
+        if not role:
+            role = next((QUOTED_LABELS[w] for w in QUOTED_LABELS if noun.endswith(w) and not w.isascii()), "")
+        fitting = [i for i in items if role and i.role == role]
+        if not fitting and re.search(r"name|title|head|题|名", noun):
+            return items[0] if items else None
+        return (fitting or items or [None])[-1]  # type: ignore[list-item]
+
+    def target(self, relation: Relation, before: int) -> Item | None:
+        """The string beside which another stands."""
+        items = [i for i in self.reading.items if i.group < before and not i.gone]
+        if not items:
+            return None
+        named = self.mentioned(relation.other)
+        if named is not None:
+            return named
+        noun = anchored(relation.other)
+        if noun == "last":
+            last = items[-1]
+            row = [i for i in items if i.group == last.group]
+            return row[0] if relation.side == "above" else last
+        return self.by_noun(noun) if noun else None
+
+    # one group
+
+    def read(self, number: int, group: Group) -> None:
+        """Read a group: references, then new strings with what is said of them."""
+        lead, since = group.lead, group.since
+        if self._unwanted(lead, group):
+            self.reading.spans.append((group.lead_start, group.tail_end))
+            return
+        said = list(group.said)
+        tails = list(group.tails)
+        references: list[Item] = []
+        icon = _ICON.search(lead)
+        points = bool(relations(lead + "\x00") and relations(lead + "\x00")[-1].end >= len(lead))
+        while said and (old := self.known(said[0].text)) is not None and (old.group != number):
+            references.append(old)
+            if not (icon or points or len(said) == 1 or not said[1:]) and not references[1:]:
+                pass
+            said.pop(0)
+            tails.pop(0)
+        if references and icon:
+            for old in references:
+                old.icon = _icon_words(icon)
+        self._follow(since, lead)
+        if not said:
+            self._referred(references, lead, group)
+            self._take(group)
+            return
+        attribute = _ATTRIBUTE.match(lead)
+        last = self.reading.items[-1] if self.reading.items else None
+        if attribute and last is not None and not references and not place_of(tails[0]):
+            what = (attribute["what"] or attribute["zh"]).lower()
+            owner = next((i for i in reversed(self.reading.items) if not i.gone), last)
+            if what in _VALUES:
+                owner.value = said[0].text
+            else:
+                owner.note = said[0].text
+            owner.listed = owner.listed or "row"
+            self.reading.items.append(Item(said[0], f"words-{len(self.reading.items) + 1}", number, gone=True))
+            self._take(group)
+            if said[1:]:
+                self._new(number, Group(said[1:], " then ", said[1].start, group.tail, group.tail_end, tails[1:]), said[1:], tails[1:], [], False)
+            return
+        self._new(number, group, said, tails, references, points)
+        self._take(group)
+
+    def _unwanted(self, lead: str, group: Group) -> bool:
+        piece = re.split(r"[.;。；\n]", lead)[-1]
+        return bool(_NEGATED.search(piece)) and not _NOT_ONLY.search(piece)
+
+    def _follow(self, since: str, lead: str) -> None:
+        """Parts of the page and surfaces that are named before the strings."""
+        if self.scene:
+            self.surfaces.read(since)
+            self.surfaces.read(lead)
+
+    def _referred(self, references: list[Item], lead: str, group: Group) -> None:
+        """A sentence about strings that were said before: what it adds (`“X” is in red`, `“X” sits above “Y”`)."""
+        for old in references:
+            looks = lettering(group.tail)
+            if looks != Lettering() and old.looks == Lettering() and not _ICON.search(lead + group.tail):
+                old.looks = looks
+
+    def _new(
+        self, number: int, group: Group, said: list[Said], tails: list[str], references: list[Item], points: bool
+    ) -> None:
+        lead, tail = group.lead, group.tail
+        items = self.reading.items
+        continued = not lead.strip(" ,，、and和与\n•·*-–—") and bool(items) and bool(self.series)
+        previous = items[-1] if items else None
+        bulleted = "\n" in lead[-12:] and bool(re.search(r"[•·▪●*\-–—]\s*$", lead)) and previous is not None
+        role = role_after(tail) or role_before(lead)
+        if re.search(r"[为给]\s*$", lead) and re.match(r"\s*(?:这[家个所间])?[^，。]{0,4}(?:设计|制作|做|画|写|生成)", tail):
+            role = "brand"
+        if continued and not role:
+            role = self.series[0].role
+        if not re.search(r"\b" + "label", lead, re.IGNORECASE) and role == "badge" and self.surfaces.current:
+            role = ""
+        related = [r for r in relations(lead) if r.end < len(lead) + 1]
+        bare = _without(lead, related, self)
+        own_place = leading_place(bare)
+        looks = lettering(_near_words(lead)) if not continued else Lettering()
+        after = lettering(tail)
+        looks = _merged(looks, after)
+        near = self._near(number, related, tail, references, points)
+        part = part_of(group.since[-160:] + lead) if not continued else None
+        area = self._area(part, group, near, own_place)
+        heading = self._heading(number, group, said, role, related, references, bulleted, area)
+        detail = detail_label(lead) if len(said) == 1 and not role_after(tail) else ""
+        surface = self.surfaces.current if self.scene else ""
+        plural = bool(PLURAL.search(lead)) or len(said) > 2
+        listed = self._listed(said, role, lead, heading, surface, plural)
+        if part is not None and area and role == "title":
+            role = "heading"
+        if role == "title" and any(i.role == "title" for i in items) and (area or heading or group.lead.strip()):
+            role = "heading"
+        fresh: list[Item] = []
+        for index, string in enumerate(said):
+            own = role if index == 0 or role not in SINGLE or plural and role == "quote" else ""
+            here = place_of(tails[index]) if index < len(tails) and not relations(tails[index]) else ""
+            item = Item(string, f"words-{len(items) + 1}", number)
+            item.role = own or ("sign" if surface and surface != "bubble" else "comment" if surface.startswith("bubble") else "")
+            if item.role in ("body", "badge", "heading") and surface and not surface.startswith("bubble") and not heading:
+                item.role = "sign" if item.role != "heading" else item.role
+            if surface.startswith("bubble") and item.role in ("body", "sign", "quote", "title"):
+                item.role = "comment"
+            item.place = here or (own_place if not continued else "")
+            item.area, item.near, item.surface = area, near, surface
+            if surface and index and item.role == "sign" and heading is None and _plural_of(surface, lead):
+                item.surface = self._next_surface(surface)
+            item.looks, item.label, item.listed = looks, detail if index == 0 else "", listed
+            if heading is not None and heading.id != item.id:
+                item.carrier = heading.id
+                item.near = ("", "")
+            items.append(item)
+            fresh.append(item)
+        if area:
+            self.reading.areas.hold(area)
+        self._assigned(group, fresh)
+        if role == "heading" or (continued and self.series):
+            self.series = [*self.series, *fresh] if continued else fresh
+            flow = "grid" if grid_of(lead + group.since) else "column" if re.search(r"\bvertical|stacked|one below|竖|上下", lead) else "row" if re.search(r"\bcolumns?\b|horizontal|side by side|并排|横向|[列栏]", lead) else ""
+            if flow:
+                self.reading.flows[self.series[0].id] = flow
+        elif not continued:
+            self.series = fresh
+
+    def _near(
+        self, number: int, related: list[Relation], tail: str, references: list[Item], points: bool
+    ) -> tuple[str, str]:
+        if references and points and related:
+            return references[0].id, related[-1].side
+        for relation in reversed(related):
+            found = self.target(relation, number)
+            if found is not None:
+                return found.id, relation.side
+        for relation in relations(tail):
+            found = self.target(relation, number)
+            if found is not None and (relation.other or relation.start < 40):
+                return found.id, relation.side
+        return "", ""
+
+    def _area(self, part, group: Group, near: tuple[str, str], own_place: str) -> str:  # type: ignore[no-untyped-def]
+        lead = group.lead
+        if part is not None:
+            self.area = self.reading.areas.enter(part)
+        elif self.area:
+            beside = next((i for i in self.reading.items if i.id == near[0]), None)
+            inside = _CONTAINED.search(lead)
+            follows = beside is not None and beside.area == self.area
+            same = not group.since.strip() and bool(self.reading.items) and group.lead_start > 0 and self.text[group.lead_start - 1] not in ".。\n!?！？;；" and not self.text[: group.lead_start].rstrip().endswith((".", "。", ";", "；"))
+            if not (inside or follows or (same and not own_place) or (_PRONOUN_LEAD.search(lead) and not own_place)):
+                self.area = ""
+        return self.area
+
+    def _heading(
+        self, number: int, group: Group, said: list[Said], role: str, related: list[Relation], references: list[Item], bulleted: bool, area: str,
+    ) -> Item | None:  # fmt: skip
+        """The heading in whose list these strings stand, if they stand in one."""
+        items = [i for i in self.reading.items if i.group < number and not i.gone]
+        if not items or role in ("title", "brand", "footer", "button", "nav", "heading", "subtitle"):
+            return None
+        last = items[-1]
+        if bulleted:
+            if last.carrier:
+                return next(i for i in items if i.id == last.carrier)
+            return last
+        lead = group.lead
+        listing = bool(_LISTING.search(lead)) or not lead.strip(" ,:：、")
+        if references and related and related[-1].side in ("below", "inside") and listing:
+            return references[0] if references[0].role != "title" or len(said) > 1 else None
+        for relation in related:
+            if relation.side not in ("below", "inside"):
+                continue
+            named = self.mentioned(relation.other)
+            if named is not None and (len(said) > 1 or named.role == "heading") and listing:
+                return named
+            noun = anchored(relation.other)
+            if noun and listing and (len(said) > 1 or area):
+                found = last if noun == "last" else self.by_noun(noun)
+                if found is not None and found.carrier:
+                    found = next(i for i in items if i.id == found.carrier)
+                if found is not None and found.role == "heading" and found.area == area:
+                    return found
+        if re.match(r"\W*(?:it|this|which|the list|the section|the column|each)\b[^.]{0,20}\b(?:list|show|display|includ|contain|read|say)", lead, re.IGNORECASE) and last.role == "heading":
+            return last
+        if last.carrier and not group.since.strip() and not related and re.match(r"^\W*(?:then|and|and then|followed by|with|，|再|然后|接着)\W*$", lead, re.IGNORECASE):
+            return next(i for i in items if i.id == last.carrier)
+        return None
+
+    def _listed(self, said: list[Said], role: str, lead: str, heading: Item | None, surface: str, plural: bool) -> str:
+        if heading is not None:
+            return "list"
+        if role == "nav" and len(said) > 1:
+            return "nav"
+        if role == "button" and len(said) > 1:
+            return "buttons"
+        if surface or role not in ("", "body", "step", "badge", "quote"):
+            return ""
+        if len(said) > 1 and _CARDS.search(lead):
+            return "cards"
+        if len(said) > 1 and (role == "step" or _STEPS.search(lead)):
+            return "steps"
+        return "list" if len(said) > 2 and plural else ""
+
+    def _next_surface(self, surface: str) -> str:
+        name = re.sub(r"-\d+$", "", surface)
+        self.surfaces.counts[name] = self.surfaces.counts.get(name, 1) + 1
+        self.surfaces.current = f"{name}-{self.surfaces.counts[name]}"
+        return self.surfaces.current
+
+    def _assigned(self, group: Group, fresh: list[Item]) -> None:
+        """`“A” & “B” for X, “C” for Y`: strings that their tail gives to a heading."""
+        match = re.match(r"\s*(?:for|under|below|对应|属于)\s+(?P<to>[^,;.\x00]{2,60})", group.tail)
+        if not match:
+            return
+        heading = self.mentioned(match["to"])
+        if heading is not None and heading not in fresh:
+            for item in fresh:
+                item.carrier, item.listed, item.near = heading.id, "list", ("", "")
+
+    def _take(self, group: Group) -> None:
+        """The words that speak of strings are read: they say nothing else."""
+        lead = group.lead
+        start = len(lead)
+        for match in reversed(list(re.finditer(r"[^,，;；]+[,，;；]*|[,，;；]+", lead))):
+            piece = match[0]
+            words = len(piece.split()) if piece.isascii() else len(piece)
+            named = start == len(lead) and re.search(r"[:：]\s*$", piece) and not FACTS.search(piece)
+            if not (words <= 3 or named or _speaks(piece)):
+                break
+            start = match.start()
+        start += group.lead_start
+        if start == group.lead_start and (number := re.search(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[•·▪●*\-–—])\s*$", self.text[:start])):
+            start = number.start()
+        self.reading.spans.append((start, group.tail_end))
+
+
+_SAYS = re.compile(rf"\b(?:{SAY_EN})\b|(?:{SAY_ZH})", re.IGNORECASE)
+
+
+FACTS = re.compile(
+    r"[¥￥$€£]\s?\d|\d\s*[元块]|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\d+[月年日号]|@|\b\d{1,2}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""Prices, times, dates: what stands in a sentence of description may still be one of these."""
+
+
+def _speaks(piece: str) -> bool:
+    return bool(
+        role_before(piece) or place_of(piece) or relations(piece) or _SAYS.search(piece) or describes(piece) or lettering(piece) != Lettering()
+    )
+
+
+def _icon_words(match: re.Match[str]) -> str:
+    words = (match["icon"] or match["zh"] or "").strip()
+    words = _ARTICLES.sub("", words).strip()
+    words = re.sub(r"\b(?:icons?|symbols?|drawing|illustration|sketch)\b(?: (?:of|showing|depicting) (?:an? |the )?)?", "", words, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:small|simple|tiny|little|decorative)\b,?|图标|小|\s+", " ", words).strip(" ,")[:200]
+
+
+def _plural_of(surface: str, lead: str) -> bool:
+    """Whether a lead speaks of several surfaces of a sort (`signs such as`), each with one string."""
+    noun = re.sub(r"-\d+$", "", surface)
+    english, chinese = SURFACES.get(noun, ("(?!)", "(?!)"))
+    plural = rf"\b(?:{english})(?<=s)\b"
+    return bool(re.search(plural, lead, re.IGNORECASE) or re.search(rf"(?:{chinese})", lead) and re.search(r"[些几各]|其[他它]|多|包括|例如|分别|小型", lead))
+
+
+def _near_words(lead: str) -> str:
+    """The last words of a lead that may speak of the letters of the string after it."""
+    return lead[-160:]
+
+
+def _without(lead: str, related: list[Relation], reader: _Reader) -> str:
+    """A lead without its relations to strings: `在其下方` names no place of the page."""
+    chars = list(lead)
+    for relation in related:
+        if reader.reading.items and (anchored(relation.other) or reader.mentioned(relation.other)):
+            chars[relation.start : relation.end] = " " * (min(relation.end, len(lead)) - relation.start)
+    return "".join(chars)
+
+
+def _merged(first: Lettering, second: Lettering) -> Lettering:
+    looks = tuple(dict.fromkeys([*first.looks, *second.looks]))
+    return Lettering(looks, first.size or second.size, second.color or first.color, first.vertical or second.vertical)
+
+
+def read_groups(text: str, said: list[Said]) -> Reading:
+    """Read the strings of a request: `said` in its order."""
+    gathered = groups(text, said)
+    reader = _Reader(text, gathered)
+    for number, group in enumerate(gathered):
+        reader.read(number, group)
+    return reader.reading
