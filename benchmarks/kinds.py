@@ -124,7 +124,7 @@ def bars(folder):
         picture = render(scene, library=library)
         from PIL import Image, ImageDraw
 
-        image = Image.fromarray(picture.pixels()).convert("RGB")
+        image = Image.fromarray(picture.pixels().rgba).convert("RGB")
         draw = ImageDraw.Draw(image)
         for _, x, y, w, h in text_boxes(picture.frame):
             draw.rectangle((x, y + h * 0.2, x + w, y + h * 0.8), fill=(150, 150, 150))

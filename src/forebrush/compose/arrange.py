@@ -128,15 +128,23 @@ def _claims(region: Region, content: Content) -> dict[str, Content]:
     return claimed
 
 
+class _Views(dict[str, Stage]):
+    """The stage of every part by name, and the natural heights that were found: None where a part sets nothing."""
+
+    def __init__(self, views: Mapping[str, Stage]) -> None:
+        super().__init__(views)
+        self.known: dict[tuple[object, ...], float | None] = {}
+
+
 def arranged(region: Region) -> Callable[[Stage], None]:
     """A structure (a function of a stage) that sets a page by an arrangement."""
     whole = region if "rest" in names_of(region) else replace(region, parts=(*region.parts, "rest"))
 
     def structure(stage: Stage) -> None:
         claimed = _claims(whole, stage.content)
-        views = {
-            name: replace(stage, content=content, taken=frozenset(), lack=0.0) for name, content in claimed.items()
-        }
+        views = _Views(
+            {name: replace(stage, content=content, taken=frozenset(), lack=0.0) for name, content in claimed.items()}
+        )
         marks, counts = set(stage.kit.ids), dict(stage.kit.counts)
         natural = _region(stage, views, whole, stage.width, None)
         if natural is None:
@@ -167,7 +175,7 @@ def _has_grower(item: Region | str, views: Mapping[str, Stage]) -> bool:
     return any(_has_grower(p, views) for p in item.parts)
 
 
-def _takes_room(item: Region | str, views: Mapping[str, Stage], natural: Block | None) -> bool:
+def _takes_room(item: Region | str, views: Mapping[str, Stage], natural: float | None) -> bool:
     """Whether room that is left in a column goes to it."""
     return _has_grower(item, views) or (_asks_room(item) and natural is not None)
 
@@ -177,7 +185,7 @@ def _asks_room(item: Region | str) -> bool:
 
 
 def _region(
-    stage: Stage, views: Mapping[str, Stage], region: Region, width: float, height: float | None
+    stage: Stage, views: _Views, region: Region, width: float, height: float | None
 ) -> Block | None:
     """The block of a region in a width; `height` None: as high as its contents, growing parts left out."""
     kit = stage.kit
@@ -207,14 +215,38 @@ def _region(
     return Block(node, natural if height is None else max(natural, height))
 
 
-def _part(stage: Stage, views: Mapping[str, Stage], name: str, width: float, align: Align) -> Block | None:
+def _part(stage: Stage, views: _Views, name: str, width: float, align: Align) -> Block | None:
     view = views[name]
     view.kit.on = stage.kit.on
     return PARTS[name].make(view, width, align)
 
 
 def _child(
-    stage: Stage, views: Mapping[str, Stage], item: Region | str, width: float, height: float | None, align: Align
+    stage: Stage, views: _Views, item: Region | str, width: float, height: float | None, align: Align
+) -> Block | None:
+    """The block of a region or part; `height` None: as high as its contents."""
+    key = (item if isinstance(item, str) else id(item), round(width, 2), stage.kit.on, align)
+    made = _made(stage, views, item, width, height, align)
+    if height is None:
+        views.known[key] = None if made is None else made.height
+    return made
+
+
+def _height(stage: Stage, views: _Views, item: Region | str, width: float, align: Align) -> float | None:
+    """The natural height of a region or part, px; None where it sets nothing. Regions ask for it again and again."""
+    key = (item if isinstance(item, str) else id(item), round(width, 2), stage.kit.on, align)
+    if key not in views.known:
+        kit = stage.kit
+        marks, counts = set(kit.ids), dict(kit.counts)
+        _child(stage, views, item, width, None, align)
+        kit.ids.clear()
+        kit.ids.update(marks)
+        kit.counts = counts
+    return views.known[key]
+
+
+def _made(
+    stage: Stage, views: _Views, item: Region | str, width: float, height: float | None, align: Align
 ) -> Block | None:
     if isinstance(item, Region):
         return _region(stage, views, item, width, height)
@@ -228,22 +260,20 @@ def _child(
 
 
 def _column(
-    stage: Stage, views: Mapping[str, Stage], region: Region, width: float, height: float | None
+    stage: Stage, views: _Views, region: Region, width: float, height: float | None
 ) -> Block | None:
     kit, gap = stage.kit, stage.kit.px(region.gap)
-    marks, counts = set(kit.ids), dict(kit.counts)
-    naturals = [_child(stage, views, item, width, None, region.align) for item in region.parts]
-    kept = [b for b in naturals if b is not None]
-    natural = sum(b.height for b in kept) + gap * max(0, len(kept) - 1)
     if height is None:
+        found = [_child(stage, views, item, width, None, region.align) for item in region.parts]
+        kept = [block for block in found if block is not None]
         return kit.column("area", kept, gap, justify=region.justify) if kept else None
+    naturals = [_height(stage, views, item, width, region.align) for item in region.parts]
+    known = [tall for tall in naturals if tall is not None]
+    natural = sum(known) + gap * max(0, len(known) - 1)
     growers = [k for k, item in enumerate(region.parts) if _takes_room(item, views, naturals[k])]
     slack = max(0.0, height - natural)
     # Every part that grows and was left out brings its own gap.
     slack -= gap * sum(naturals[k] is None for k in growers)
-    kit.ids.clear()
-    kit.ids.update(marks)
-    kit.counts = counts
     weights = {k: (item.grow or 1.0) if isinstance(item := region.parts[k], Region) else 1.0 for k in growers}
     total = sum(weights.values()) or 1.0
     blocks = []
@@ -251,9 +281,9 @@ def _column(
         own = naturals[k]
         wish: float | None = None
         if k in weights:
-            wish = (own.height if own else 0.0) + max(0.0, slack) * weights[k] / total
+            wish = (own or 0.0) + max(0.0, slack) * weights[k] / total
         elif own is not None and isinstance(item, Region):
-            wish = own.height
+            wish = own
         block = _child(stage, views, item, width, wish, region.align)
         if block is not None:
             if wish is not None:
@@ -265,17 +295,13 @@ def _column(
     return kit.column("area", blocks, gap, justify=justify)
 
 
-def _row(stage: Stage, views: Mapping[str, Stage], region: Region, width: float, height: float | None) -> Block | None:
+def _row(stage: Stage, views: _Views, region: Region, width: float, height: float | None) -> Block | None:
     kit, gap = stage.kit, stage.kit.px(region.gap)
     alive = []
-    marks, counts = set(kit.ids), dict(kit.counts)
     for item in region.parts:
-        probe = _child(stage, views, item, width / max(1, len(region.parts)), None, region.align)
+        probe = _height(stage, views, item, width / max(1, len(region.parts)), region.align)
         if probe is not None or _has_grower(item, views):
             alive.append(item)
-    kit.ids.clear()
-    kit.ids.update(marks)
-    kit.counts = counts
     if not alive:
         return None
     shares = [item.share if isinstance(item, Region) else 1.0 for item in alive]

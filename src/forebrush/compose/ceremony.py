@@ -21,6 +21,8 @@ from forebrush.compose.stage import Stage, stacked
 
 __all__ = ["DATED", "HONOURED", "is_contact", "medal_block", "sorted_honours"]
 
+_CROWDED = 0.62
+"""Level below which words take the whole width."""
 HONOURED, DATED = "honoured", "dated"
 """Roles of the sections of fields that say who is honoured, and when."""
 _WHO = (
@@ -158,7 +160,8 @@ def _honoured(stage: Stage, width: float, align: Align) -> Block | None:
 def _text(stage: Stage, width: float, align: Align) -> Block | None:
     """What it is for, in a measure that is easy to read."""
     kit = stage.kit
-    most = min(width, kit.px(36 if kit.dense else 38))
+    # With much to say the measure gives way.
+    most = width if stage.level < _CROWDED else min(width, kit.px(36 if kit.dense else 38))
     parts: list[tuple[Block | None, float]] = []
     for style, slot in (("quote", "quote"), ("lead", "body")):
         for item in stage.of(slot):
@@ -210,15 +213,16 @@ def _occasion(stage: Stage, width: float, align: Align) -> Block | None:
         if section.title:
             parts.append((kit.text("heading", section.title, "heading", width, factor=0.8, text_align=align, role="heading"), kit.px(0.9)))
         many = len(section.rows) > 6
-        for k, row in enumerate(section.rows):
+        if many:
+            parts.append((field_grid(kit, section.rows, width, align, role=role), kit.px(0.8)))
+        for k, row in enumerate(() if many else section.rows):
             made: list[Block] = []
             if row.label:
                 made.append(kit.text("detail-label", row.label, "label", width, factor=0.86, text_align=align, role=role))
             value = row.value or row.text
             if value:
-                style = "body" if many else "value"
                 made.append(
-                    kit.text("detail-value", value, style, width, factor=1.12 if k == 0 and not many else 0.96,
+                    kit.text("detail-value", value, "value", width, factor=1.12 if k == 0 else 0.96,
                              text_align=align, role=role, weight=kit.weight("strong" if k == 0 else "label"))
                 )  # fmt: skip
             elif row.label and not row.rows:
@@ -230,7 +234,7 @@ def _occasion(stage: Stage, width: float, align: Align) -> Block | None:
             for line_ in (row.note.text, *map(flat, row.rows)):
                 if line_.strip():
                     made.append(kit.text("detail-note", Line(line_), "small", width, text_align=align, role=role))
-            parts.append((kit.column("occasion", made, kit.px(0.1), role=role), kit.px(0.45 if many else 0.7)))
+            parts.append((kit.column("occasion", made, kit.px(0.1), role=role), kit.px(0.7)))
         if section.note:
             parts.append((kit.text("note", section.note, "small", width, text_align=align, role="caption"), kit.px(0.4)))
     parts += [(b, kit.px(0.5)) for b in words(kit, "detail", stage.of("detail"), "value", width, align)]

@@ -51,6 +51,10 @@ _MOST_ROWS = 400
 """Entries of all sections together that are set one by one; more are set as running text."""
 _CEREMONIAL = ("certificate", "invitation", "card", "diploma", "证书", "邀请", "请柬", "贺卡")
 """Kinds that stand on one axis."""
+_POSTERS = ("poster", "event", "sale")
+"""Families that stand in the structures of posters."""
+_OWN_STRUCTURE = 0.5
+"""Share of the seeds at which a poster stands in a structure of its direction."""
 _SCREENS = ("livestream", "screen")
 """Families that set words of the scene in their picture by themselves."""
 _ARRANGED: Mapping[str, Callable[[Stage], None]] = {
@@ -70,6 +74,9 @@ _LEADING = frozenset(
     if row.region is None or title_leads(row.region)
 )
 """Arrangements that set the title at the top, across the page."""
+_DRAWN = frozenset(
+    f"{family}/{row.name}" for family, table in ARRANGEMENTS.items() for row in table if row.structure is not None
+)
 _PLACING = frozenset((*PLACES, *AREAS, *SURFACES, *_OWN_PLACES, "captions"))
 """Structures that honour places by themselves."""
 
@@ -120,6 +127,10 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
     if has_areas(content):
         return ("areas", "page")
     arranged_names = _arrangements(FAMILIES.get(kind, "page"), brief, content, seed)
+    if (FAMILIES.get(kind) in _POSTERS or "poster" in kind) and not (wanted(content) and is_sparse(content)):
+        # What the direction wishes, or a structure that any direction can take.
+        own = Random(f"structure:{seed}").random() < _OWN_STRUCTURE or not arranged_names
+        return (*choice.structures, "page") if own else (arranged_names[0], choice.structures[0], "page")
     if wanted(content) and is_sparse(content) and not set(arranged_names) & _OWN_PLACES:
         return ("places", "page")
     if arranged_names:
@@ -129,9 +140,7 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
     if "recipe" in kind:
         return ("recipe", "page")
     if len(content.items.get("couplet", ())) == 2 and brief.width <= brief.height * 1.2:
-        return ("scrolls", *choice.structures)
-    if "poster" in kind:
-        return (*choice.structures, "page")
+        return ("scroll/door", *choice.structures)
     if any(word in kind for word in _CEREMONIAL):
         return ("ceremony", "page")
     few = content.length < 90 and content.title is not None and len(content.sections) <= 1
@@ -191,7 +200,7 @@ class _Search:
         structure = _TABLE[name]
         if self.places and name not in _PLACING:
             leads = name in _LEADING or (name not in _ARRANGED and self.width <= self.height * 1.35)
-            structure = placed(structure, leads)
+            structure = placed(structure, leads, name in _DRAWN)
         structure(stage)
         return stage
 

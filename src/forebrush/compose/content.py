@@ -376,7 +376,7 @@ _MARKS = ("saved", "discount")
 
 def _tag(sections: list[SectionContent]) -> tuple[Tag | None, list[SectionContent]]:
     """The lowered price that some rows state together, and the sections without them."""
-    rows = [row for s in sections if s.role in DETAILS for row in s.rows]
+    rows = [row for s in sections if s.role in (*DETAILS, "price") for row in s.rows]
     now = next((r for r in rows if _called(r, _NOW, "price_now")), None)
     was = next((r for r in rows if _called(r, _WAS, "price_was")), None)
     marks = tuple(sorted((r for r in rows if r.fact in _MARKS), key=lambda r: _MARKS.index(r.fact)))[:2]
@@ -387,7 +387,7 @@ def _tag(sections: list[SectionContent]) -> tuple[Tag | None, list[SectionConten
     tag = Tag(now, was, marks)
     kept = []
     for s in sections:
-        rest = tuple(r for r in s.rows if s.role not in DETAILS or not any(r is used for used in tag.rows))
+        rest = tuple(r for r in s.rows if not any(r is used for used in tag.rows))
         # What is left are plain details: the figures stand on the tag.
         kind = "list" if s.kind == "stats" and len(rest) < len(s.rows) else s.kind
         kept.append(replace(s, kind=kind, rows=rest))

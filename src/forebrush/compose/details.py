@@ -51,6 +51,8 @@ _AMOUNT = re.compile(r"^[¥￥$€£]?\s*[\d.,]+\s*[^\d\s]{0,6}(?:\s?[^\d\s]{0,6
 _MONEY = re.compile(r"^(?:[¥￥$€£]\s*[\d.,]+|[\d.,]+\s*(?:元|块|円|€|euros?|dollars?|pounds?))\S{0,2}$", re.IGNORECASE)
 LARGE, LEAST = 1.5, 1.3
 """Size of the day and the place over that of the other values: what is wished, and the least beside one another."""
+_NARROW, _BROKEN = 20.0, 1.4
+"""Body sizes below which a width is narrow, and lines from which a value there stands under its label."""
 _MOST_LARGE = 4
 """More dates and places than these are a timetable, in which none is larger than another."""
 
@@ -211,6 +213,11 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
     label = min(width * 0.4, max((_label_width(kit, row) for row in named), default=0.0) * 1.2)
     inner = width
     large = LARGE
+    longest = max((kit.natural(_joined(row), "value") for row in named), default=0.0)
+    if width < kit.px(_NARROW) and longest > (width - label - gap) * _BROKEN:
+        sizes = [1.15 if row in first else 1.0 for row in (*first, *rest)]
+        lines = [_detail(kit, k, row, width, align, sizes[k - 1]) for k, row in enumerate((*first, *rest), 1)]
+        return kit.column("details-list", lines, kit.px(0.6))
     if align == "center":
         wanted = max((kit.natural(_joined(row), "value", LARGE if row in first else 1.0) for row in named), default=0.0)
         inner = min(width, label + gap + wanted * 1.06)

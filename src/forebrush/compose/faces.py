@@ -87,7 +87,7 @@ def _words_at(stage: Stage, things: Sequence[Thing], face: Face, size: float, wi
         text.node.update(
             height=round(text.height + 1, 1),
             vertical_align="middle",
-            fit={"min": round(max(1.0, text.node["size"] * 0.6), 1), "max": text.node["size"]},
+            fit={"min": round(text.node["size"] * 0.6, 2), "max": text.node["size"]},
         )
         text = Block(text.node, text.height + 1)
         parts.append((text, size * 0.26 if parts else 0.0))

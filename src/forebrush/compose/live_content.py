@@ -17,12 +17,32 @@ __all__ = ["CLOCK", "GOAL", "GOODS", "TAGS", "VIEWERS", "hosts_of", "is_gift", "
 
 GOODS, VIEWERS, GOAL, TAGS = "goods", "viewers", "goal", "tags"
 CLOCK = re.compile(r"^\s*(?:[01]?\d|2[0-3])[:：][0-5]\d\s*(?:[AaPp]\.?[Mm]\.?)?\s*$")
-_VIEWER_WORDS = ("观看", "在看", "在线", "人数", "观众", "人气", "热度", "watching", "viewer", "online", "views", "audience")
+_VIEWER_WORDS = (
+    "观看",
+    "在看",
+    "在线",
+    "人数",
+    "观众",
+    "人气",
+    "热度",
+    "watching",
+    "viewer",
+    "online",
+    "views",
+    "audience",
+)
 _GIFT_WORDS = ("送出", "送了", "打赏", "赠送", "刷了", " sent ", "gifted", "donated", "gave ")
 _LIVE_WORDS = ("直播中", "正在直播", "live", "on air", "live now")
 _PRICE_SLOTS = ("price", "was", "saving")
-_SLOT_OF_ROLE = {"sign": "sign", "nav": "nav", "detail": "badge", "stat": "badge", "field": "badge", "speaker": "brand",
-                 "item": "badge"}  # fmt: skip
+_SLOT_OF_ROLE = {
+    "sign": "sign",
+    "nav": "nav",
+    "detail": "badge",
+    "stat": "badge",
+    "field": "badge",
+    "speaker": "brand",
+    "item": "badge",
+}
 _KEPT = ("brand", "subtitle", "badge", "button", "footer", *_PRICE_SLOTS)
 _TWO = re.compile(r"两位|两人|两个|双方|对面坐|\btwo\b|\bboth\b|versus|\bvs\b|PK|辩论|debate", re.IGNORECASE)
 
@@ -64,7 +84,9 @@ def is_live(line: Line) -> bool:
 def is_gift(row: Row) -> bool:
     """Whether a comment tells of a gift."""
     said = f" {row.label.text} {row.text.text} ".lower()
-    return any(word in said for word in _GIFT_WORDS) and bool(re.search(r"[x×*]\s*\d|礼|gift|rose|花|火箭|rocket", said))
+    return any(word in said for word in _GIFT_WORDS) and bool(
+        re.search(r"[x×*]\s*\d|礼|gift|rose|花|火箭|rocket", said)
+    )
 
 
 def _views(row: Row) -> bool:
@@ -111,6 +133,9 @@ def prepared(content: Content) -> Content:
     if views:
         sections.append(SectionContent("stats", VIEWERS, Line(), tuple(views)))
     items = dict(content.items)
+    badges = items.get("badge", ())
+    items["live"] = tuple(i for i in badges if is_live(i.line))[:1]
+    items["badge"] = tuple(i for i in badges if i not in items["live"])
     if any(s.role == GOODS for s in sections):
         _split_buttons(items)
     return replace(content, sections=_merged(sections), items=items, tag=None)
@@ -120,16 +145,17 @@ _PLATES = ("plaque", "plate", "nameplate")
 
 
 def _plated(content: Content) -> Content:
-    """Name plates that come as words of the scene, as a section."""
+    """Words of the scene by what they stand on: name plates as a section, the screen of a studio, lines at the foot."""
     signs = content.items.get("sign", ())
-    plates = [i for i in signs if i.surface.rstrip("-0123456789") in _PLATES and i.place in ("left", "right")]
-    if not plates:
-        return content
-    plates.sort(key=lambda i: i.place != "left")
+    on_plates = [i for i in signs if i.surface.rstrip("-0123456789") in _PLATES]
+    plates = sorted((i for i in on_plates if i.place in ("left", "right")), key=lambda i: i.place != "left")
     rows = tuple(Row(Line(), i.line, Line()) for i in plates)
-    kept = tuple(i for i in signs if not any(i is p for p in plates))
-    section = SectionContent("plates", "sign", Line(), rows)
-    return replace(content, items={**content.items, "sign": kept}, sections=(*content.sections, section))
+    items = dict(content.items)
+    items["caption"] = (*items.get("caption", ()), *(i for i in on_plates if i not in plates))
+    items["screen"] = tuple(i for i in signs if i.surface.startswith("screen"))
+    items["sign"] = tuple(i for i in signs if i not in on_plates and i not in items["screen"])
+    sections = (*content.sections, SectionContent("plates", "sign", Line(), rows)) if rows else content.sections
+    return replace(content, items=items, sections=sections)
 
 
 def _split_buttons(items: dict[str, tuple[Item, ...]]) -> None:

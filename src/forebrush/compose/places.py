@@ -28,7 +28,7 @@ from forebrush.compose.clusters import (
     things_of,
     wanted,
 )  # fmt: skip
-from forebrush.compose.content import Content, Item
+from forebrush.compose.content import Content, Item, SectionContent
 from forebrush.compose.directions import HANGING, SCENIC
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.sections import is_details
@@ -234,16 +234,19 @@ def title_leads(region: Region) -> bool:
     return False
 
 
-def placed(structure: Structure, leads: bool = True) -> Structure:
+def placed(structure: Structure, leads: bool = True, drawn: bool = False) -> Structure:
     """A structure that honours places: what it would not set there goes to strips along the edges of its page.
 
-    `leads` says whether it sets the title at the top by itself.
+    `leads` says whether it sets the title at the top by itself, `drawn` whether it draws sections as the page itself (a
+    comic, a route), so that they stay.
     """
 
     def wrapped(stage: Stage) -> None:
         content = stage.content
         slots = {id(i): slot for slot, found in content.items.items() for i in found}
         lifted = [c for c in clustered(things_of(content)) if not _stays(c, content, slots, leads)]
+        if drawn:
+            lifted = [c for c in lifted if not any(isinstance(t, SectionContent) for t in members(c))]
         if not lifted:
             inner = _Inner(0.0, 0.0, stage.width, stage.height)
             _inside(stage, structure, _without(content, ()), inner)

@@ -1,15 +1,13 @@
-"""The structures that are built round one thing: a title from the top, a disc, a pair of scrolls.
+"""The structures that are built round one thing: a title from the top, a disc.
 
 As `structures`: functions of a stage that say by `stage.lack` what does not fit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from forebrush.compose.blocks import corners, couplets, head
-from forebrush.compose.color import contrast
-from forebrush.compose.content import Item
+from forebrush.compose.blocks import corners, head
 from forebrush.compose.directions import HANGING, SCENIC
 from forebrush.compose.kit import Block, Json
 from forebrush.compose.parts import badge, diamond, headline, seal, upright, upright_text, upright_title, words
@@ -17,10 +15,6 @@ from forebrush.compose.stage import Stage, stacked
 from forebrush.compose.structures import WIDE, beside, centred, filled, tail_of, title_cap, without
 
 __all__ = ["SETPIECES"]
-
-SEAL = "#b3261e"
-"""The red of seals and strips: `seal` of every scene's palette."""
-
 
 def vertical(stage: Stage) -> None:
     """The title in a column from the top at the right, smaller columns beside it, a seal; details at the foot."""
@@ -147,84 +141,4 @@ def emblem(stage: Stage) -> None:
         stage.region("foot", m, h - m * 1.2 - foot.height, inner, foot.height, foot)
 
 
-def scrolls(stage: Stage) -> None:
-    """A couplet: its two lines on strips at both sides, the scroll above, a character on a diamond, the rest below."""
-    pair = couplets(stage)
-    if not pair:
-        centred(stage)
-        return
-    kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
-    strip_h = h - 2 * m
-    longest = max(len(i.line.text) for i in pair)
-    size = min(strip_h * 0.88 / (longest * 1.16), w * 0.125)
-    wide = size * 1.55
-    scroll, title = stage.of("scroll-top"), stage.content.title
-    characters = stage.of("character")
-    alone = title is not None and len(title.line.text.strip()) == 1 and upright(title.line.text * 2)
-    if title is not None and alone and not characters:
-        characters = (title,)
-    else:
-        alone = False
-    without(stage, "couplet", "scroll-top", "character")
-    for k, (item, x) in enumerate(zip(pair, (w - m - wide, m), strict=True)):
-        name = ("couplet-right", "couplet-left")[k]
-        on_strip = _strip(stage, name, x, m, wide, strip_h)
-        block, across = upright_title(kit, item, strip_h * 0.9, size, name=name, columns=1, spread=0.5)
-        block.node["fills"] = [on_strip]
-        # The space after the last character is none of the column.
-        down = m + (strip_h - block.height + float(block.node["letter_spacing"]) * float(block.node["size"])) / 2
-        stage.region(f"{name}-area", x + (wide - across) / 2, down, across, block.height, block)
-    x0, inner = m + wide + m * 0.8, w - 2 * (m + wide + m * 0.8)
-    y = m
-    if scroll:
-        block = headline(kit, scroll[0], inner * 0.86, size * 1.3, size, "center", most=1, name="scroll-top")
-        tall = block.height * 1.35
-        block.node["fills"] = [_strip(stage, "scroll", x0, y, inner, tall)]
-        stage.region("scroll-area", x0 + inner * 0.07, y + (tall - block.height) / 2, inner * 0.86, block.height, block)
-        y += tall + kit.px(1.4)
-    top = head(stage, inner, h * 0.24, title_cap(stage, 0.12), "center", with_title=not alone)
-    tail = tail_of(stage, inner, "center")
-    foot = stacked(
-        kit, "foot-stack", [(top if filled(top) else None, 0.0), (tail if filled(tail) else None, kit.px(1.4))]
-    )
-    room = h - m - y - (foot.height + kit.px(1.4) if foot.height else 0.0)
-    least = min(inner * 0.62, h * 0.24) * min(1.0, stage.level) if characters else stage.wish(0.2)
-    stage.lack += max(0.0, -room, least * len(characters) - room)
-    if characters and room > 24:
-        _characters(stage, characters, x0, y, inner, room)
-    elif room > h * 0.1:
-        stage.art(x0, y - kit.px(0.4), inner, room, motif="papercut")
-    if foot.height:
-        stage.region("foot", x0, h - m - foot.height, inner, foot.height, foot)
-
-
-def _strip(stage: Stage, name: str, x: float, y: float, width: float, height: float) -> str:
-    """A strip of paper that stands out from the ground: red with gold lines, or gold; the colour of words on it."""
-    red = contrast(SEAL, stage.choice.palette.paper) >= 3
-    ground, line, words_on = ("seal", "gold", "on-seal") if red else ("gold", "seal", "on-gold")
-    thin = max(1.5, stage.kit.px(0.1))
-    stage.block(f"{name}-strip", x, y, width, height, ground)
-    inset = round(min(width, height) * 0.07, 1)
-    stroke = [{"fill": line, "width": thin, "align": "inside"}]
-    size = (width - 2 * inset, height - 2 * inset)
-    stage.block(f"{name}-line", x + inset, y + inset, *size, "transparent", strokes=stroke)
-    return words_on
-
-
-def _characters(stage: Stage, items: Sequence[Item], x: float, y: float, width: float, room: float) -> None:
-    """Characters on diamonds, one under the other in the middle; lanterns over them where there is room."""
-    gap = stage.kit.px(1)
-    across = min(width, (room - gap * (len(items) - 1)) / len(items))
-    free = room - across * len(items) - gap * (len(items) - 1)
-    if free > across * 0.4:
-        tall = min(free * 0.85, across * 1.15)
-        stage.art(x, y - stage.kit.px(0.4), width, tall, motif="lantern-row")
-        y, free = y + tall, free - tall
-    y += free / 2
-    for item in items:
-        made = diamond(stage.kit, item, across)
-        stage.region("character-area", x + (width - across) / 2, y, across, across, made)
-        y += across + gap
-
-
-SETPIECES: dict[str, Callable[[Stage], None]] = {"vertical": vertical, "emblem": emblem, "scrolls": scrolls}
+SETPIECES: dict[str, Callable[[Stage], None]] = {"vertical": vertical, "emblem": emblem}

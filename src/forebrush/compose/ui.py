@@ -16,9 +16,26 @@ from forebrush.compose.kit import Block, Json, Kit
 from forebrush.scene.facts import Fact
 
 __all__ = [
-    "DARK", "LIGHT", "LIVE", "OVER", "avatar", "bar", "fitted", "flow", "glass", "icon", "icon_tile_fill", "ink", "on_ground", "over_picture", "panel", "pill", "round_icon",
-    "spread", "status_bar",
-]  # fmt: skip
+    "DARK",
+    "LIGHT",
+    "LIVE",
+    "OVER",
+    "avatar",
+    "bar",
+    "fitted",
+    "flow",
+    "glass",
+    "icon",
+    "icon_tile_fill",
+    "ink",
+    "on_ground",
+    "over_picture",
+    "panel",
+    "pill",
+    "round_icon",
+    "spread",
+    "status_bar",
+]
 
 OVER, DARK, LIGHT = "#15171c", "#14151b", "#ffffff"
 """Colours on which words stand: glass over a picture, a dark page, a white card."""
@@ -47,7 +64,9 @@ def glass(kit: Kit, strength: int = 60) -> Json:
     return {"fills": ["panel" if not kit.stand else "#f3f4f7"]}
 
 
-def panel(kit: Kit, block: Block, top: float, side: float, radius: float = 0.7, strength: int = 62, **over: Any) -> Block:
+def panel(
+    kit: Kit, block: Block, top: float, side: float, radius: float = 0.7, strength: int = 62, **over: Any
+) -> Block:
     """A block on glass; paddings and radius in body sizes."""
     return kit.padded(block, kit.px(top), kit.px(side), radius=kit.px(radius), **{**glass(kit, strength), **over})
 
@@ -71,9 +90,15 @@ def icon(kit: Kit, name: str, size: float, color: str = "", weight: float = 2.0)
     """A line icon of a size in px."""
     size = max(4.0, round(size, 1))
     node: Json = {
-        "kind": "icon", "id": kit.id(f"icon-{name}"), "role": "ornament", "icon": name, "size": size, "weight": weight,
-        "fills": [color or ink(kit)], "shrink": 0,
-    }  # fmt: skip
+        "kind": "icon",
+        "id": kit.id(f"icon-{name}"),
+        "role": "ornament",
+        "icon": name,
+        "size": size,
+        "weight": weight,
+        "fills": [color or ink(kit)],
+        "shrink": 0,
+    }
     return Block(node, size)
 
 
@@ -91,10 +116,19 @@ def round_icon(kit: Kit, name: str, size: float, **over: Any) -> Block:
     share = over.pop("share", 0.52)
     base = {"fills": [fill]} if fill else glass(kit)
     node: Json = {
-        "kind": "group", "id": kit.id(f"disc-{name}"), "layout": "column", "align": "center", "justify": "center",
-        "width": round(size, 1), "height": round(size, 1), "radius": round(size / 2, 1), "shrink": 0, **base, **over,
+        "kind": "group",
+        "id": kit.id(f"disc-{name}"),
+        "layout": "column",
+        "align": "center",
+        "justify": "center",
+        "width": round(size, 1),
+        "height": round(size, 1),
+        "radius": round(size / 2, 1),
+        "shrink": 0,
+        **base,
+        **over,
         "children": [icon(kit, name, size * share, color).node],
-    }  # fmt: skip
+    }
     return Block(node, size)
 
 
@@ -114,9 +148,20 @@ def fitted(kit: Kit, name: str, line: Line | str, style: str, most: float, **ove
 
 
 def pill(
-    kit: Kit, name: str, line: Line | str, style: str, most: float, *, top: float = 0.3, side: float = 0.65, mark: str = "",
-    role: str = "", color: str = "", base: Mapping[str, Any] | None = None, **over: Any,
-) -> tuple[Block, float]:  # fmt: skip
+    kit: Kit,
+    name: str,
+    line: Line | str,
+    style: str,
+    most: float,
+    *,
+    top: float = 0.3,
+    side: float = 0.65,
+    mark: str = "",
+    role: str = "",
+    color: str = "",
+    base: Mapping[str, Any] | None = None,
+    **over: Any,
+) -> tuple[Block, float]:
     """Words on a pill, with an icon before them; its block and its width in px. `over` goes to the text."""
     pad, gap = kit.px(side), kit.px(0.3)
     size = kit.text_size(style, over.get("factor", 1.0))
@@ -169,9 +214,18 @@ def avatar(kit: Kit, name: str, size: float, **over: Any) -> Block:
     draw_face(pen, 0, 0, size, name)
     kit.ids.update(str(n["id"]) for n in pen.nodes)
     node: Json = {
-        "kind": "group", "id": made, "role": "ornament", "layout": "stack", "clip": True, "width": round(size, 1),
-        "height": round(size, 1), "radius": round(size / 2, 1), "shrink": 0, "children": pen.nodes, **over,
-    }  # fmt: skip
+        "kind": "group",
+        "id": made,
+        "role": "ornament",
+        "layout": "stack",
+        "clip": True,
+        "width": round(size, 1),
+        "height": round(size, 1),
+        "radius": round(size / 2, 1),
+        "shrink": 0,
+        "children": pen.nodes,
+        **over,
+    }
     return Block(node, size)
 
 
@@ -179,15 +233,32 @@ def bar(kit: Kit, fact: str, facts: Mapping[str, Fact], width: float, tall: floa
     """A bar that a fact in percent fills; without a fact that resolves, half of it."""
     known = fact in facts and facts[fact].value is not None
     chart: Json = {
-        "kind": "chart", "id": kit.id("progress-bar"), "role": "chart", "chart": "bar", "direction": "horizontal",
-        "categories": [""], "series": [{"values": [{"fact": fact} if known else "50"], "fill": fill}], "labels": False,
-        "legend": False, "bar_gap": 0, "bar_radius": round(tall / 2, 1), "axis": {"min": 0, "max": 100, "ticks": 0, "grid": False},
-    }  # fmt: skip
+        "kind": "chart",
+        "id": kit.id("progress-bar"),
+        "role": "chart",
+        "chart": "bar",
+        "direction": "horizontal",
+        "categories": [""],
+        "series": [{"values": [{"fact": fact} if known else "50"], "fill": fill}],
+        "labels": False,
+        "legend": False,
+        "bar_gap": 0,
+        "bar_radius": round(tall / 2, 1),
+        "axis": {"min": 0, "max": 100, "ticks": 0, "grid": False},
+    }
     ground = kit.shape("track", None, tall, fills=[track], radius=round(tall / 2, 1))
     node: Json = {
-        "kind": "group", "id": kit.id("progress"), "role": "progress", "layout": "stack", "width": round(width, 1),
-        "height": round(tall, 1), "shrink": 0, "clip": True, "radius": round(tall / 2, 1), "children": [ground.node, chart],
-    }  # fmt: skip
+        "kind": "group",
+        "id": kit.id("progress"),
+        "role": "progress",
+        "layout": "stack",
+        "width": round(width, 1),
+        "height": round(tall, 1),
+        "shrink": 0,
+        "clip": True,
+        "radius": round(tall / 2, 1),
+        "children": [ground.node, chart],
+    }
     return Block(node, tall)
 
 
@@ -195,8 +266,11 @@ def status_bar(kit: Kit, width: float, clock: Line | None = None) -> Block:
     """Signal, network and battery at the right; at the left the clock where the brief has one."""
     size = kit.px(0.82)
     right = kit.row(
-        "status-icons", [(icon(kit, n, size, weight=2.4), 0.0) for n in ("signal", "wifi", "battery-full")], kit.px(0.28), align="center"
-    )  # fmt: skip
+        "status-icons",
+        [(icon(kit, n, size, weight=2.4), 0.0) for n in ("signal", "wifi", "battery-full")],
+        kit.px(0.28),
+        align="center",
+    )
     left = fitted(kit, "status-clock", clock, "strong", width * 0.5, factor=0.86, role="nav")[0] if clock else None
     made = spread(kit, "status-bar", left, right, kit.px(0.5), role="nav")
     assert made is not None

@@ -7,12 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from forebrush.compose.kinds import certificate, infographic, livestream, menu, page, recipe, screen, slide, ticket, timetable
+from forebrush.compose.kinds import (
+    certificate,
+    infographic,
+    livestream,
+    menu,
+    page,
+    poster,
+    recipe,
+    screen,
+    scroll,
+    slide,
+    ticket,
+    timetable,
+)
 from forebrush.compose.kinds.arrangement import Arrangement
 
 __all__ = ["ARRANGEMENTS", "Arrangement"]
 
 ARRANGEMENTS: Mapping[str, tuple[Arrangement, ...]] = {
+    "poster": poster.ARRANGEMENTS,
+    "event": poster.ARRANGEMENTS,
+    "sale": poster.ARRANGEMENTS,
     "page": page.ARRANGEMENTS,
     "recipe": recipe.ARRANGEMENTS,
     "menu": menu.ARRANGEMENTS,
@@ -23,4 +39,5 @@ ARRANGEMENTS: Mapping[str, tuple[Arrangement, ...]] = {
     "timetable": timetable.ARRANGEMENTS,
     "ticket": ticket.ARRANGEMENTS,
     "certificate": certificate.ARRANGEMENTS,
+    "scroll": scroll.ARRANGEMENTS,
 }

@@ -37,6 +37,7 @@ _INK = "#26211f"
 
 
 def _panels(content: Content) -> tuple[Row, ...]:
+    """The panels of all sections of this kind."""
     return tuple(r for s in content.sections if s.kind == "panels" for r in s.rows)
 
 

@@ -1,10 +1,10 @@
-"""Live streams: the picture from edge to edge with glass on it, or the picture and a column of chat beside or below it."""
+"""Live streams: the picture from edge to edge with glass on it, or with a column of chat beside or below it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebrush.compose import live  # noqa: F401  (enters the parts)
+from forebrush.compose import live, live_bar, live_goods, live_talk  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import Align, Region, arranged, columns, part, rows
 from forebrush.compose.art.scenes import scene_for
 from forebrush.compose.content import Content
@@ -32,7 +32,11 @@ def _crowned(stage: Stage) -> bool:
     """Whether much stands at the top, over the head of the host."""
     content = stage.content
     figures = sum(len(s.rows) for s in content.sections if s.role == GOAL)
-    return figures > 1 or bool(content.items.get("sign")) or any(s.kind == "list" and s.role != GOODS for s in content.sections)
+    return (
+        figures > 1
+        or bool(content.items.get("sign"))
+        or any(s.kind == "list" and s.role != GOODS for s in content.sections)
+    )
 
 
 def _over(region: Region, *, host: float = 0.5, tall: float = 0.62, base: float = 1.0) -> Callable[[Stage], None]:
@@ -79,7 +83,9 @@ def _video(stage: Stage, width: float, height: float) -> Block | None:
 
 def _round_video(stage: Stage, width: float, height: float) -> Block | None:
     game = scene_for(seen_words(stage)) == "game"
-    return framed_scene(stage, width, height, hosts=() if game else _at(stage, 0.5), tall=0.86, radius=stage.kit.px(0.7))
+    return framed_scene(
+        stage, width, height, hosts=() if game else _at(stage, 0.5), tall=0.86, radius=stage.kit.px(0.7)
+    )
 
 
 part("live-video", fills=_video, least=0.12)(_wished)
@@ -91,7 +97,17 @@ def _cam(stage: Stage, width: float, align: Align) -> Block | None:
     """A small picture of the host over a game."""
     kit = stage.kit
     side = min(kit.px(7), width)
-    made = framed_scene(stage, side, side * 0.78, words="room", hosts=(0.5,), tall=1.0, radius=kit.px(0.5), role="illustration", name="cam")
+    made = framed_scene(
+        stage,
+        side,
+        side * 0.78,
+        words="room",
+        hosts=(0.5,),
+        tall=1.0,
+        radius=kit.px(0.5),
+        role="illustration",
+        name="cam",
+    )
     made.node["strokes"] = [{"fill": "#ffffffcc", "width": max(1.5, kit.px(0.09)), "align": "inside"}]
     return kit.row("cam-row", [(made, 0.0)], justify="end")
 
@@ -115,7 +131,7 @@ ARRANGEMENTS = (
         structure=_over(
             rows(
                 rows(_TOP, "live-tags", "live-title", "live-goal", "live-board", "live-sign", "live-more", gap=0.55),
-                rows("space", grow=1), "live-caption",
+                rows("space", grow=1), "live-plates", "live-caption",
                 columns(rows("live-comments", share=2.6, justify="end"), rows("live-rail", justify="end"), gap=0.6),
                 *_FOOT, pad=(0.8, _EDGE), gap=0.7,
             ),
@@ -130,7 +146,9 @@ ARRANGEMENTS = (
             rows(
                 rows(_TOP, "live-goal", "live-board", "live-sign", "live-more", gap=0.6),
                 rows("space", grow=1),
-                columns(rows("live-tags", "live-banner", "live-caption", "live-comments", gap=0.5, share=2.4), rows("space"), gap=0.6),
+                columns(rows("live-tags", "live-banner", "live-plates", "live-caption", "live-comments", gap=0.5,
+                share=2.4),
+                rows("space"), gap=0.6),
                 *_FOOT, pad=(0.8, _EDGE), gap=0.7,
             ),
             host=0.74, tall=0.54, base=0.94,
@@ -146,7 +164,7 @@ ARRANGEMENTS = (
                 rows("space", grow=1),
                 "live-sign",
                 columns(rows("live-comments", share=2.6, justify="end"), rows("live-rail", justify="end"), gap=0.6),
-                "live-caption", "live-title", "live-goal", "live-board", "live-offer", "live-bar",
+                "live-plates", "live-caption", "live-title", "live-goal", "live-board", "live-offer", "live-bar",
                 pad=(0.8, _EDGE), gap=0.7,
             ),
             host=0.3, tall=0.74, base=0.98,
@@ -160,7 +178,9 @@ ARRANGEMENTS = (
             rows(
                 rows(_TOP, pad=(0.8, _EDGE)),
                 rows("live-video", grow=1),
-                rows("live-tags", "live-headline", "live-sign", "live-caption", "live-goal", "live-board", "live-more", "live-chat", "live-goods", "live-bar",
+                rows("live-tags", "live-headline", "live-sign", "live-plates", "live-caption", "live-goal",
+                "live-board",
+                "live-more", "live-chat", "live-goods", "live-bar",
                      pad=(0.8, _EDGE), gap=0.8),
                 gap=0,
             )
@@ -172,9 +192,10 @@ ARRANGEMENTS = (
         "game",
         structure=_over(
             rows(
-                rows(_TOP, "live-tags", gap=0.55), columns(rows("live-title", "live-goal", share=1.6, gap=0.5), rows("live-cam"), gap=0.7),
+                rows(_TOP, "live-tags", gap=0.55), columns(rows("live-title", "live-goal", share=1.6, gap=0.5),
+                rows("live-cam"), gap=0.7),
                 "live-sign", "live-more", "live-board",
-                rows("space", grow=1), "live-caption",
+                rows("space", grow=1), "live-plates", "live-caption",
                 columns(rows("live-comments", share=2.6, justify="end"), rows("live-rail", justify="end"), gap=0.6),
                 *_FOOT, pad=(0.8, _EDGE), gap=0.7,
             )
@@ -185,8 +206,10 @@ ARRANGEMENTS = (
         "game-low",
         structure=_over(
             rows(
-                rows(_TOP, gap=0.55), "live-goal", rows("space", grow=1), "live-sign", "live-more", "live-board", "live-cam",
-                "live-caption", "live-tags", "live-title", "live-comments", *_FOOT, pad=(0.8, _EDGE), gap=0.7,
+                rows(_TOP, gap=0.55), "live-goal", rows("space", grow=1), "live-sign", "live-more", "live-board",
+                "live-cam",
+                "live-plates", "live-caption", "live-tags", "live-title", "live-comments", *_FOOT, pad=(0.8, _EDGE),
+                gap=0.7,
             )
         ),
         aspects=(0.0, 1.0), most=_MOST, places=True, needs=_game,
@@ -196,9 +219,11 @@ ARRANGEMENTS = (
         "theatre",
         structure=_beside(
             columns(
-                rows("live-top", rows("live-window", grow=1), columns(rows("live-headline", "live-tags", gap=0.4, share=1.3), rows("live-goal"), gap=1.2),
-                     "live-sign", "live-caption", "live-more", pad=(0.9, _EDGE), gap=0.8, share=2.2),
-                rows(rows("live-board", "live-chat", gap=0.9, grow=1, justify="end"), "live-goods", "live-bar", pad=(0.9, _EDGE), gap=0.8, fill="#1b1d25"),
+                rows("live-top", rows("live-window", grow=1), columns(rows("live-headline", "live-tags", gap=0.4,
+                share=1.3), rows("live-goal"), gap=1.2),
+                     "live-sign", "live-plates", "live-caption", "live-more", pad=(0.9, _EDGE), gap=0.8, share=2.2),
+                rows(rows("live-board", "live-chat", gap=0.9, grow=1, justify="end"), "live-goods", "live-bar",
+                pad=(0.9, _EDGE), gap=0.8, fill="#1b1d25"),
                 gap=0,
             )
         ),
@@ -212,7 +237,9 @@ ARRANGEMENTS = (
                 columns(rows("live-headline", share=1.3), rows("live-top"), gap=1.5, pad=(0.8, _EDGE), fill="#1b1d25"),
                 columns(
                     rows(rows("live-chat", grow=1, justify="end"), "live-bar", gap=0.8, pad=(0.9, _EDGE)),
-                    rows(rows("live-window", grow=1), "live-tags", "live-sign", "live-caption", "live-goal", "live-more", gap=0.7, pad=(0.9, 0.0), share=1.9),
+                    rows(rows("live-window", grow=1), "live-tags", "live-sign", "live-plates", "live-caption",
+                    "live-goal",
+                    "live-more", gap=0.7, pad=(0.9, 0.0), share=1.9),
                     rows("live-board", "live-goods", gap=0.8, pad=(0.9, _EDGE), share=1.0),
                     gap=0.4, grow=1,
                 ),
@@ -226,9 +253,11 @@ ARRANGEMENTS = (
         "studio",
         structure=_over(
             rows(
-                columns(rows("live-top", share=1.6), rows("live-tags", align="end"), gap=1.0), "live-screen", rows("space", grow=1),
-                "live-board", columns(rows("live-comments", justify="end", share=1.25), rows("live-goal", "live-sign", "live-goods", gap=0.5, justify="end"), gap=1.2),
-                "live-more", "live-caption", "live-bar", pad=(0.9, _EDGE), gap=0.7,
+                columns(rows("live-top", share=1.6), rows("live-tags", align="end"), gap=1.0), "live-screen",
+                rows("space", grow=1),
+                "live-board", columns(rows("live-comments", justify="end", share=1.25), rows("live-goal", "live-sign",
+                "live-goods", gap=0.5, justify="end"), gap=1.2),
+                "live-more", "live-plates", "live-caption", "live-bar", pad=(0.9, _EDGE), gap=0.7,
             ),
             host=0.5, tall=0.62,
         ),
@@ -239,7 +268,8 @@ ARRANGEMENTS = (
         "overlay",
         structure=_over(
             columns(
-                rows("live-top", "live-tags", rows("space", grow=1), "live-sign", "live-more", "live-goods", "live-caption", "live-goal", "live-banner",
+                rows("live-top", "live-tags", rows("space", grow=1), "live-sign", "live-more", "live-goods",
+                "live-plates", "live-caption", "live-goal", "live-banner",
                      gap=0.7, share=1.7),
                 rows(rows("live-board", "live-comments", gap=0.6, grow=1, justify="end"), "live-bar", gap=0.7),
                 pad=(0.9, _EDGE), gap=1.4,

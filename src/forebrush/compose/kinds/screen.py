@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebrush.compose import screens, webs  # noqa: F401  (enter the parts)
+from forebrush.compose import screen_bars, screen_figures, screen_forms, screen_player, screens, webs  # noqa: F401
 from forebrush.compose.arrange import Region, arranged, columns, rows
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
@@ -76,7 +76,6 @@ def _pictured(content: Content) -> bool:
     return _PHONE(content) and not any(s.role == "nav" and s.kind == "list" for s in content.sections)
 
 
-
 ARRANGEMENTS = (
     # Apps: a large title at the left, cards and lists under it.
     Arrangement(
@@ -84,7 +83,8 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 _STATUS,
-                rows("ui-large", "ui-search", "ui-chips", "ui-badges", "ui-hero", "ui-cards", "ui-hours", "ui-text", *_LISTS, rows("ui-asked", grow=1), *_END,
+                rows("ui-large", "ui-search", "ui-chips", "ui-badges", "ui-hero", "ui-cards", "ui-hours", "ui-text",
+                *_LISTS, rows("ui-asked", grow=1), *_END,
                      pad=(0.9, _EDGE), gap=1.0, grow=1),
                 _FOOT, gap=0,
             )
@@ -96,8 +96,10 @@ ARRANGEMENTS = (
         "banner",
         structure=_plain(
             rows(
-                rows("ui-status", "ui-center", "ui-badges", "ui-bigfigure", fill="accent", pad=(1.0, _EDGE), gap=1.1, align="center"),
-                rows("ui-search", "ui-chips", "ui-cards", "ui-hours", "ui-text", *_LISTS, rows("ui-asked", grow=1), *_END, pad=(1.2, _EDGE), gap=1.0, grow=1),
+                rows("ui-status", "ui-center", "ui-badges", "ui-bigfigure", fill="accent", pad=(1.0, _EDGE), gap=1.1,
+                align="center"),
+                rows("ui-search", "ui-chips", "ui-cards", "ui-hours", "ui-text", *_LISTS, rows("ui-asked", grow=1),
+                *_END, pad=(1.2, _EDGE), gap=1.0, grow=1),
                 _FOOT, gap=0,
             )
         ),
@@ -109,7 +111,8 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-picture", grow=1),
-                rows("ui-plain", "ui-badges", "ui-text", "ui-strip", "ui-search", "ui-chips", "ui-cards", "ui-hours", *_LISTS, *_END, pad=(1.3, _EDGE), gap=1.0),
+                rows("ui-plain", "ui-badges", "ui-text", "ui-strip", "ui-search", "ui-chips", "ui-cards", "ui-hours",
+                *_LISTS, *_END, pad=(1.3, _EDGE), gap=1.0),
                 _FOOT, gap=0,
             )
         ),
@@ -121,7 +124,8 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 _STATUS,
-                rows("ui-search", "ui-chips", "ui-stats", "ui-hours", rows("ui-window", grow=1), "ui-center", "ui-badges", "ui-text", "ui-cards", *_LISTS, *_END,
+                rows("ui-search", "ui-chips", "ui-stats", "ui-hours", rows("ui-window", grow=1), "ui-center",
+                "ui-badges", "ui-text", "ui-cards", *_LISTS, *_END,
                      pad=(0.9, _EDGE), gap=1.1, grow=1, align="center"),
                 _FOOT, gap=0,
             )
@@ -133,7 +137,8 @@ ARRANGEMENTS = (
         "glass",
         structure=_over(
             rows(
-                "ui-status", rows("space", grow=0.4), "ui-plain", "ui-badges", "ui-stats", "ui-search", "ui-chips", "ui-cards", "ui-hours", "ui-text", *_LISTS,
+                "ui-status", rows("space", grow=0.4), "ui-plain", "ui-badges", "ui-stats", "ui-search", "ui-chips",
+                "ui-cards", "ui-hours", "ui-text", *_LISTS,
                 rows("space", grow=0.6), *_END, "ui-input", "ui-tabs", pad=(0.8, _EDGE), gap=1.0,
             )
         ),
@@ -145,8 +150,10 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-status", "ui-bar", fill="panel", pad=(0.7, _EDGE), gap=0.8),
-                rows("ui-text", "ui-badges", "ui-stats", "ui-chips", "ui-search", "ui-chat", "ui-comments", "ui-list", "ui-cards", "ui-hours", "ui-fields", "ui-form",
-                     "ui-progress", "ui-chart", "ui-table", "ui-more", rows("space", grow=1), *_END, pad=(1.3, _EDGE), gap=1.0, grow=1, align="center"),
+                rows("ui-text", "ui-badges", "ui-stats", "ui-chips", "ui-search", "ui-chat", "ui-comments", "ui-list",
+                "ui-cards", "ui-hours", "ui-fields", "ui-form",
+                     "ui-progress", "ui-chart", "ui-table", "ui-more", rows("space", grow=1), *_END, pad=(1.3, _EDGE),
+                     gap=1.0, grow=1, align="center"),
                 _WRITE, gap=0,
             )
         ),
@@ -157,8 +164,10 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-status", rows("ui-large"), fill="accent", pad=(0.9, _EDGE), gap=0.9),
-                rows(rows("space", grow=1), "ui-text", "ui-badges", "ui-stats", "ui-chips", "ui-search", "ui-chat", "ui-comments", "ui-list", "ui-cards", "ui-hours",
-                     "ui-fields", "ui-form", "ui-progress", "ui-chart", "ui-table", "ui-more", *_END, pad=(1.3, _EDGE), gap=1.0, grow=1, align="center"),
+                rows(rows("space", grow=1), "ui-text", "ui-badges", "ui-stats", "ui-chips", "ui-search", "ui-chat",
+                "ui-comments", "ui-list", "ui-cards", "ui-hours",
+                     "ui-fields", "ui-form", "ui-progress", "ui-chart", "ui-table", "ui-more", *_END, pad=(1.3,
+                     _EDGE), gap=1.0, grow=1, align="center"),
                 _WRITE, gap=0,
             )
         ),
@@ -168,8 +177,10 @@ ARRANGEMENTS = (
         "chat-glass",
         structure=_over(
             rows(
-                "ui-status", "ui-bar", "ui-text", "ui-badges", "ui-stats", "ui-chips", "ui-search", rows("space", grow=1), "ui-chat", "ui-comments", "ui-list", "ui-cards",
-                "ui-hours", "ui-fields", "ui-form", "ui-progress", "ui-chart", "ui-table", "ui-more", *_END, "ui-write", "ui-tabs", pad=(0.8, _EDGE), gap=1.0,
+                "ui-status", "ui-bar", "ui-text", "ui-badges", "ui-stats", "ui-chips", "ui-search", rows("space",
+                grow=1), "ui-chat", "ui-comments", "ui-list", "ui-cards",
+                "ui-hours", "ui-fields", "ui-form", "ui-progress", "ui-chart", "ui-table", "ui-more", *_END,
+                "ui-write", "ui-tabs", pad=(0.8, _EDGE), gap=1.0,
                 align="center",
             )
         ),
@@ -181,8 +192,10 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-picture", grow=1),
-                rows("ui-center", "ui-badges", "ui-text", "ui-form", "ui-chips", "ui-search", "ui-buttons", "ui-links", "ui-tabs", "ui-input", "ui-stats", "ui-cards", "ui-list", "ui-fields", "ui-hours",
-                     "ui-progress", "ui-chart", "ui-table", "ui-comments", "ui-more", "ui-footer", pad=(1.6, _EDGE), gap=1.0, align="center"),
+                rows("ui-center", "ui-badges", "ui-text", "ui-form", "ui-chips", "ui-search", "ui-buttons",
+                "ui-links", "ui-tabs", "ui-input", "ui-stats", "ui-cards", "ui-list", "ui-fields", "ui-hours",
+                     "ui-progress", "ui-chart", "ui-table", "ui-comments", "ui-more", "ui-footer", pad=(1.6, _EDGE),
+                     gap=1.0, align="center"),
                 gap=0,
             )
         ),
@@ -192,8 +205,10 @@ ARRANGEMENTS = (
         "entry-glass",
         structure=_over(
             rows(
-                "ui-status", rows("space", grow=1), "ui-plain", "ui-badges", "ui-text", "ui-form", "ui-chips", "ui-search", "ui-buttons", "ui-links", "ui-tabs", "ui-input", "ui-stats", "ui-cards", "ui-list",
-                "ui-fields", "ui-hours", "ui-progress", "ui-chart", "ui-table", "ui-comments", "ui-more", rows("space", grow=0.7), "ui-footer", pad=(0.8, -0.8), gap=1.0,
+                "ui-status", rows("space", grow=1), "ui-plain", "ui-badges", "ui-text", "ui-form", "ui-chips",
+                "ui-search", "ui-buttons", "ui-links", "ui-tabs", "ui-input", "ui-stats", "ui-cards", "ui-list",
+                "ui-fields", "ui-hours", "ui-progress", "ui-chart", "ui-table", "ui-comments", "ui-more",
+                rows("space", grow=0.7), "ui-footer", pad=(0.8, -0.8), gap=1.0,
             )
         ),
         aspects=_TALL, most=_MOST, places=True, needs=_is("login"),
@@ -202,8 +217,10 @@ ARRANGEMENTS = (
         "entry-low",
         structure=_plain(
             rows(
-                "ui-status-bare", rows("ui-large"), rows("ui-window", grow=1), "ui-badges", "ui-text", "ui-form", "ui-chips", "ui-search", "ui-buttons", "ui-links", "ui-tabs", "ui-input", "ui-stats", "ui-cards",
-                "ui-list", "ui-fields", "ui-hours", "ui-progress", "ui-chart", "ui-table", "ui-comments", "ui-more", "ui-footer", pad=(0.9, -0.8), gap=1.1, align="center",
+                "ui-status-bare", rows("ui-large"), rows("ui-window", grow=1), "ui-badges", "ui-text", "ui-form",
+                "ui-chips", "ui-search", "ui-buttons", "ui-links", "ui-tabs", "ui-input", "ui-stats", "ui-cards",
+                "ui-list", "ui-fields", "ui-hours", "ui-progress", "ui-chart", "ui-table", "ui-comments", "ui-more",
+                "ui-footer", pad=(0.9, -0.8), gap=1.1, align="center",
             )
         ),
         aspects=_TALL, most=_MOST, places=True, needs=_is("login"),
@@ -213,7 +230,8 @@ ARRANGEMENTS = (
         "sky",
         structure=_over(
             rows(
-                "ui-status", "ui-center", "ui-bigfigure", rows("space", grow=1), "ui-badges", "ui-text", "ui-search", "ui-chips", "ui-hours", "ui-cards", *_LISTS, *_END, "ui-input", "ui-tabs",
+                "ui-status", "ui-center", "ui-bigfigure", rows("space", grow=1), "ui-badges", "ui-text", "ui-search",
+                "ui-chips", "ui-hours", "ui-cards", *_LISTS, *_END, "ui-input", "ui-tabs",
                 pad=(0.8, _EDGE), gap=1.1, align="center",
             ),
             scene="city",
@@ -224,7 +242,8 @@ ARRANGEMENTS = (
         "sky-left",
         structure=_over(
             rows(
-                "ui-status", rows("space", grow=1), "ui-plain", "ui-bigfigure", "ui-badges", "ui-text", "ui-search", "ui-chips", rows("space", grow=0.5), "ui-cards", "ui-hours", *_LISTS, *_END,
+                "ui-status", rows("space", grow=1), "ui-plain", "ui-bigfigure", "ui-badges", "ui-text", "ui-search",
+                "ui-chips", rows("space", grow=0.5), "ui-cards", "ui-hours", *_LISTS, *_END,
                 "ui-input", "ui-tabs", pad=(0.8, _EDGE), gap=1.1,
             ),
             scene="city",
@@ -236,7 +255,8 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-picture", grow=1),
-                rows("ui-plain", "ui-badges", "ui-bigfigure", "ui-hours", "ui-text", "ui-search", "ui-chips", "ui-cards", *_LISTS, *_END, pad=(1.3, _EDGE), gap=1.0),
+                rows("ui-plain", "ui-badges", "ui-bigfigure", "ui-hours", "ui-text", "ui-search", "ui-chips",
+                "ui-cards", *_LISTS, *_END, pad=(1.3, _EDGE), gap=1.0),
                 _FOOT, gap=0,
             )
         ),
@@ -247,8 +267,10 @@ ARRANGEMENTS = (
         "player",
         structure=_over(
             rows(
-                "ui-status-bare", rows("ui-cover", grow=1), "ui-center", "ui-badges", "ui-text", "ui-progress", "ui-track", "ui-times", "ui-chips", "ui-search", "ui-buttons", "ui-cards", "ui-hours", "ui-list",
-                "ui-fields", "ui-form", "ui-chart", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-links", "ui-footer", "ui-input", "ui-tabs", pad=(0.8, -0.8), gap=1.0,
+                "ui-status-bare", rows("ui-cover", grow=1), "ui-center", "ui-badges", "ui-text", "ui-progress",
+                "ui-track", "ui-times", "ui-chips", "ui-search", "ui-buttons", "ui-cards", "ui-hours", "ui-list",
+                "ui-fields", "ui-form", "ui-chart", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-links",
+                "ui-footer", "ui-input", "ui-tabs", pad=(0.8, -0.8), gap=1.0,
                 align="center",
             )
         ),
@@ -259,8 +281,10 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-picture", grow=1),
-                rows("ui-plain", "ui-badges", "ui-text", "ui-progress", "ui-track", "ui-times", "ui-chips", "ui-search", "ui-buttons", "ui-cards", "ui-hours", "ui-list", "ui-fields", "ui-form", "ui-chart",
-                     "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-links", "ui-footer", pad=(1.2, -0.8), gap=1.0),
+                rows("ui-plain", "ui-badges", "ui-text", "ui-progress", "ui-track", "ui-times", "ui-chips",
+                "ui-search", "ui-buttons", "ui-cards", "ui-hours", "ui-list", "ui-fields", "ui-form", "ui-chart",
+                     "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-links", "ui-footer", pad=(1.2, -0.8),
+                     gap=1.0),
                 _FOOT, gap=0,
             )
         ),
@@ -270,8 +294,10 @@ ARRANGEMENTS = (
         "player-top",
         structure=_over(
             rows(
-                "ui-status-bare", "ui-plain", "ui-badges", rows("ui-window", grow=1), "ui-text", "ui-progress", "ui-track", "ui-times", "ui-chips", "ui-search", "ui-buttons", "ui-cards", "ui-hours", "ui-list",
-                "ui-fields", "ui-form", "ui-chart", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-links", "ui-footer", "ui-input", "ui-tabs", pad=(0.8, -0.8), gap=1.0,
+                "ui-status-bare", "ui-plain", "ui-badges", rows("ui-window", grow=1), "ui-text", "ui-progress",
+                "ui-track", "ui-times", "ui-chips", "ui-search", "ui-buttons", "ui-cards", "ui-hours", "ui-list",
+                "ui-fields", "ui-form", "ui-chart", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-links",
+                "ui-footer", "ui-input", "ui-tabs", pad=(0.8, -0.8), gap=1.0,
             )
         ),
         aspects=_TALL, most=_MOST, places=True, needs=_is("player", web=False),
@@ -282,50 +308,57 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("web-nav", pad=(1.1, -0.9)),
-                columns(rows("web-headline", "ui-text", "ui-form", "web-cta", "ui-links", gap=1.4, justify="center"), rows("web-picture"), gap=3.0, pad=(1.0, -0.9), grow=1),
-                rows("ui-strip", "web-cards", "ui-hours", *_LISTS[:3], "ui-fields", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-input", pad=(1.2, -0.9), gap=1.2),
+                columns(rows("web-headline", "ui-text", "ui-form", "web-cta", "ui-links", gap=1.4, justify="center"),
+                rows("web-picture"), gap=3.0, pad=(1.0, -0.9), grow=1),
+                rows("ui-strip", "web-cards", "ui-hours", *_LISTS[:3], "ui-fields", "ui-table", "ui-comments",
+                "ui-chat", "ui-more", "ui-input", pad=(1.2, -0.9), gap=1.2),
                 rows("web-foot", fill="deep", pad=(0.9, -0.9)), gap=0,
             ),
             "paper",
         ),
-        aspects=(0.8, 99.0), most=1.0, places=True, needs=_is("", "login", "player", web=True),
+        aspects=(0.8, 99.0), most=1.0, places=True, needs=_is("", "login", "player", "weather", "lock", web=True),
     ),
     Arrangement(
         "landing-centre",
         structure=_plain(
             rows(
                 rows("web-nav", pad=(1.1, -0.9)),
-                rows("web-huge", "ui-text", "ui-form", "web-cta", "ui-links", rows("web-picture", grow=1), gap=1.3, pad=(1.0, -1.6), grow=1, align="center"),
-                rows("ui-strip", "web-cards", "ui-hours", *_LISTS[:3], "ui-fields", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-input", pad=(1.2, -0.9), gap=1.2),
+                rows("web-huge", "ui-text", "ui-form", "web-cta", "ui-links", rows("web-picture", grow=1), gap=1.3,
+                pad=(1.0, -1.6), grow=1, align="center"),
+                rows("ui-strip", "web-cards", "ui-hours", *_LISTS[:3], "ui-fields", "ui-table", "ui-comments",
+                "ui-chat", "ui-more", "ui-input", pad=(1.2, -0.9), gap=1.2),
                 rows("web-foot", fill="deep", pad=(0.9, -0.9)), gap=0,
             ),
             "paper",
         ),
-        aspects=(0.0, 2.2), most=1.0, places=True, needs=_is("", "login", "player", web=True),
+        aspects=(0.0, 2.2), most=1.0, places=True, needs=_is("", "login", "player", "weather", "lock", web=True),
     ),
     Arrangement(
         "landing-right",
         structure=_plain(
             columns(
                 rows("web-half", share=0.9),
-                rows("web-nav", rows("web-headline", "ui-text", "ui-form", "web-cta", "ui-links", gap=1.3, justify="center", grow=1), "ui-strip", "web-cards", "ui-hours", *_LISTS[:3], "ui-fields", "ui-table",
+                rows("web-nav", rows("web-headline", "ui-text", "ui-form", "web-cta", "ui-links", gap=1.3,
+                justify="center", grow=1), "ui-strip", "web-cards", "ui-hours", *_LISTS[:3], "ui-fields", "ui-table",
                      "ui-comments", "ui-chat", "ui-more", "ui-input", "web-foot", gap=1.2, pad=(1.2, -0.9), share=1.2),
                 gap=0,
             ),
             "paper",
         ),
-        aspects=(0.95, 99.0), most=1.0, places=True, needs=_is("", "login", "player", web=True),
+        aspects=(0.95, 99.0), most=1.0, places=True, needs=_is("", "login", "player", "weather", "lock", web=True),
     ),
     Arrangement(
         "landing-full",
         structure=_over(
             rows(
-                "web-nav", rows("space", grow=1), columns(rows("web-huge", "ui-text", gap=1.0, share=1.5), rows("ui-form", "web-cta", "ui-links", gap=1.0, justify="end"), gap=2.0), "ui-strip", "web-cards",
-                "ui-hours", *_LISTS[:3], "ui-fields", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-input", "web-foot", pad=(1.1, -0.9), gap=1.3,
+                "web-nav", rows("space", grow=1), columns(rows("web-huge", "ui-text", gap=1.0, share=1.5),
+                rows("ui-form", "web-cta", "ui-links", gap=1.0, justify="end"), gap=2.0), "ui-strip", "web-cards",
+                "ui-hours", *_LISTS[:3], "ui-fields", "ui-table", "ui-comments", "ui-chat", "ui-more", "ui-input",
+                "web-foot", pad=(1.1, -0.9), gap=1.3,
             ),
             "city",
         ),
-        aspects=_ANY, most=1.0, places=True, needs=_is("", "login", "player", web=True),
+        aspects=_ANY, most=1.0, places=True, needs=_is("", "login", "player", "weather", "lock", web=True),
     ),
     # Dashboards: the menu at the left, over it all, at the right.
     Arrangement(
@@ -333,12 +366,14 @@ ARRANGEMENTS = (
         structure=_plain(
             columns(
                 rows("web-side", pad=(1.4, 1.2), fill="deep", share=0.3),
-                rows(columns(rows("web-head", share=1.6, justify="center"), rows("web-user"), gap=1.0), "web-cta", "ui-stats", rows("web-chart", grow=1), "web-cards", "ui-hours", "ui-progress", "ui-table", "ui-list",
-                     "ui-fields", "ui-form", "ui-comments", "ui-chat", "ui-text", "ui-more", "web-foot", pad=(1.4, 1.8), gap=1.2, share=1.3),
+                rows(columns(rows("web-head", share=1.6, justify="center"), rows("web-user"), gap=1.0), "web-cta",
+                "ui-stats", rows("web-chart", grow=1), "web-cards", "ui-hours", "ui-progress", "ui-table", "ui-list",
+                     "ui-fields", "ui-form", "ui-comments", "ui-chat", "ui-text", "ui-more", "web-foot", pad=(1.4,
+                     1.8), gap=1.2, share=1.3),
                 gap=0,
             )
         ),
-        aspects=(0.9, 99.0), most=0.78, places=True, needs=_is("board", "weather", "lock", web=True),
+        aspects=(0.9, 2.3), most=0.78, places=True, needs=_is("board", web=True),
     ),
     Arrangement(
         "board-top",
@@ -346,32 +381,37 @@ ARRANGEMENTS = (
             rows(
                 rows("web-nav", fill="panel", pad=(0.9, -0.9)),
                 rows(columns(rows("web-head", share=1.6), rows("web-cta", align="end"), gap=1.0),
-                     columns(rows("web-chart", "ui-table", gap=1.2, share=1.7), rows("ui-stats", "ui-progress", gap=1.2), gap=1.2, grow=1), "web-cards", "ui-hours", "ui-list", "ui-fields", "ui-form",
+                     columns(rows("web-chart", "ui-table", gap=1.2, share=1.7), rows("ui-stats", "ui-progress",
+                     gap=1.2), gap=1.2, grow=1), "web-cards", "ui-hours", "ui-list", "ui-fields", "ui-form",
                      "ui-comments", "ui-chat", "ui-text", "ui-more", "web-foot", pad=(1.2, -0.9), gap=1.2, grow=1),
                 gap=0,
             )
         ),
-        aspects=_ANY, most=0.78, places=True, needs=_is("board", "weather", "lock", web=True),
+        aspects=_ANY, most=0.78, places=True, needs=_is("board", web=True),
     ),
     Arrangement(
         "board-right",
         structure=_plain(
             columns(
-                rows(rows("web-user"), "ui-stats", rows("web-chart", grow=1), "ui-table", "web-cards", "ui-hours", "ui-progress", "ui-list", "ui-fields", "ui-form", "ui-comments", "ui-chat", "ui-text", "ui-more",
+                rows(rows("web-user"), "ui-stats", rows("web-chart", grow=1), "ui-table", "web-cards", "ui-hours",
+                "ui-progress", "ui-list", "ui-fields", "ui-form", "ui-comments", "ui-chat", "ui-text", "ui-more",
                      pad=(1.4, 1.8), gap=1.2, share=1.3),
-                rows("web-side", rows("space", grow=1), "web-head", "web-cta", "web-foot", pad=(1.4, 1.4), fill="accent", share=0.42, gap=1.2),
+                rows("web-side", rows("space", grow=1), "web-head", "web-cta", "web-foot", pad=(1.4, 1.4),
+                fill="accent", share=0.42, gap=1.2),
                 gap=0,
             )
         ),
-        aspects=(0.9, 99.0), most=0.78, places=True, needs=_is("board", "weather", "lock", web=True),
+        aspects=(0.9, 2.3), most=0.78, places=True, needs=_is("board", web=True),
     ),
     # Apps on a page that lies: a panel on a wall, a tablet, a kiosk.
     Arrangement(
         "panel",
         structure=_plain(
             columns(
-                rows("ui-status-bare", rows("ui-plain", "ui-badges", "ui-bigfigure", "ui-text", gap=1.0), rows("space", grow=1), *_END, fill="accent", pad=(1.2, -0.8), gap=1.2, share=0.8),
-                rows("ui-search", "ui-chips", "ui-cards", "ui-hours", *_LISTS, rows("ui-asked", grow=1), "ui-input", "ui-tabs", pad=(1.4, -0.8), gap=1.1, share=1.3),
+                rows("ui-status-bare", rows("ui-plain", "ui-badges", "ui-bigfigure", "ui-text", gap=1.0),
+                rows("space", grow=1), *_END, fill="accent", pad=(1.2, -0.8), gap=1.2, share=0.8),
+                rows("ui-search", "ui-chips", "ui-cards", "ui-hours", *_LISTS, rows("ui-asked", grow=1), "ui-input",
+                "ui-tabs", pad=(1.4, -0.8), gap=1.1, share=1.3),
                 gap=0,
             )
         ),
@@ -381,8 +421,10 @@ ARRANGEMENTS = (
         "panel-glass",
         structure=_over(
             rows(
-                columns(rows("ui-plain", share=1.4), rows("ui-status-bare", "ui-chips", gap=0.7), gap=1.5), "ui-badges", "ui-search", rows("space", grow=1),
-                columns(rows("ui-bigfigure", "ui-text", gap=0.8), rows("ui-cards", "ui-hours", *_LISTS, gap=0.9, share=1.5), gap=1.6), rows("space", grow=0.5), *_END, "ui-input", "ui-tabs",
+                columns(rows("ui-plain", share=1.4), rows("ui-status-bare", "ui-chips", gap=0.7), gap=1.5),
+                "ui-badges", "ui-search", rows("space", grow=1),
+                columns(rows("ui-bigfigure", "ui-text", gap=0.8), rows("ui-cards", "ui-hours", *_LISTS, gap=0.9,
+                share=1.5), gap=1.6), rows("space", grow=0.5), *_END, "ui-input", "ui-tabs",
                 pad=(1.1, -0.8), gap=1.0,
             ),
             "room",
@@ -394,7 +436,8 @@ ARRANGEMENTS = (
         structure=_plain(
             rows(
                 rows("ui-status-bare", "ui-large", "ui-chips", "ui-search", pad=(0.9, -0.8), gap=0.9),
-                columns(rows("ui-hero", "ui-badges", "ui-text", gap=1.0), rows("ui-cards", "ui-hours", *_LISTS, gap=1.0, share=1.3), rows("ui-asked", share=0.7), gap=1.3, pad=(0.6, -0.8), grow=1),
+                columns(rows("ui-hero", "ui-badges", "ui-text", gap=1.0), rows("ui-cards", "ui-hours", *_LISTS,
+                gap=1.0, share=1.3), rows("ui-asked", share=0.7), gap=1.3, pad=(0.6, -0.8), grow=1),
                 rows(*_END, "ui-input", "ui-tabs", pad=(0.9, -0.8), gap=0.8), gap=0,
             )
         ),

@@ -1,4 +1,4 @@
-"""The words to be set, with their roles: from quotations and from labels; and what is a detail, a list or nothing.
+"""Clauses outside quotations sorted: copy by its label, details, lists, looks, orders to the maker, the rest.
 
 Words that the request gives are set as given. Instructions about looks are never copy.
 """
@@ -9,24 +9,10 @@ import re
 
 from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.reading import contains, is_instruction, is_look, place
-from forebrush.think.planner.quotations import Quote
 from forebrush.think.planner.segments import MAX_ITEMS, Clause
 from forebrush.think.planner.words import COPY_LABELS, DETAIL_LABELS, PLACES, SECTION_LABELS, WRAPPERS
 
-__all__ = ["entry_of", "list_items", "quoted", "read_clauses", "subject_title"]
-
-
-def quoted(quotes: list[Quote]) -> list[Words]:
-    """Quotations with the role that the words before them give; `quote` where these say nothing."""
-    made = []
-    for quote in quotes:
-        lead = re.split(r"[。；;，,.!?！？\x00]", quote.before)[-1]
-        labels = contains(lead, COPY_LABELS)
-        role = COPY_LABELS[labels[-1]] if labels else "quote"
-        if re.search(r"[为给]\s*$", lead) and re.match(r"\s*(?:设计|制作|做|画|写|生成)", quote.after):
-            role = "brand"
-        made.append(Words(quote.text, role, place(lead)))
-    return made
+__all__ = ["entry_of", "list_items", "read_clauses", "subject_title"]
 
 
 _AMOUNT_END = re.compile(

@@ -17,6 +17,10 @@ _SENTENCE = re.compile(r"[。\n]+|(?<=[！!？?])(?=[^！!？?”\"'）);；,，
 _ABBREVIATION = re.compile(
     r"\b(?:Dr|Mrs?|Ms|St|No|no|vs|e\.g|i\.e|est|approx|Prof|Jr|Sr|Inc|Ltd|Co|ext|tel|Br|[A-Z])\.$"
 )
+_LETTER = re.compile(
+    r"\b(?:seal|stamp|initials?|grade|class|row|deck|gate|zone|block|size|group)\s*[:：]?\s*[A-Z]\.$", re.IGNORECASE
+)
+"""A single letter that is all of a string: its full stop ends the sentence."""
 _COMMA = re.compile(r"[，]|,(?!\d{3}(?!\d))|——")
 _REMARK = re.compile(r"[（(]([^（）()\x01]{2,40})[）)]")
 ASIDE = re.compile(
@@ -44,7 +48,8 @@ def sentences_of(text: str) -> Iterator[tuple[int, str, str]]:
     """Sentences and lines with their start and the mark that ends them."""
     start = 0
     for match in _SENTENCE.finditer(text):
-        if match[0].startswith(".") and _ABBREVIATION.search(text[start : match.end()]):
+        part = text[start : match.end()]
+        if match[0].startswith(".") and _ABBREVIATION.search(part) and not _LETTER.search(part):
             continue
         if match.start() > start or match[0]:
             yield start, text[start : match.start()], match[0] or "!"

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.areas import Part
 from forebrush.think.planner.description import describes, description
+from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.mentions import Said, sentence_starts
 from forebrush.think.planner.segments import MAX_ITEMS, blank
 from forebrush.think.planner.source import Source
@@ -58,7 +58,15 @@ def read_strings(source: Source, found: Found, reading: Reading, *, prose: bool 
         elif item.carrier:
             continue
         elif item.listed:
-            row = [k for k, other in enumerate(reading.items) if other.group == item.group and other.listed == item.listed and not other.gone and not other.carrier and other.id not in carriers]
+            row = [
+                k
+                for k, other in enumerate(reading.items)
+                if other.group == item.group
+                and other.listed == item.listed
+                and not other.gone
+                and not other.carrier
+                and other.id not in carriers
+            ]
             if item.listed == "row":
                 row = _rows(reading.items, index)
             done.update(row)
@@ -68,7 +76,11 @@ def read_strings(source: Source, found: Found, reading: Reading, *, prose: bool 
         elif not any(w.text == item.text and w.role == item.role and w.surface == item.surface for w in found.copy):
             found.copy.append(_words(item, where, real, item.id in needed))
     for start, end in reading.spans:
-        if not any(item.said.start < start or end < item.said.end for item in reading.items if item.said.start < end and start < item.said.end):
+        if not any(
+            item.said.start < start or end < item.said.end
+            for item in reading.items
+            if item.said.start < end and start < item.said.end
+        ):
             source.take(start, end)
     for item in reading.items:
         source.take(item.said.start, item.said.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from forebrush.think.planner.description import describes, tail_like
 from forebrush.think.planner.positions import place_of
@@ -44,12 +45,17 @@ class Group:
 
 
 _JOINT = re.compile(
-    r"^[\s,，、;；|/•·▪●*\-–—+→]*(?:(?:and|or|&|then|plus|and then|also|和|与|及|以及|还有|或|跟|再到|到)(?![A-Za-z])[\s,，、]*(?:[•·▪●*\-–—]|(?:\d{1,2}|[a-z])[.)]\s)?)?[\s•·▪●*\-–—]*(?:(?:\d{1,2}|[ivx]{1,3}|[a-z])[.)]\s*)?$",
+    r"^[\s,，、;；|/•·▪●*\-–—+→]*(?:(?:and|or|&|then|plus|and then|also|和|与|及|以及|还有|或|跟|再到|"
+    r"到)(?![A-Za-z])[\s,，、]*(?:[•·▪●*\-–—]|(?:\d{1,2}|[a-z])[.)]\s)?)?[\s•·▪●*\-–—]*(?:(?:\d{1,2}|"
+    r"[ivx]{1,3}|[a-z])[.)]\s*)?$",
     re.IGNORECASE,
 )
 _PLACED_JOINT = re.compile(r"^\s*\((?P<place>[^()\x00]{2,24})\)\s*(?P<joint>.*)$", re.DOTALL)
 _END = re.compile(r"[。！？!?\n]+|[.](?=\s|$)|[;；]")
-_SENTENCE_AFTER = re.compile(r"[\"”’'」』)]*(?:\s+(?=[A-Z\"“‘'(*\u2014•-]|\d+\.\s)|\s*\n|\s*$|(?=[^\x00-\x7f“「『‘\x00])(?![的等、，,。；和与及字]))")
+_SENTENCE_AFTER = re.compile(
+    r"[\"”’'」』)]*(?:\s+(?=[A-Z\"“‘'(*\u2014•-]|\d+\.\s)|\s*\n|\s*$|"
+    r"(?=[^\x00-\x7f“「『‘\x00])(?![的等、，,。；和与及字]))"
+)
 
 
 def sentence_starts(text: str, said: list[Said]) -> list[int]:
@@ -57,7 +63,10 @@ def sentence_starts(text: str, said: list[Said]) -> list[int]:
     frame = blank(text, [(s.start, s.end) for s in said])
     starts = {0}
     for match in _END.finditer(frame):
-        if match[0] == "." and re.search(r"\b(?:Dr|Mrs?|Ms|St|No|vs|e\.g|i\.e|approx|Prof|Inc|Ltd|Co|pt|px)\.$", frame[max(0, match.start() - 8) : match.end()]):
+        if match[0] == "." and re.search(
+            r"\b(?:Dr|Mrs?|Ms|St|No|vs|e\.g|i\.e|approx|Prof|Inc|Ltd|Co|pt|px)\.$",
+            frame[max(0, match.start() - 8) : match.end()],
+        ):
             continue
         starts.add(match.end())
     for item in said:
@@ -78,25 +87,36 @@ def _opens_list(text: str, before: Said, between: str) -> bool:
     return not re.match(r"\s*[•·▪●*\-–—+]", line)
 
 
-def _parted(between: str) -> int:
+def _parted(between: str, *, closed: bool = False) -> int:
     """Where the words between two groups part: up to there they speak of the first."""
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^,，、]+[,，、]*|^[,，、]+", between)]
     at = 0
     for number, (start, end) in enumerate(pieces):
         piece = between[start:end]
         last = number == len(pieces) - 1
-        conjunction = re.search(r"\s(?:and|but|while|with|plus)\s(?!\S+\s*(?:letters|text))|(?:而|以及|并且|并|和|与|及)(?=[^，、]*$)", piece)
+        conjunction = re.search(
+            r"\s(?:and|but|while|with|plus)\s(?!\S+\s*(?:letters|text))|(?:而|以及|并且|并|和|与|及)(?=[^，、]*$)",
+            piece,
+        )
         if not piece.strip(" ,，、"):
             at = end
             continue
         if not tail_like(piece) or (_FACTUAL.search(piece) and not describes(piece)):
             break
-        if last:
+        if number and re.match(r"[左右上下中顶底最]", piece):
+            break
+        if last and closed and conjunction and conjunction.start() > 0 and not tail_like(piece[conjunction.end() :]):
+            return start + conjunction.start()
+        if last and not closed and piece.rstrip()[-1] not in ",，、":
             if conjunction and conjunction.start() > 0:
                 return start + conjunction.start()
             # What stands right before a string, behind a comma, leads on to it; so does a place in Chinese.
-            leads = number > 0 and between.strip()[0] in ",，、" or number > 1 or (number > 0 and bool(place_of(piece)))
-            chinese = bool(re.search(r"[\u4e00-\u9fff]", piece)) and bool(place_of(piece)) and not re.match(r"\s*(?:写|放|摆|印|标|位于|置于|居中|在)", piece)
+            leads = number > 0
+            chinese = (
+                bool(re.search(r"[\u4e00-\u9fff]", piece))
+                and bool(place_of(piece))
+                and not re.match(r"\s*(?:写|放|摆|印|标|位于|置于|居中|在)", piece)
+            )
             return at if _LEADS_ON.search(piece) or leads or chinese else end
         if number and _LEADS_ON.search(piece):
             break
@@ -106,11 +126,14 @@ def _parted(between: str) -> int:
 
 _FACTUAL = re.compile(r"\d(?! ?p[tx]\b)|[¥￥$€£]|[a-z,] (?!H\d)[A-Z][a-z]")
 _LEADS_ON = re.compile(
-    r"(?:\b(?:reads?|reading|says?|saying|states?|stating|titled|labell?ed|named|called|text|title|headline|heading|slogan|tagline|label|button|words?|phrase|message|price|description|"
-    r"caption|subtitle|by|as|show|shows|list|lists|include|includes|display|write|add|put|above|below|to|the|a|is|are|with|of|like|announces|notes|adds|:)|[:：]|写着|标注着?|标着|印着|印有|显示着?|展示着?|标题|副标题|为|是|"
+    r"(?:\b(?:reads?|reading|says?|saying|states?|stating|titled|labell?ed|named|called|text|title|headline|"
+    r"heading|slogan|tagline|label|button|words?|phrase|message|price|description|"
+    r"caption|subtitle|by|as|show|shows|list|lists|include|includes|display|write|add|put|above|below|to|the|"
+    r"a|is|are|with|of|like|announces|notes|adds|:)|[:：]|写着|标注着?|标着|印着|印有|显示着?|展示着?|标题|"
+    r"副标题|为|是|"
     r"文字|字样|按钮|标语|着|有|写|上书|题|地点|日期|时间|电话|说明|例如|如|包括|名称)\s*$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 def groups(text: str, said: list[Said]) -> list[Group]:
@@ -121,7 +144,7 @@ def groups(text: str, said: list[Said]) -> list[Group]:
     starts = sentence_starts(text, said)
     made: list[Group] = []
     rows: list[list[Said]] = [[said[0]]]
-    for before, after in zip(said, said[1:], strict=False):
+    for before, after in pairwise(said):
         between = frame[before.end : after.start]
         placed = _PLACED_JOINT.match(between)
         if _joins(placed["joint"] if placed else between) and not _opens_list(text, before, between):
@@ -138,8 +161,8 @@ def groups(text: str, said: list[Said]) -> list[Group]:
         ends = [s for s in starts if last.end <= s <= stop]
         sentence_end = ends[0] if ends else stop
         between = frame[last.end : sentence_end]
-        length = _parted(between)
-        tails = [frame[a.end : b.start] for a, b in zip(row, row[1:], strict=False)] + [between[:length]]
+        length = _parted(between, closed=bool(ends) or number + 1 == len(rows))
+        tails = [frame[a.end : b.start] for a, b in pairwise(row)] + [between[:length]]
         made.append(Group(row, frame[begin : first.start], begin, between[:length], last.end + length, tails, since))
         at = last.end + length
     return made

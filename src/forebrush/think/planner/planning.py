@@ -23,6 +23,7 @@ from forebrush.think.planner.kinds.shared import only_shown
 from forebrush.think.planner.labelled import has_labels, names_parts
 from forebrush.think.planner.kinds.evidence import shape_evidence
 from forebrush.think.planner.kinds.pages import read_signs
+from forebrush.think.planner.kinds.plots import read_plot
 from forebrush.think.planner.kinds.series import row_evidence
 from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.reading import colors, kind, language, moods
@@ -52,12 +53,12 @@ def plan(request: Request) -> Brief:
     if prose and (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]) or source.kind in EARLY and is_moderate(source)):
         prose = False
     unread = opening(source.unquoted) if prose else source.unquoted
+    if prose:
+        FIRST.get(source.kind, read_plot)(source, found)
     reading = look_over(source, prose=prose)
     world = ask_world(source, found)
     follow(source, found, left=prose or source.kind in EARLY)
     if prose:
-        if source.kind in FIRST:
-            FIRST[source.kind](source, found)
         read_strings(source, found, reading, prose=True)
     reader = READERS.get(source.kind)
     if reader is not None:

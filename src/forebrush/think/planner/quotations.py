@@ -20,7 +20,8 @@ _LONGEST_SINGLE = 400
 _CLAUSE_END = re.compile(r"[\n。；;！？]|[,.!?，](?=\s|$)")
 _FINAL = ".。!！?？…"
 _TITLED_BEFORE = re.compile(
-    r"(?:标题|题目|题为|书名|片名|剧名|歌名|曲名|专辑名?|名为|名叫|叫做?|写着|写上|印着|书籍|小说|诗集|电影|话剧|titled|called|named|title|reads?)\s*[:：是为]?\s*$",
+    r"(?:标题|题目|题为|书名|片名|剧名|歌名|曲名|专辑名?|名为|名叫|叫做?|写着|写上|印着|书籍|小说|诗集|电影|"
+    r"话剧|titled|called|named|title|reads?)\s*[:：是为]?\s*$",
     re.IGNORECASE,
 )
 _TITLED_AFTER = re.compile(
@@ -98,7 +99,7 @@ def _apostrophe(text: str, at: int, marks: str, stop: int) -> bool:
 
 def _straight(text: str, start: int, mark: str) -> int:
     """Where a straight double mark closes: the next one that may, else the next one at all; -1 where there is none."""
-    closers = "”“\"" if mark in "\"”" else mark
+    closers = '”“"' if mark in '"”' else mark
     stop = min(len(text), start + _LONGEST)
     first = -1
     for at in range(start + 1, stop):
@@ -136,7 +137,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, int, int]]:
         tried = False
         if char == "《":
             closing = _paired(text, at)
-            if closing > 0 and (_TITLED_BEFORE.search(text[:at][-12:]) or _TITLED_AFTER.match(text[closing + 1 :][:12])):
+            if closing > 0 and (
+                _TITLED_BEFORE.search(text[:at][-12:]) or _TITLED_AFTER.match(text[closing + 1 :][:12])
+            ):
                 end = closing
         elif char == "‘":
             end, tried = _single(text, at, "‘’'"), True
@@ -163,7 +166,9 @@ def _words(text: str, inside: str, end: int) -> str:
     inside = inside.strip().rstrip(",，;；").rstrip()
     if inside.endswith(".") and not re.search(r"[.!?]\s", inside) and not inside.endswith(".."):
         last = inside.rsplit(" ", 1)[-1]
-        ends_sentence = not text[end : end + 1] or bool(re.match(r"\s+[A-Z\"'“‘(\u2014•-]|\s*\n|\s*$", text[end : end + 3]))
+        ends_sentence = not text[end : end + 1] or bool(
+            re.match(r"\s+[A-Z\"'“‘(\u2014•-]|\s*\n|\s*$", text[end : end + 3])
+        )
         plain = len(inside.split()) < 4 or inside.istitle() or inside.isupper()
         if ends_sentence and plain and len(last) > 5 and "." not in last[:-1] and not re.match(r"\d+[.)] ", inside):
             return inside[:-1]

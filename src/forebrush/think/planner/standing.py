@@ -45,7 +45,12 @@ def stand(
             holders[item.id] = words[index].id
             continue
         part = _part(parts, item)
-        if part is None and not (item.said.quoted or _longer_entries(parts, item)) and not item.place and not item.near[1]:
+        if (
+            part is None
+            and not (item.said.quoted or _longer_entries(parts, item))
+            and not item.place
+            and not item.near[1]
+        ):
             continue
         if part is None or _leaves(part, item, wanted):
             if part is None and (not (item.place or item.near[1]) or _elsewhere(parts, item)):
@@ -54,14 +59,19 @@ def stand(
             for other in parts:
                 if part is None:
                     other["entries"] = [e for e in other.get("entries", ()) if not _holds(e, item)]
-            made = _stood(Words(item.text, item.role or "detail", id=_new_id(item.id, ids)), item, known, real)
+            role = _COPY_ROLES.get((part or {}).get("kind", "")) or item.role or "detail"
+            made = _stood(Words(item.text, role, id=_new_id(item.id, ids)), item, known, real)
             words.append(made)
             holders[item.id] = made.id
             continue
         if not part.get("id"):
             part["id"] = _new_id(item.id, ids)
         holders[item.id] = part["id"]
-        if _same(part.get("title", "")) == _same(item.text) or len(part.get("entries", ())) == 1 or _all_there(part, item, wanted):
+        if (
+            _same(part.get("title", "")) == _same(item.text)
+            or len(part.get("entries", ())) == 1
+            or _all_there(part, item, wanted)
+        ):
             part["place"] = part.get("place") or item.place
             if item.area in known:
                 part["area"] = part.get("area") or item.area
@@ -88,14 +98,19 @@ def _word(words: Sequence[Words], item: Item, holders: dict[str, str]) -> int | 
     taken = set(holders.values())
     exact = [k for k, w in enumerate(words) if _same(w.text) == _same(item.text) and w.text]
     free = [k for k in exact if words[k].id not in taken or not words[k].id]
-    return (free or exact or [None])[0]
+    return free[0] if free else exact[0] if exact else None
 
 
 def _longer(words: list[Words], item: Item) -> int | None:
     """Copy that took more than the string: `先动起来放最上面`. It is cut to the string."""
     for k, word in enumerate(words):
         rest = word.text.replace(item.text, "", 1)
-        if not item.said.quoted and item.text in word.text and len(item.text) > 1 and (place_of(rest) or relations(rest) or tail_like(rest)):
+        if (
+            not item.said.quoted
+            and item.text in word.text
+            and len(item.text) > 1
+            and (place_of(rest) or relations(rest) or tail_like(rest))
+        ):
             words[k] = replace(word, text=item.text)
             return k
     return None
@@ -106,9 +121,21 @@ def _holds(entry: dict[str, Any], item: Item) -> bool:
     label, text, value = (str(entry.get(k) or "") for k in ("label", "text", "value"))
     whole = _same(label + text + value)
     own = _same(item.text)
+    if (
+        item.said.quoted is False
+        and not place_of(rest := f"{label}，{text}{value}".replace(item.text, "", 1))
+        and not relations(rest)
+    ):
+        return False
     if not label and not value and not item.said.quoted and text.startswith(item.text) and text != item.text:
         return bool(place_of(text[len(item.text) :]) or relations(text[len(item.text) :]))
-    return bool(label) and len(own) > 2 and own in whole and not entry.get("value_fact") and (not item.said.quoted or bool(place_of(label)))
+    return (
+        bool(label)
+        and len(own) > 2
+        and own in whole
+        and not entry.get("value_fact")
+        and (not item.said.quoted or bool(place_of(label)))
+    )
 
 
 def _longer_entries(parts: Sequence[dict[str, Any]], item: Item) -> bool:
@@ -119,8 +146,15 @@ def _elsewhere(parts: Sequence[dict[str, Any]], item: Item) -> bool:
     """Whether the words of a string stand in tables or panels, where they are parted in their own way."""
     wanted = _same(item.text)
     for part in parts:
-        shown = "".join(_same(str(c)) for row in part.get("rows", ()) for c in row) + "".join(map(_same, map(str, part.get("columns", ()))))
-        shown += "".join(_same(str(e.get(k) or "")) for e in _all(part.get("entries", ())) for k in ("label", "text", "value", "note") if part.get("kind") not in _LOOSE_KINDS)
+        shown = "".join(_same(str(c)) for row in part.get("rows", ()) for c in row) + "".join(
+            map(_same, map(str, part.get("columns", ())))
+        )
+        shown += "".join(
+            _same(str(e.get(k) or ""))
+            for e in _all(part.get("entries", ()))
+            for k in ("label", "text", "value", "note")
+            if part.get("kind") not in _LOOSE_KINDS
+        )
         if wanted and wanted in shown:
             return True
     return False
@@ -186,7 +220,9 @@ def _drop(part: dict[str, Any], item: Item) -> None:
     part["entries"] = [e for e in part.get("entries", ()) if _same(item.text) not in _texts(e)]
 
 
-def _neighbours(words: list[Words], parts: list[dict[str, Any]], wanted: Sequence[Item], holders: dict[str, str]) -> None:
+def _neighbours(
+    words: list[Words], parts: list[dict[str, Any]], wanted: Sequence[Item], holders: dict[str, str]
+) -> None:
     """Set what stands beside what, by the ids of what carries them."""
     for item in wanted:
         to, side = item.near

@@ -8,122 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from forebrush.think.planner.areas import Areas, grid_of, part_of
+from forebrush.think.planner.areas import grid_of, part_of
+from forebrush.think.planner.cues import (
+    ARTICLES,
+    ATTRIBUTE,
+    BESIDE,
+    CARDS,
+    CONTAINED,
+    ICON,
+    LISTING,
+    MAKER,
+    NEGATED,
+    NOT_ONLY,
+    PAPERS,
+    PRONOUN_LEAD,
+    SCENES,
+    STEPS,
+    VALUES,
+)
 from forebrush.think.planner.description import describes
+from forebrush.think.planner.items import Item, Reading, same_words
 from forebrush.think.planner.lettering import Lettering, lettering
 from forebrush.think.planner.mentions import Group, Said, groups
 from forebrush.think.planner.positions import Relation, anchored, leading_place, place_of, relations
 from forebrush.think.planner.roles import QUOTED_LABELS, SINGLE, detail_label, role_after, role_before
 from forebrush.think.planner.sayings import PLURAL, SAY_EN, SAY_ZH
-from forebrush.think.planner.source import Source
 from forebrush.think.planner.surfaces import SURFACES, Surfaces
 
 __all__ = ["FACTS", "Item", "Reading", "read_groups"]
-
-
-@dataclass(slots=True)
-class Item:
-    """A string and all that is said of it. `carrier` is the id of the heading in whose list it stands."""
-
-    said: Said
-    id: str
-    group: int
-    role: str = ""
-    place: str = ""
-    area: str = ""
-    near: tuple[str, str] = ("", "")
-    surface: str = ""
-    looks: Lettering = Lettering()
-    label: str = ""
-    """Of a detail: its label as written."""
-    icon: str = ""
-    carrier: str = ""
-    note: str = ""
-    value: str = ""
-    listed: str = ""
-    """Kind of the list that it stands in without a heading: `list`, `cards`, `nav`, `buttons`, `steps`, `row`."""
-    gone: bool = False
-    """It became the note or the value of another."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.said.text
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read: items in order, areas, and the spans of the request that speak of strings."""
-
-    items: list[Item] = field(default_factory=list)
-    areas: Areas = field(default_factory=Areas)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    flows: dict[str, str] = field(default_factory=dict)
-    """How headings of one sentence stand together, by the id of the first: `row`, `column`, `grid`."""
-
-    def left(self, source: Source) -> Reading:
-        """What is left of it where other readers took some: strings nobody took, and spans that hold no taken one."""
-        kept = [replace(i) for i in self.items if not source.is_taken(i.said.start, i.said.end)]
-        ids = {i.id for i in kept}
-        for item in kept:
-            if item.carrier and item.carrier not in ids:
-                item.carrier, item.listed = "", ""
-            if item.gone and not any(item.text in (other.value, other.note) for other in kept):
-                item.gone = False
-        gone = [i.said for i in self.items if i.id not in ids]
-        spans = [(a, b) for a, b in self.spans if not any(a < s.end and s.start < b for s in gone)]
-        return Reading(kept, self.areas, spans, self.flows)
-
-
-_NEGATED = re.compile(
-    r"(?:\b(?:do not|don['’]?t|never|must not|should not|without|avoid|no)\b[^.;]{0,60}|(?:不要|(?<![分区个特级类性识辨差])别|不得|不能|不可|不用|没有|无需|请勿|禁止|不)(?:再|任何)?(?:出现|写|加|放|显示|有|使用|带|印|标|用)[^，。；]{0,10})$",
-    re.IGNORECASE,
-)
-_NOT_ONLY = re.compile(r"\b(?:not only|no (?:larger|smaller|more)|don['’]?t forget)\b", re.IGNORECASE)
-_ICON = re.compile(
-    r"(?P<icon>(?:[\w'’-]+,? ){0,5}?(?:icon|icons|symbol|symbols|emoji|arrow|drawing|illustration|logo|sketch|stamp)(?: (?:of|showing|depicting) (?:a |an |the )?[\w' -]{2,40}?)?)"
-    r"(?=[^.;]*\b(?:next to|beside|left of|right of|near|before|after|alongside|adjacent|above|below|with|to|for)\b)|(?P<zh>[^，。；、]{0,10}(?:图标|符号|小图|插图|箭头))",
-    re.IGNORECASE,
-)  # fmt: skip
-_ARTICLES = re.compile(
-    r"^.*?\b(?:an?|the|one|its?)\b (?=\S)|^(?:add|draw|place|put|include|insert|with|small|simple)\s+", re.IGNORECASE
-)
-_LISTING = re.compile(
-    r"\b(?:list(?:s|ed|ing)?|items?|includ(?:e|es|ing)|bullets?|bullet points|entries|options|show(?:s|ing)?|display(?:s|ing)?|add|steps|details|write|put|with|have|has|contain(?:s|ing)?|specif\w+|the following)\b|[:：]|列|包括|写|有|依次|分别|包含|内容",
-    re.IGNORECASE,
-)  # fmt: skip
-_ATTRIBUTE = re.compile(
-    r"^\W*(?:with|and|plus|at|for|costing|priced|,)?\s*(?:with\s+)?(?:a|an|the|its)?\s*(?:short\s+|small\s+)?(?P<what>description|descriptor|subtext|note|detail|price|priced at|cost|amount|value|fee)\b\W*(?:of|is|reads?|at)?\W*$"
-    r"|^[，,、（(]?\s*(?:并|及|和|配|附|带)?(?:有)?(?P<zh>描述|说明|备注|注|介绍|价格|价钱|单价|售价|数量|分量)\W*(?:写着?|为|是)?\W*$",
-    re.IGNORECASE,
-)
-_VALUES = frozenset({"price", "priced at", "cost", "amount", "value", "fee", "价格", "价钱", "单价", "售价", "数量", "分量"})
-_CARDS = re.compile(r"\b(?:cards|tiles|boxes|blocks|bubbles|callouts|sticky notes|modules)\b[^.]*$|(?:卡片|方框|模块|便签|方块|格子)[^，。]{0,10}$", re.IGNORECASE)
-_STEPS = re.compile(r"\bsteps\b[^.]{0,30}$|步骤[^，。]{0,8}$", re.IGNORECASE)
-_PRONOUN_LEAD = re.compile(r"\b(?:it|this|that|these|its|them|each|which|here)\b|[其它此这该]|下方|下面", re.IGNORECASE)
-_CONTAINED = re.compile(
-    r"\b(?:of|in|inside|within|on|at) (?:the |this |that |each |its |left |right )*(?:column|panel|section|card|block|box|tile|band|strip|region|zone|half|quadrant)\b|(?:栏|面板|区域|板块|模块|卡片|区)(?:的|内|中|里|顶|底|上|下)",
-    re.IGNORECASE,
-)
-_MAKER = re.compile(
-    r"^\W*(?:please |can you |i need |i want |make me |ok so )*(?:an?\b|the\b|create|design|generate|make|draw|compose|mock up|produce|render|recreate|build|photorealistic|请|帮我|给我|做|设计|画|生成|制作|创建|来|一[张个份幅款块面本件只条])",
-    re.IGNORECASE,
-)
-_PAPERS = re.compile(
-    r"\b(?:poster|flyer|slide|infographic|ticket|pass|certificate|invitation|menu|dashboard|web ?page|webpage|website|homepage|interface|app|screenshot|placard|leaflet|brochure|newsletter|"
-    r"greeting card|business card|recipe card|schedule|timetable|calendar|form|label|book cover|album cover|magazine cover|logo|banner|sticker|postcard|card)\b|海报|幻灯片|信息图|门票|票|登机牌|证书|请柬|邀请函|菜单|网页|网站|界面|截图|传单|课程表|日历|表格|封面|贺卡|名片|横幅",
-    re.IGNORECASE,
-)
-_SCENES = re.compile(
-    r"\b(?:photo(?:graph|realistic)?|scene|shot|street|cinematic|close-?up|3d|realistic|hanging|wall|interior|exterior|storefront|shop|wearing|holding|stands?|mockup of|sitting|setting)\b|照片|实拍|场景|街|店铺|门口|写实|墙上|立着|挂着|特写|悬挂|室内|广场",
-    re.IGNORECASE,
-)
-
-
-def _same(text: str) -> str:
-    return re.sub(r"[\s'’\"“”.,:;!?。，：；！？·•*-]+", "", text).casefold()
 
 
 class _Reader:
@@ -136,11 +50,13 @@ class _Reader:
         self.surfaces = Surfaces()
         self.area = ""
         self.series: list[Item] = []
+        self.last_named: Item | None = None
+        self.tail_before = ""
         opening = text[: gathered[0].said[0].start] if gathered else text
         # What is asked for as a whole is the picture; what stands in a scene is a surface.
         first = re.split(r"[.。\n]", opening)[0]
-        self.scene = not (_MAKER.match(first) and _PAPERS.search(first)) or bool(_SCENES.search(first))
-        if self.scene and not (_PAPERS.search(first) and not _SCENES.search(first)):
+        self.scene = not (MAKER.match(first) and PAPERS.search(first)) or bool(SCENES.search(first))
+        if self.scene and not (PAPERS.search(first) and not SCENES.search(first)):
             self.surfaces.read(opening, new=False)
         if not self.scene:
             self.surfaces.current = ""
@@ -149,15 +65,17 @@ class _Reader:
 
     def known(self, text: str) -> Item | None:
         """The string that was said already in these words, whole or as the beginning or end of a line."""
-        wanted = _same(text)
+        wanted = same_words(text)
         if not wanted:
             return None
-        whole = [i for i in self.reading.items if _same(i.text) == wanted]
+        whole = [i for i in self.reading.items if same_words(i.text) == wanted]
         if whole:
             return whole[-1]
         if len(wanted) >= 4:
             parts = [
-                i for i in self.reading.items if _same(i.text).startswith(wanted) or _same(i.text).endswith(wanted)
+                i
+                for i in self.reading.items
+                if same_words(i.text).startswith(wanted) or same_words(i.text).endswith(wanted)
             ]
             return parts[-1] if parts else None
         return None
@@ -173,6 +91,9 @@ class _Reader:
     def by_noun(self, noun: str) -> Item | None:
         """The string that a noun means: the last one of that role, else the one said last."""
         items = [i for i in self.reading.items if not i.gone]
+        named = [i for i in items if noun and i.named.endswith(noun)]
+        if named:
+            return named[-1]
         role = QUOTED_LABELS.get(noun.lower(), "")
         if not role:
             role = next((QUOTED_LABELS[w] for w in QUOTED_LABELS if noun.endswith(w) and not w.isascii()), "")
@@ -192,6 +113,10 @@ class _Reader:
         noun = anchored(relation.other)
         if noun == "last":
             last = items[-1]
+            opposite = {"left": "right", "right": "left", "above": "below", "below": "above"}.get(relation.side, "")
+            if last.near[0] and last.near[1] == opposite:
+                # `X, A to its left, B to its right`: both stand by X.
+                return next((i for i in items if i.id == last.near[0]), last)
             row = [i for i in items if i.group == last.group]
             return row[0] if relation.side == "above" else last
         return self.by_noun(noun) if noun else None
@@ -207,7 +132,7 @@ class _Reader:
         said = list(group.said)
         tails = list(group.tails)
         references: list[Item] = []
-        icon = _ICON.search(lead)
+        icon = ICON.search(lead)
         points = bool(relations(lead + "\x00") and relations(lead + "\x00")[-1].end >= len(lead))
         while said and (old := self.known(said[0].text)) is not None and (old.group != number):
             references.append(old)
@@ -221,14 +146,15 @@ class _Reader:
         self._follow(since, lead)
         if not said:
             self._referred(references, lead, group)
+            self.last_named = references[-1]
             self._take(group)
             return
-        attribute = _ATTRIBUTE.match(lead)
+        attribute = ATTRIBUTE.match(lead)
         last = self.reading.items[-1] if self.reading.items else None
         if attribute and last is not None and not references and not place_of(tails[0]):
             what = (attribute["what"] or attribute["zh"]).lower()
             owner = next((i for i in reversed(self.reading.items) if not i.gone), last)
-            if what in _VALUES:
+            if what in VALUES:
                 owner.value = said[0].text
             else:
                 owner.note = said[0].text
@@ -236,14 +162,21 @@ class _Reader:
             self.reading.items.append(Item(said[0], f"words-{len(self.reading.items) + 1}", number, gone=True))
             self._take(group)
             if said[1:]:
-                self._new(number, Group(said[1:], " then ", said[1].start, group.tail, group.tail_end, tails[1:]), said[1:], tails[1:], [], False)
+                self._new(
+                    number,
+                    Group(said[1:], " then ", said[1].start, group.tail, group.tail_end, tails[1:]),
+                    said[1:],
+                    tails[1:],
+                    [],
+                    False,
+                )
             return
         self._new(number, group, said, tails, references, points)
         self._take(group)
 
     def _unwanted(self, lead: str, group: Group) -> bool:
         piece = re.split(r"[.;。；\n]", lead)[-1]
-        return bool(_NEGATED.search(piece)) and not _NOT_ONLY.search(piece)
+        return bool(NEGATED.search(piece)) and not NOT_ONLY.search(piece)
 
     def _follow(self, since: str, lead: str) -> None:
         """Parts of the page and surfaces that are named before the strings."""
@@ -253,10 +186,22 @@ class _Reader:
 
     def _referred(self, references: list[Item], lead: str, group: Group) -> None:
         """A sentence about strings that were said before: what it adds (`“X” is in red`, `“X” sits above “Y”`)."""
+        beside = BESIDE.match(group.tail)
+        subject = self._subject(references[0], group)
+        if beside and subject is not None and re.search(r"(?:在|到|于)\s*$", lead or self.tail_before):
+            side = next(name for name in ("below", "above", "left", "right", "inside") if beside[name])
+            subject.near = (references[0].id, side)
+            return
         for old in references:
             looks = lettering(group.tail)
-            if looks != Lettering() and old.looks == Lettering() and not _ICON.search(lead + group.tail):
+            if looks != Lettering() and old.looks == Lettering() and not ICON.search(lead + group.tail):
                 old.looks = looks
+
+    def _subject(self, reference: Item, group: Group) -> Item | None:
+        """The string that is put beside another in a sentence: the one named before it there."""
+        before = [i for i in self.reading.items if i is not reference and not i.gone]
+        named = [i for i in before if i is self.last_named]
+        return named[-1] if named else (before[-1] if before else None)
 
     def _new(
         self, number: int, group: Group, said: list[Said], tails: list[str], references: list[Item], points: bool
@@ -266,13 +211,7 @@ class _Reader:
         continued = not lead.strip(" ,，、and和与\n•·*-–—") and bool(items) and bool(self.series)
         previous = items[-1] if items else None
         bulleted = "\n" in lead[-12:] and bool(re.search(r"[•·▪●*\-–—]\s*$", lead)) and previous is not None
-        role = role_after(tail) or role_before(lead)
-        if re.search(r"[为给]\s*$", lead) and re.match(r"\s*(?:这[家个所间])?[^，。]{0,4}(?:设计|制作|做|画|写|生成)", tail):
-            role = "brand"
-        if continued and not role:
-            role = self.series[0].role
-        if not re.search(r"\b" + "label", lead, re.IGNORECASE) and role == "badge" and self.surfaces.current:
-            role = ""
+        role = self._role(group, continued)
         related = [r for r in relations(lead) if r.end < len(lead) + 1]
         bare = _without(lead, related, self)
         own_place = leading_place(bare)
@@ -287,22 +226,18 @@ class _Reader:
         surface = self.surfaces.current if self.scene else ""
         plural = bool(PLURAL.search(lead)) or len(said) > 2
         listed = self._listed(said, role, lead, heading, surface, plural)
-        if part is not None and area and role == "title":
-            role = "heading"
-        if role == "title" and any(i.role == "title" for i in items) and (area or heading or group.lead.strip()):
+        titled = any(i.role == "title" for i in items)
+        if role == "title" and ((area and part is not None) or (titled and (area or heading or lead.strip()))):
             role = "heading"
         fresh: list[Item] = []
         for index, string in enumerate(said):
-            own = role if index == 0 or role not in SINGLE or plural and role == "quote" else ""
+            own = role if index == 0 or role not in SINGLE or (plural and role == "quote") else ""
             here = place_of(tails[index]) if index < len(tails) and not relations(tails[index]) else ""
             item = Item(string, f"words-{len(items) + 1}", number)
-            item.role = own or ("sign" if surface and surface != "bubble" else "comment" if surface.startswith("bubble") else "")
-            if item.role in ("body", "badge", "heading") and surface and not surface.startswith("bubble") and not heading:
-                item.role = "sign" if item.role != "heading" else item.role
-            if surface.startswith("bubble") and item.role in ("body", "sign", "quote", "title"):
-                item.role = "comment"
+            item.role = _on_surface(own, surface, heading is not None)
             item.place = here or (own_place if not continued else "")
             item.area, item.near, item.surface = area, near, surface
+            item.named = re.split(r"[，,。；;、\s]", lead.strip(" :：是为写叫"))[-1][-8:] if index == 0 else ""
             if surface and index and item.role == "sign" and heading is None and _plural_of(surface, lead):
                 item.surface = self._next_surface(surface)
             item.looks, item.label, item.listed = looks, detail if index == 0 else "", listed
@@ -311,16 +246,38 @@ class _Reader:
                 item.near = ("", "")
             items.append(item)
             fresh.append(item)
+        self.last_named = fresh[-1]
+        self._compared(lead, tail, fresh[0])
         if area:
             self.reading.areas.hold(area)
         self._assigned(group, fresh)
         if role == "heading" or (continued and self.series):
             self.series = [*self.series, *fresh] if continued else fresh
-            flow = "grid" if grid_of(lead + group.since) else "column" if re.search(r"\bvertical|stacked|one below|竖|上下", lead) else "row" if re.search(r"\bcolumns?\b|horizontal|side by side|并排|横向|[列栏]", lead) else ""
-            if flow:
+            if flow := _flow_of(lead, group.since):
                 self.reading.flows[self.series[0].id] = flow
         elif not continued:
             self.series = fresh
+
+    def _role(self, group: Group, continued: bool) -> str:
+        lead, tail = group.lead, group.tail
+        if re.search(r"[为给]\s*$", lead) and re.match(
+            r"\s*(?:这[家个所间])?[^，。]{0,4}(?:设计|制作|做|画|写|生成)", tail
+        ):
+            return "brand"
+        role = role_after(tail) or role_before(lead)
+        if continued and not role:
+            return self.series[0].role if self.series[0].role not in SINGLE else ""
+        # The tag of a bottle is what it is written on, no badge.
+        return "" if role == "badge" and self.surfaces.current and "label" not in lead.lower() else role
+
+    def _compared(self, lead: str, tail: str, item: Item) -> None:
+        """`“A”比“B”大`: one is large, the other small."""
+        compared = re.match(r"\s*(?:要|更)?(?:(?P<big>大|醒目|粗)|小)", tail)
+        if lead.strip() != "比" or compared is None or len(self.reading.items) < 2:
+            return
+        other = self.reading.items[-2]
+        big, little = (other, item) if compared["big"] else (item, other)
+        big.looks, little.looks = replace(big.looks, size="large"), replace(little.looks, size="small")
 
     def _near(
         self, number: int, related: list[Relation], tail: str, references: list[Item], points: bool
@@ -343,16 +300,30 @@ class _Reader:
             self.area = self.reading.areas.enter(part)
         elif self.area:
             beside = next((i for i in self.reading.items if i.id == near[0]), None)
-            inside = _CONTAINED.search(lead)
+            inside = CONTAINED.search(lead)
             follows = beside is not None and beside.area == self.area
-            same = not group.since.strip() and bool(self.reading.items) and group.lead_start > 0 and self.text[group.lead_start - 1] not in ".。\n!?！？;；" and not self.text[: group.lead_start].rstrip().endswith((".", "。", ";", "；"))
-            if not (inside or follows or (same and not own_place) or (_PRONOUN_LEAD.search(lead) and not own_place)):
+            same = (
+                not group.since.strip()
+                and bool(self.reading.items)
+                and group.lead_start > 0
+                and self.text[group.lead_start - 1] not in ".。\n!?！？;；"
+                and not self.text[: group.lead_start].rstrip().endswith((".", "。", ";", "；"))
+            )
+            if not (inside or follows or (same and not own_place) or (PRONOUN_LEAD.search(lead) and not own_place)):
                 self.area = ""
         return self.area
 
     def _heading(
-        self, number: int, group: Group, said: list[Said], role: str, related: list[Relation], references: list[Item], bulleted: bool, area: str,
-    ) -> Item | None:  # fmt: skip
+        self,
+        number: int,
+        group: Group,
+        said: list[Said],
+        role: str,
+        related: list[Relation],
+        references: list[Item],
+        bulleted: bool,
+        area: str,
+    ) -> Item | None:
         """The heading in whose list these strings stand, if they stand in one."""
         items = [i for i in self.reading.items if i.group < number and not i.gone]
         if not items or role in ("title", "brand", "footer", "button", "nav", "heading", "subtitle"):
@@ -363,7 +334,7 @@ class _Reader:
                 return next(i for i in items if i.id == last.carrier)
             return last
         lead = group.lead
-        listing = bool(_LISTING.search(lead)) or not lead.strip(" ,:：、")
+        listing = bool(LISTING.search(lead)) or not lead.strip(" ,:：、")
         if references and related and related[-1].side in ("below", "inside") and listing:
             return references[0] if references[0].role != "title" or len(said) > 1 else None
         for relation in related:
@@ -379,9 +350,22 @@ class _Reader:
                     found = next(i for i in items if i.id == found.carrier)
                 if found is not None and found.role == "heading" and found.area == area:
                     return found
-        if re.match(r"\W*(?:it|this|which|the list|the section|the column|each)\b[^.]{0,20}\b(?:list|show|display|includ|contain|read|say)", lead, re.IGNORECASE) and last.role == "heading":
+        if (
+            re.match(
+                r"\W*(?:it|this|which|the list|the section|the column|each)\b[^.]{0,20}\b(?:list|show|"
+                r"display|includ|contain|read|say)",
+                lead,
+                re.IGNORECASE,
+            )
+            and last.role == "heading"
+        ):
             return last
-        if last.carrier and not group.since.strip() and not related and re.match(r"^\W*(?:then|and|and then|followed by|with|，|再|然后|接着)\W*$", lead, re.IGNORECASE):
+        if (
+            last.carrier
+            and not group.since.strip()
+            and not related
+            and re.match(r"^\W*(?:then|and|and then|followed by|with|，|再|然后|接着)\W*$", lead, re.IGNORECASE)
+        ):
             return next(i for i in items if i.id == last.carrier)
         return None
 
@@ -394,9 +378,9 @@ class _Reader:
             return "buttons"
         if surface or role not in ("", "body", "step", "badge", "quote"):
             return ""
-        if len(said) > 1 and _CARDS.search(lead):
+        if len(said) > 1 and CARDS.search(lead):
             return "cards"
-        if len(said) > 1 and (role == "step" or _STEPS.search(lead)):
+        if len(said) > 1 and (role == "step" or STEPS.search(lead)):
             return "steps"
         return "list" if len(said) > 2 and plural else ""
 
@@ -428,7 +412,9 @@ class _Reader:
                 break
             start = match.start()
         start += group.lead_start
-        if start == group.lead_start and (number := re.search(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[•·▪●*\-–—])\s*$", self.text[:start])):
+        if start == group.lead_start and (
+            number := re.search(r"(?:^|\n)\s*(?:\d{1,2}[.)]|[•·▪●*\-–—])\s*$", self.text[:start])
+        ):
             start = number.start()
         self.reading.spans.append((start, group.tail_end))
 
@@ -437,21 +423,32 @@ _SAYS = re.compile(rf"\b(?:{SAY_EN})\b|(?:{SAY_ZH})", re.IGNORECASE)
 
 
 FACTS = re.compile(
-    r"[¥￥$€£]\s?\d|\d\s*[元块]|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\d+[月年日号]|@|\b\d{1,2}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"[¥￥$€£]\s?\d|\d\s*[元块]|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\d+[月年日号]|@|\b\d{1,2}(?:st|nd|rd|"
+    r"th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 """Prices, times, dates: what stands in a sentence of description may still be one of these."""
 
 
 def _speaks(piece: str) -> bool:
     return bool(
-        role_before(piece) or place_of(piece) or relations(piece) or _SAYS.search(piece) or describes(piece) or lettering(piece) != Lettering()
+        role_before(piece)
+        or place_of(piece)
+        or relations(piece)
+        or _SAYS.search(piece)
+        or describes(piece)
+        or lettering(piece) != Lettering()
     )
 
 
 def _icon_words(match: re.Match[str]) -> str:
     words = (match["icon"] or match["zh"] or "").strip()
-    words = _ARTICLES.sub("", words).strip()
-    words = re.sub(r"\b(?:icons?|symbols?|drawing|illustration|sketch)\b(?: (?:of|showing|depicting) (?:an? |the )?)?", "", words, flags=re.IGNORECASE)
+    words = ARTICLES.sub("", words).strip()
+    words = re.sub(
+        r"\b(?:icons?|symbols?|drawing|illustration|sketch)\b(?: (?:of|showing|depicting) (?:an? |the )?)?",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     return re.sub(r"\b(?:small|simple|tiny|little|decorative)\b,?|图标|小|\s+", " ", words).strip(" ,")[:200]
 
 
@@ -460,7 +457,28 @@ def _plural_of(surface: str, lead: str) -> bool:
     noun = re.sub(r"-\d+$", "", surface)
     english, chinese = SURFACES.get(noun, ("(?!)", "(?!)"))
     plural = rf"\b(?:{english})(?<=s)\b"
-    return bool(re.search(plural, lead, re.IGNORECASE) or re.search(rf"(?:{chinese})", lead) and re.search(r"[些几各]|其[他它]|多|包括|例如|分别|小型", lead))
+    return bool(
+        re.search(plural, lead, re.IGNORECASE)
+        or (re.search(rf"(?:{chinese})", lead) and re.search(r"[些几各]|其[他它]|多|包括|例如|分别|小型", lead))
+    )
+
+
+def _on_surface(role: str, surface: str, listed: bool) -> str:
+    """The role of a string on a surface: words on a sign, what a figure says in a bubble."""
+    if surface.startswith("bubble"):
+        return "comment" if role in ("", "body", "sign", "quote", "title") else role
+    if surface and (not role or (role in ("body", "badge") and not listed)):
+        return "sign"
+    return role
+
+
+def _flow_of(lead: str, since: str) -> str:
+    """How headings stand together, where the words before them say so."""
+    if grid_of(lead + since):
+        return "grid"
+    if re.search(r"\bvertical|stacked|one below|竖|上下", lead):
+        return "column"
+    return "row" if re.search(r"\bcolumns?\b|horizontal|side by side|并排|横向|[列栏]", lead) else ""
 
 
 def _near_words(lead: str) -> str:
@@ -488,4 +506,5 @@ def read_groups(text: str, said: list[Said]) -> Reading:
     reader = _Reader(text, gathered)
     for number, group in enumerate(gathered):
         reader.read(number, group)
+        reader.tail_before = group.tail
     return reader.reading

@@ -74,7 +74,7 @@ def patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"{_FILL_EN}(?P<text>\S.*)$",
         re.IGNORECASE | re.DOTALL,
     )
-    spaced = re.compile(rf"(?<=[^\x01\s])[ \t]+(?=(?:{chinese}))|(?<=[\d°%℃])(?=(?:{chinese})\d)")
+    spaced = re.compile(rf"(?<=[^\x01\s])[ \t]+(?=(?:{chinese}))|(?<=[\d°%℃])(?=(?![\u4e00-\u9fff]\d)(?:{chinese})\d)")
     with_a = re.compile(
         rf"\s+(?:with|and)\s+(?:a|an|the|its)\s+(?!label\b)(?=(?:[\w-]+ )?(?:{latin})(?![A-Za-z]))"
         rf"|\s+with\s+(?=(?:a|an|the) (?:[\w'!-]+ ){{1,3}}(?:button|badge|sticker|tab)\b)"

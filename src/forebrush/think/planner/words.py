@@ -17,7 +17,6 @@ __all__ = [
     "LOOKS",
     "MOODS",
     "PLACES",
-    "QUANTITIES",
     "SECTION_LABELS",
     "WRAPPERS",
 ]
@@ -135,12 +134,4 @@ PLACES: Mapping[str, str] = {
     "upper left": "top-left", "upper right": "top-right", "lower left": "bottom-left", "lower right": "bottom-right",
     "at the top": "top", "at the bottom": "bottom", "in the middle": "center", "in the centre": "center",
     "in the center": "center",
-}  # fmt: skip
-
-QUANTITIES: Mapping[str, tuple[str, ...]] = {
-    # what a stated amount is, by the words of its label
-    "goal": ("目标", "总共", "全程", "总里程", "共需", "计划", "goal", "target", "aim"),
-    "done": ("已", "完成", "累计", "走了", "跑了", "骑了", "筹到", "raised", "done", "so far", "completed", "reached", "covered", "read"),
-    "was": ("原价", "市场价", "吊牌价", "日常价", "划线价", "was", "list price", "regular price", "before", "original price", "rrp"),
-    "now": ("到手价", "现价", "促销价", "活动价", "直播价", "特价", "券后价", "秒杀价", "now", "sale price", "today", "special price"),
 }  # fmt: skip

@@ -70,7 +70,7 @@ _COUNT = _written(list(_COUNTED))
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _AMOUNT = re.compile(
     rf"(?P<sign>{'|'.join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))})?\s*"
-    rf"(?<![\d.:/\-])(?P<number>{_PLAIN})(?![\d:])"
+    rf"(?<![A-Za-z\d.:/\-])(?P<number>{_PLAIN})(?![\d:])"
     r"(?P<scale>千(?![克米卡焦瓦])|万|亿|[kK](?![A-Za-z]))?"
     rf"(?:(?P<gap>\s?)(?P<unit>{_UNIT}|{_COUNT}|(?<=\s)[a-z]{{3,14}}(?![A-Za-z])))?"
     rf"|(?<![{CHINESE[1:-1]}第])(?!百分[之比点])(?P<chinese>{CHINESE}{{1,8}})(?P<counted>{_COUNT}|公里|元|"

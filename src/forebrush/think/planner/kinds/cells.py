@@ -57,20 +57,42 @@ class Cell:
 
 
 _SENTENCE = re.compile(r"[。\n]+|[！!？?](?=\s*(?:[A-Z\x01]|$)|[\u4e00-\u9fff])|\.(?=\s|$)")
-_ABBREVIATION = re.compile(r"\b(?:Dr|Mrs?|Ms|St|No|no|vs|e\.g|i\.e|est|approx|Prof|Jr|Sr|Inc|Ltd|Co|ext|tel|Br|Cllr|[A-Z])\.$")
-_PART = re.compile(r"[;；]|[，、]|,(?!\d{3}(?!\d))|\s\|\s|(?<=[\u4e00-\u9fff\x01）)])[ \t]+(?=[\u4e00-\u9fff]{1,6}[:：])")
+_ABBREVIATION = re.compile(
+    r"\b(?:Dr|Mrs?|Ms|St|No|no|vs|e\.g|i\.e|est|approx|Prof|Jr|Sr|Inc|"
+    r"Ltd|Co|ext|tel|Br|Cllr)\.$|(?<![a-z] )\b[A-Z]\.$"
+)
+_PART = re.compile(
+    r"[;；]|[，、]|,(?!\d{3}(?!\d))|\s\|\s|(?<=[\u4e00-\u9fff\x01）)])[ \t]+(?=[\u4e00-\u9fff]{1,6}[:：])"
+)
 _ARROW = re.compile(r"\s*(?:→|➜|⟶|⇒|->|—>)\s*")
-_SPACED = re.compile(r"^\s*(?:[\u4e00-\u9fffA-Z]{0,12})(?:[图表页卡]|PPT|幻灯片|海报|课件|漫画|日历)[ \t](?!一[页张])(?=[\u4e00-\u9fff\d])")
+_SPACED = re.compile(
+    r"^\s*(?:[\u4e00-\u9fffA-Z]{0,12})(?:[图表页卡]|PPT|幻灯片|海报|"
+    r"课件|漫画|日历)[ \t](?!一[页张])(?=[\u4e00-\u9fff\d])"
+)
 _AND_THE = re.compile(r"\s+and (?=(?:the|its|our|my) (?:[\w-]+ ){0,2}?[\w-]+ (?:is|are|reads|says)\b)", re.IGNORECASE)
 _COLON = re.compile(r"[:：](?!\d\d(?!\d))|(?<!\d)[:：]")
 _DASH = re.compile(r"\s*——\s*|\s+[–—-]\s+|\s*=\s*|(?<=\x01)\s*[–—→]\s*")
-_BULLET = re.compile(r"^\s*(?:(?P<mark>[-*•·●▪–—>☐□✓✔])\s+|(?P<box>[-•·☐□])(?=[\u4e00-\u9fff])|(?P<n>\d{1,2})\s*[.)、）](?!\d)\s*|(?P<r>[①-⑳])\s*|[(（](?P<p>\d{1,2}|[一二三四五六七八九十]{1,2})[)）]\s*|(?P<z>[一二三四五六七八九十]{1,2})、\s*)")
+_BULLET = re.compile(
+    r"^\s*(?:(?P<mark>[-*•·●▪–—>☐□✓✔])\s+|(?P<box>[-•·☐□])(?=[\u4e00-\u9fff])|"
+    r"(?P<n>\d{1,2})\s*[.)、）](?!\d)\s*|(?P<r>[①-⑳])\s*|[(（](?P<p>\d{1,"
+    r"2}|[一二三四五六七八九十]{1,2})[)）]\s*|(?P<z>[一二三四五六七八九十]{1,"
+    r"2})、\s*)"
+)
 _BOXED = re.compile(r"^\s*[【\[](?P<label>[^】\]\x01]{1,24})[】\]]\s*[:：]?\s*")
 _TRIM = " \t\r\n。；;，,、\x00"
-_FILL_ZH = r"(?:的?(?:名称|名字|文字|文案|字样|一行|那一行|一栏))?(?:上面|里面|上|里|中|处|区|旁|旁边)?(?P<verb>(?:就是|叫做|名叫|叫|就?写着|写上|写成|就?写|标注|标着|标|印着|印上|印|显示|放上|放|注明|包括|依次是|依次为|分别是|分别为|分别写|依次|分别|有|是|为|用)*)(?:个|一句|一行|着)?\s*"
+_FILL_ZH = (
+    r"(?:的?(?:名称|名字|文字|文案|字样|一行|那一行|一栏))?(?:上面|"
+    r"里面|上|里|中|处|区|旁|旁边)?(?P<verb>(?:就是|叫做|名叫|叫|就?写着|"
+    r"写上|写成|就?写|标注|标着|标|印着|印上|印|显示|放上|放|注明|包括|"
+    r"依次是|依次为|分别是|分别为|分别写|依次|分别|有|是|为|用)*)(?:个|"
+    r"一句|一行|着)?\s*"
+)
 _FILL_EN = (
-    r"(?:\s+(?:text|line|name|word|words|heading|strip|bar|here))?\s*(?P<verb>(?:\b(?:is called|are called|is named|called|named|titled|labelled|labeled|is|are|reads?|reading|says?|saying|"
-    r"that says|that reads|which says|which reads|should be|should say|should read|will be|goes|with|of|has|have|put|marked)\b\s*)*)[\s–—=-]*"
+    r"(?:\s+(?:text|line|name|word|words|heading|strip|bar|here))?\s*(?P<verb>(?:\b(?:is "
+    r"called|are called|is named|called|named|titled|labelled|labeled|"
+    r"is|are|reads?|reading|says?|saying|"
+    r"that says|that reads|which says|which reads|should be|should "
+    r"say|should read|will be|goes|with|of|has|have|put|marked)\b\s*)*)[\s–—=-]*"
 )
 
 
@@ -84,7 +106,9 @@ def _masked(source: Source) -> str:
     return "".join(chars)
 
 
-_INLINE = re.compile(r"(?P<r>[①-⑳])|(?:(?<=[\s;；:：,，。])|(?<=[\u4e00-\u9fff]))[(（]?(?P<n>\d{1,2})(?:[)）、]|\.(?=\s))(?!\d)")
+_INLINE = re.compile(
+    r"(?P<r>[①-⑳])|(?:(?<=[\s;；:：,，。])|(?<=[\u4e00-\u9fff]))[(（]?(?P<n>\d{1,2})(?:[)）、]|\.(?=\s))(?!\d)"
+)
 
 
 def _numbered(text: str) -> list[int]:
@@ -105,7 +129,7 @@ def _numbered(text: str) -> list[int]:
 def _sentences(text: str) -> Iterator[tuple[int, str, str]]:
     """Sentences, lines and numbered items with their start and the mark before each."""
     cuts = _numbered(text)
-    for start, sentence, mark in _plain_sentences(text):
+    for start, sentence, mark in _plain_sentences(text, cuts):
         at = 0
         for cut in [c - start for c in cuts if start < c < start + len(sentence)]:
             yield start + at, sentence[at:cut], mark
@@ -113,10 +137,13 @@ def _sentences(text: str) -> Iterator[tuple[int, str, str]]:
         yield start + at, sentence[at:], mark
 
 
-def _plain_sentences(text: str) -> Iterator[tuple[int, str, str]]:
+def _plain_sentences(text: str, cuts: list[int]) -> Iterator[tuple[int, str, str]]:
     start, mark = 0, "."
     for match in _SENTENCE.finditer(text):
         before = text[start : match.start()].strip()
+        if match[0] == "." and any(cut < match.start() <= cut + 3 for cut in cuts):
+            # The full stop behind the number of an item.
+            continue
         if match[0] == "." and (_ABBREVIATION.search(text[start : match.end()]) or re.fullmatch(r"\d{1,2}", before)):
             continue
         keep = match.end() if match[0][0] in "！!？?" else match.start()
@@ -136,14 +163,28 @@ def _parts(sentence: str) -> Iterator[tuple[int, int, str]]:
     cuts = [*_PART.finditer(sentence), *_AND_THE.finditer(sentence)]
     if opening := _SPACED.match(sentence):
         # `统计信息图 2025社区食堂报告 服务老人3200人`: spaces part what is to be made from what it says.
-        cuts += [m for m in re.finditer(r"(?<=[\u4e00-\u9fffA-Z\d）])[ \t]+(?=[\u4e00-\u9fff\d])", sentence) if m.start() >= opening.end() - 1]
+        spaces = re.finditer(r"(?<=[\u4e00-\u9fffA-Z\d）])[ \t]+(?=[\u4e00-\u9fff\d])", sentence)
+        last = opening.end() if _COLON.search(sentence) else len(sentence)
+        cuts += [m for m in spaces if opening.end() - 1 <= m.start() < last]
     if len(_ARROW.findall(sentence)) > 1:
         cuts += _ARROW.finditer(sentence)
     for match in sorted(cuts, key=lambda m: m.start()):
         if match.start() < at or _bracketed(sentence, match.start()):
             continue
         yield at, match.start(), mark
-        at, mark = match.end(), {"；": ";", "，": ","}.get(match[0], match[0] if match[0] in (";", ",", "、") else " " if not match[0].strip() else "→" if _ARROW.fullmatch(match[0]) else ",")
+        at, mark = (
+            match.end(),
+            {"；": ";", "，": ","}.get(
+                match[0],
+                match[0]
+                if match[0] in (";", ",", "、")
+                else " "
+                if not match[0].strip()
+                else "→"
+                if _ARROW.fullmatch(match[0])
+                else ",",
+            ),
+        )
     yield at, len(sentence), mark
 
 
@@ -154,7 +195,10 @@ def _patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str],
     latin = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True) if w.isascii()) or "(?!)"
     ends = re.compile(rf"(?:{chinese})|(?<![A-Za-z])(?:{latin})(?:s|es)?(?![A-Za-z])", re.IGNORECASE)
     zh = re.compile(rf"^\s*(?P<lead>[^\x01:：]{{0,10}}?)(?P<label>{chinese}){_FILL_ZH}(?P<text>\S.*)$", re.DOTALL)
-    en = re.compile(rf"^\s*(?P<lead>(?:[\w'’-]+\s+){{0,5}}?)(?<![A-Za-z])(?P<label>{latin})(?![A-Za-z]){_FILL_EN}(?P<text>\S.*)$", re.IGNORECASE | re.DOTALL)
+    en = re.compile(
+        rf"^\s*(?P<lead>(?:[\w'’-]+\s+){{0,5}}?)(?<![A-Za-z])(?P<label>{latin})(?![A-Za-z]){_FILL_EN}(?P<text>\S.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
     return ends, zh, en
 
 
@@ -163,7 +207,9 @@ def known(label: str, words: Mapping[str, str]) -> str:
     found = ""
     for match in _patterns(tuple(words))[0].finditer(label):
         low = match[0].lower()
-        found = next((words[form] for form in (low, low.removesuffix("s"), low.removesuffix("es")) if form in words), found)
+        found = next(
+            (words[form] for form in (low, low.removesuffix("s"), low.removesuffix("es")) if form in words), found
+        )
     return found
 
 
@@ -209,7 +255,12 @@ def cells(source: Source, words: Mapping[str, str]) -> list[Cell]:
 _NUMBER_BEFORE = re.compile(r"(?:^|(?<=[\s:：,，(（]))(\d{1,2})\s*[.)、）]?\s*$")
 
 
-_COUNTED_BEFORE = re.compile(r"(?:\b(?:panel|frame|box|page|picture|scene|day|week|month|step|chapter|part|no|act|stage|phase|round|level|room|hall|slide|card|zone|episode|track)|第|[格图])\s*$", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(
+    r"(?:\b(?:panel|frame|box|page|picture|scene|day|week|month|step|"
+    r"chapter|part|no|act|stage|phase|round|level|room|hall|slide|card|"
+    r"zone|episode|track)|第|[格图])\s*$",
+    re.IGNORECASE,
+)
 
 
 def _placed(source: Source, cell: Cell) -> Cell:
@@ -235,10 +286,50 @@ def _of_part(source: Source, part: str, start: int, number: int, words: Mapping[
         said = _unmarked(label, words, source.zh)
         if said and said[3] and text and not source.zh and not said[2].lower().startswith(("a ", "an ", "the ")):
             # `The title is Couch to 5K: Week 3`: the colon is the string's own.
-            yield Cell(f"{said[2]}{part[colon.start() : colon.end()]} {text}", start, end, number, "", said[1], "verb", lead=said[0])
+            yield Cell(
+                f"{said[2]}{part[colon.start() : colon.end()]} {text}",
+                start,
+                end,
+                number,
+                "",
+                said[1],
+                "verb",
+                lead=said[0],
+            )
+            return
+        again = _COLON.search(text)
+        if (
+            again
+            and 0 < len(tidy(text[: again.start()])) <= 24 < len(label)
+            and tidy(text[again.end() :])
+            and "," not in text[: again.start()]
+        ):
+            # `show these integers per site and category: Site A: Advertising 4`.
+            yield Cell(
+                tidy(text[again.end() :]), start, end, number, "", tidy(text[: again.start()]), "colon", outer=label
+            )
+            return
+        within = _DASH.search(text)
+        if (
+            within
+            and tidy(text[: within.start()])
+            and tidy(text[within.end() :])
+            and not text[: within.start()].rstrip().isdigit()
+        ):
+            # `Use these values: Every day — Female 6%`: the dash names the row, the colon all of them.
+            yield Cell(
+                tidy(text[within.end() :]), start, end, number, "", tidy(text[: within.start()]), "dash", outer=label
+            )
             return
         inner = _unmarked(text, words, source.zh) if text else None
-        if inner and (not known(label, words) or (len(label) > len(inner[1]) + 2 and (inner[3] or re.match(rf"{re.escape(inner[1])}\s", text)) and not inner[0])):
+        if inner and (
+            not known(label, words)
+            or (
+                len(label) > len(inner[1]) + 2
+                and (inner[3] or re.match(rf"{re.escape(inner[1])}\s", text))
+                and not inner[0]
+            )
+        ):
             yield Cell(inner[2], start, end, number, "", inner[1], "verb", lead=f"{label} {inner[0]}")
             return
         yield Cell(text, start, end, number, "", label, "colon")
@@ -268,12 +359,28 @@ def _unmarked(text: str, words: Mapping[str, str], zh: bool) -> tuple[str, str, 
             return None
         if re.match(r"(?:is|are)$", verb) and re.match(r"(?:in|on|at|to|very|set|placed)\b", said):
             return None
-    elif not verb and ((lead and not re.fullmatch(r"(?:在|最|左|右|上|下|中|底|顶|正|角|边|方|面|部|里|间|再|还|加|其|和|的)+", lead)) or re.match(r"[的是要不别在图页都表单张卡海]", said) or len(label) < 2):
+    elif not verb and (
+        (
+            lead
+            and not re.fullmatch(
+                r"(?:在|最|左|右|上|下|中|底|顶|正|角|边|方|面|部|里|间|再|还|加|"
+                r"其|和|的)+",
+                lead,
+            )
+        )
+        or re.match(r"[的是要不别在图页都表单张卡海]", said)
+        or len(label) < 2
+    ):
         return None
     return lead, label, said, verb
 
 
-_AFTER = re.compile(r"^\s*(?:as|for|being|goes (?:in|on|at)|in|at|on|along)\s+(?:the |a |its )?(?:very )?(?P<label>[a-z][a-z -]{2,24}?)(?=\s*(?:$|,|;|\.|\band\b|\bwith\b))|^\s*(?:作为|做|作|为|当|放在?|写在)(?P<zh>[\u4e00-\u9fff]{2,6})", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^\s*(?:as|for|being|goes (?:in|on|at)|in|at|on|along)\s+(?:the "
+    r"|a |its )?(?:very )?(?P<label>[a-z][a-z -]{2,24}?)(?=\s*(?:$|"
+    r",|;|\.|\band\b|\bwith\b))|^\s*(?:作为|做|作|为|当|放在?|写在)(?P<zh>[\u4e00-\u9fff]{2,6})",
+    re.IGNORECASE,
+)
 _JOINER = re.compile(r"^\s*(?:and|or|then|plus|和|与|及|以及|、|/|·|\s)*\s*$", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:(?:一?[栏列侧边方块]|这边|column|panel|side|card)\s*)?(?:[:：=→]|[–—]+|\s-\s)\s*")
 
@@ -306,11 +413,19 @@ def _quoted(source: Source, part: str, start: int, number: int, words: Mapping[s
                 head, head_lead, at = quote.text, tidy(before), at + mark.end()
                 continue
         colon, outer = _COLON.search(before), ""
-        if colon and not re.fullmatch(r"[\s\d.)、]*", tidy(before[colon.end() :])) and not _COLON.search(before, colon.end()):
+        if (
+            colon
+            and not re.fullmatch(r"[\s\d.)、]*", tidy(before[colon.end() :]))
+            and not _COLON.search(before, colon.end())
+        ):
             # `每天四节：周一“语文、数学”`: what stands before the colon names all of the sentence.
             outer = tidy(before[: colon.start()])
             before, colon = before[colon.end() :], None
-        lead = tidy(re.sub(r"[:：=–—]+\s*$", "", before[: colon.start()] if colon and not tidy(before[colon.end() :]) else before))
+        lead = tidy(
+            re.sub(
+                r"[:：=–—]+\s*$", "", before[: colon.start()] if colon and not tidy(before[colon.end() :]) else before
+            )
+        )
         if head and not lead:
             yield Cell(quote.text, begin, quote.end, number, "", head, "colon", True, True, lead=head_lead)
             head = ""
@@ -321,14 +436,47 @@ def _quoted(source: Source, part: str, start: int, number: int, words: Mapping[s
         told = _COLON.search(after) if last else None
         if told and tidy(after[: told.start()]) and tidy(after[told.end() :]):
             # What follows is named in its own right: `titled "X" with a bar chart: North 4.2M`.
-            yield Cell(quote.text, begin, quote.end, number, "", lead if colon else "", "colon" if colon else "", True, lead=lead, outer=outer)
+            yield Cell(
+                quote.text,
+                begin,
+                quote.end,
+                number,
+                "",
+                lead if colon else "",
+                "colon" if colon else "",
+                True,
+                lead=lead,
+                outer=outer,
+            )
             yield from _of_part(source, after, quote.end, number, words)
             return
         named_after = _AFTER.match(after) if not (colon and lead) else None
         if named_after and known(named_after["label"] or named_after["zh"], words) and not known(lead, words):
             # `'How Bridges Stand Up' as the title`.
             stop = quote.end - start + named_after.end()
-            yield Cell(quote.text, begin, start + stop, number, "", named_after["label"] or named_after["zh"], "after", True, lead=named_after["label"] or named_after["zh"])
+            yield Cell(
+                quote.text,
+                begin,
+                start + stop,
+                number,
+                "",
+                named_after["label"] or named_after["zh"],
+                "after",
+                True,
+                lead=named_after["label"] or named_after["zh"],
+            )
             at = stop
             continue
-        yield Cell(quote.text, begin, start + at, number, "", lead if colon else "", "colon" if colon else "", True, lead=lead, tail=tail, outer=outer)
+        yield Cell(
+            quote.text,
+            begin,
+            start + at,
+            number,
+            "",
+            lead if colon else "",
+            "colon" if colon else "",
+            True,
+            lead=lead,
+            tail=tail,
+            outer=outer,
+        )

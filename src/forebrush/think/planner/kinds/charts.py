@@ -17,8 +17,12 @@ from forebrush.think.planner.found import Found
 __all__ = ["CHART", "chart_form", "read_value", "value_pattern", "wish"]
 
 CHART = (
-    r"柱状图|柱形图|柱图|条形图|直方图|折线图?|曲线图|走势图|趋势图|面积图|饼图|饼状图|扇形图|环形图|圆环图|甜甜圈图|散点图|气泡图|图表|瀑布图|堆叠图|"
-    r"\b(?:bar|column|line|pie|donut|doughnut|area|scatter|ring|waterfall|stacked|histogram|lollipop)[- ](?:chart|graph|plot)s?\b|\bcharts?\b|\bgraphs?\b|\bhistogram\b|\bpie\b|\bdonut\b|\bscatter ?plot\b"
+    r"柱状图|柱形图|柱图|条形图|直方图|折线图?|曲线图|走势图|趋势图|"
+    r"面积图|饼图|饼状图|扇形图|环形图|圆环图|甜甜圈图|散点图|气泡图|"
+    r"图表|瀑布图|堆叠图|"
+    r"\b(?:bar|column|line|pie|donut|doughnut|area|scatter|ring|waterfall|"
+    r"stacked|histogram|lollipop)[- ](?:chart|graph|plot)s?\b|\bcharts?\b|"
+    r"\bgraphs?\b|\bhistogram\b|\bpie\b|\bdonut\b|\bscatter ?plot\b"
 )
 """Words that name a chart."""
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -29,7 +33,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("line", r"折线|曲线|走势|趋势图|\bline (?:chart|graph|plot)|\btrend line"),
     ("bar", r"柱|条形|直方|\bbars?\b|column chart|histogram|lollipop|waterfall|瀑布"),
 )
-_ACROSS = re.compile(r"横向|水平|横条|条形图|horizontal(?:ly)? (?:[\w-]+ ){0,3}?bar|bars? (?:extending|going|running) to the right|horizontal bar", re.IGNORECASE)
+_ACROSS = re.compile(
+    r"横向|水平|横条|条形图|horizontal(?:ly)? (?:[\w-]+ ){0,3}?bar|"
+    r"bars? (?:extending|going|running) to the right|horizontal bar",
+    re.IGNORECASE,
+)
 _STACKED = re.compile(r"堆叠|堆积|stacked", re.IGNORECASE)
 
 
@@ -38,11 +46,15 @@ def chart_form(text: str) -> tuple[str, str, bool]:
     placed = [(m.start(), form) for form, pattern in _FORMS if (m := re.search(pattern, text, re.IGNORECASE))]
     # Of several words the first tells; 环形图 is no pie.
     form = min(placed)[1] if placed else "bar"
-    return form, "horizontal" if _ACROSS.search(text) and form == "bar" else "vertical", bool(_STACKED.search(text))
+    across, upright = _ACROSS.search(text), re.search(r"vertical (?:[\w-]+ ){0,3}?bar|竖向|纵向柱", text, re.IGNORECASE)
+    lies = across is not None and (upright is None or across.start() < upright.start())
+    return form, "horizontal" if lies and form == "bar" else "vertical", bool(_STACKED.search(text))
 
 
 _VALUE = re.compile(
-    r"^(?P<before>(?:US\$|HK\$|[¥￥$€£~≈])?)\s?(?P<sign>[+\-−]?)\s?(?P<money>[¥￥$€£]?)(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<gap>\s?)(?P<after>[^\d\s][^\d]{0,24}|)$"
+    r"^(?P<before>(?:US\$|HK\$|[¥￥$€£~≈])?)\s?(?P<sign>[+\-−]?)\s?(?P<money>[¥￥$€£]?)(?P"
+    r"<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<gap>\s?)(?P<after>[^\d\s][^\d]{0,"
+    r"24}|)$"
 )
 
 
@@ -54,7 +66,13 @@ def read_value(text: str) -> tuple[Decimal, str, str, int, bool] | None:
     number = match["number"].replace(",", "")
     value = Decimal(number) * (-1 if match["sign"] in ("-", "−") else 1)
     plus = "+" if match["sign"] == "+" else ""
-    return value, match["before"] + match["money"] + plus, match["gap"] + match["after"].rstrip(), len(number.partition(".")[2]), "," in match["number"]
+    return (
+        value,
+        match["before"] + match["money"] + plus,
+        match["gap"] + match["after"].rstrip(),
+        len(number.partition(".")[2]),
+        "," in match["number"],
+    )
 
 
 def _words(affix: str) -> str:
@@ -95,13 +113,22 @@ def wish(
     if pattern is None or not names or any(len(row) != len(names) for _, row in series):
         return None
     form, direction, stacked = chart_form(text)
-    if form in ("pie", "donut") and (len(series) > 1 or any((r := read_value(v)) is not None and r[0] < 0 for v in values)):
+    if form in ("pie", "donut") and (
+        len(series) > 1 or any((r := read_value(v)) is not None and r[0] < 0 for v in values)
+    ):
         form = "bar"
     made = []
     for name, row in series:
         facts = [given(found, "value", v, pattern) for v in row]
         made.append({"name": name, "values": facts})
-    chart: dict[str, Any] = {"kind": form, "direction": direction, "stacked": stacked and len(series) > 1, "categories": list(names), "series": made, "format": pattern}
+    chart: dict[str, Any] = {
+        "kind": form,
+        "direction": direction,
+        "stacked": stacked and len(series) > 1,
+        "categories": list(names),
+        "series": made,
+        "format": pattern,
+    }
     if form == "scatter":
         chart["kind"] = "line"
     return chart | {key: item for key, item in more.items() if item}

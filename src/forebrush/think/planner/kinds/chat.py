@@ -13,7 +13,8 @@ from forebrush.think.planner.source import Source
 __all__ = ["read_chat"]
 
 _CHAT = re.compile(
-    r"聊天(?:界面|记录|截图|窗口)?|对话|微信|短信|(?:group )?chat|message thread|text messages?|conversation",
+    r"聊天|对话(?:界面|框|截图|记录|窗口)|微信(?!公众|支付|扫)|短信|(?:group )?chat\b|message thread|"
+    r"text messages?|conversation",
     re.IGNORECASE,
 )
 _ME_ZH = "我"
@@ -41,7 +42,7 @@ def read_chat(source: Source, found: Found) -> bool:
         return True
     text = source.unquoted
     opening = re.split(r"[。\n]|\.\s", text, maxsplit=1)[0]
-    if not _CHAT.search(opening):
+    if not _CHAT.search(opening[:60]):
         return False
     entries: list[dict[str, Any]] = []
     for start, end, who, words in _turns(text, source.zh):

@@ -8,40 +8,61 @@ from dataclasses import replace
 from typing import Any
 
 from forebrush.think.planner.figures.amounts import count
-from forebrush.think.planner.found import Found, Words
+from forebrush.think.planner.found import Found
 from forebrush.think.planner.kinds.cells import Cell, tidy
-from forebrush.think.planner.kinds.sheets import Sheet, is_aside
+from forebrush.think.planner.kinds.sheets import Sheet, is_aside, is_short
 from forebrush.think.planner.source import Source
 
 __all__ = ["READERS", "WORDS", "read_comic"]
 
 WORDS: Mapping[str, Mapping[str, float]] = {
     "comic": {
-        "漫画": 3.5, "漫画风": 0.0, "漫画风格": 0.0, "漫画感": 0.0, "四格": 4.5, "四格漫画": 5.0, "条漫": 4.5, "连环画": 4.5, "多格": 3.0, "两格": 3.0, "三格": 3.0, "六格": 3.0, "comic": 4.5, "comic strip": 5.0, "four-panel": 3.0, "three-panel": 3.0, "two-panel": 3.0,
+        "漫画": 3.5, "漫画风": 0.0, "漫画风格": 0.0, "漫画感": 0.0, "四格": 4.5, "四格漫画": 5.0, "条漫": 4.5,
+        "连环画": 4.5, "多格": 3.0, "两格": 3.0, "三格": 3.0, "六格": 3.0, "comic": 4.5, "comic strip": 5.0,
+        "four-panel": 3.0, "three-panel": 3.0, "two-panel": 3.0,
         "panel comic": 4.5, "manga": 3.5, "cartoon strip": 4.5,
     }
 }  # fmt: skip
 _WORDS = {word: "title" for word in ("标题", "题目", "片名", "漫画名", "title", "headline", "strip title", "called")}
 _PANEL = re.compile(
-    r"(?:\bpanel|\bframe|\bbox|\bp)\s?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight)\b|第\s?(?P<z>[一二三四五六七八九十\d]{1,2})\s?[格幅张画页幕]|[格图]\s?(?P<g>[一二三四五六七八\d])(?!\w)"
+    r"(?:\bpanel|\bframe|\bbox|\bp)\s?(?P<n>\d{1,2}|one|two|three|four|"
+    r"five|six|seven|eight)\b|第\s?(?P<z>[一二三四五六七八九十\d]{1,"
+    r"2})\s?[格幅张画页幕]|[格图]\s?(?P<g>[一二三四五六七八\d])(?!\w)"
     r"|\b(?P<o>first|second|third|fourth|fifth|sixth|last|final) (?:panel|frame)|最后一[格幅]",
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_CAPTION = re.compile(r"旁白|字幕|说明|标注|时间|小字|caption|narration|narrator|text box|reads?|titled?|heading", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"旁白|字幕|说明|标注|时间|小字|caption|narration|narrator|text box|reads?|titled?|heading", re.IGNORECASE
+)
 _SAYS = re.compile(
-    r"(?P<who>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fff\w' ’-]{0,23}?)\s*(?:(?:大声|小声|笑着|哭着|生气地|开心地|惊讶地|疑惑地|心里|又|接着|回头|得意地|\S{1,4}地)?(?:说道|说|问道|问|答道|回答|回|喊道|喊|叫道|叫|想|嘀咕|感叹|自言自语|大喊)(?:道|着)?"
-    r"|(?:\b(?:says?|saying|asks?|asking|shouts?|shouting|thinks?|thinking|replies|replying|answers?|whispers?|yells?|mutters?|cries|exclaims?|sighs?|admits?|adds?)\b(?: to \w+| back| quietly| loudly)?))\s*[:：,，]?\s*$",
+    r"(?P<who>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fff\w' ’-]{0,23}?)\s*(?:(?:大声|"
+    r"小声|笑着|哭着|生气地|开心地|惊讶地|疑惑地|心里|又|接着|回头|"
+    r"得意地|\S{1,4}地)?(?:说道|说|问道|问|答道|回答|回|喊道|喊|叫道|"
+    r"叫|想|嘀咕|感叹|自言自语|大喊)(?:道|着)?"
+    r"|(?:\b(?:says?|saying|asks?|asking|shouts?|shouting|thinks?|thinking|"
+    r"replies|replying|answers?|whispers?|yells?|mutters?|cries|exclaims?|"
+    r"sighs?|admits?|adds?)\b(?: to \w+| back| quietly| loudly)?))\s*[:：,"
+    r"，]?\s*$",
     re.IGNORECASE,
 )
-_SPOKEN_ZH = re.compile(r"^(?P<who>[\u4e00-\u9fff]{1,8}?)(?:大声|小声|笑着|\S{1,4}地)?(?:说道|说|问道|问|答道|回答|喊道|喊|想)(?:道|着)?[:：]?\s*(?P<text>\S.*)$", re.DOTALL)
+_SPOKEN_ZH = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff]{1,8}?)(?:大声|小声|笑着|\S{1,4}地)?(?:说道|"
+    r"说|问道|问|答道|回答|喊道|喊|想)(?:道|着)?[:：]?\s*(?P<text>\S.*)$",
+    re.DOTALL,
+)
 _BUBBLE = re.compile(r"对话框|气泡|话框|台词|对白|bubble|speech|dialogue|line", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:and|then|but|so|the|a|an|his|her|while|where|with|而|然后|这时|旁边的?|只见|此时|接着|最后)\s*", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:and|then|but|so|the|a|an|his|her|while|where|with|而|然后|"
+    r"这时|旁边的?|只见|此时|接着|最后)\s*",
+    re.IGNORECASE,
+)
 
 
 def read_comic(source: Source, found: Found) -> None:
     """Take the panels of a comic."""
-    _Comic(source, found).read()
+    if is_short(source):
+        _Comic(source, found).read()
 
 
 class _Comic(Sheet):
@@ -74,7 +95,9 @@ class _Comic(Sheet):
         words = tidy(f"{cell.label if cell.label != cell.lead else ''} {cell.lead}".strip()) if cell.name else ""
         words = tidy(f"{cell.outer} {words}") if cell.outer else words
         plain = "" if cell.quoted else cell.text
-        title = bool(re.search(r"标题|题目|片名|漫画名|\btitle\b|headline", words, re.IGNORECASE)) and not _PANEL.search(words)
+        title = bool(
+            re.search(r"标题|题目|片名|漫画名|\btitle\b|headline", words, re.IGNORECASE)
+        ) and not _PANEL.search(words)
         if (title or (self.slots[k] == "title" and not _PANEL.search(words))) and cell.text and not self.has("title"):
             end = self.run_on(k)
             self.add(self.text(k, end), "title", cell)
@@ -83,7 +106,11 @@ class _Comic(Sheet):
         match = _PANEL.search(words) or (_PANEL.match(plain) if plain else None)
         rest = words
         if match:
-            number = count(match["n"] or match["z"] or match["g"] or "") if match["n"] or match["z"] or match["g"] else _ORDINALS.get((match["o"] or "").lower(), max(self.panels, default=0) + 1)
+            number = (
+                count(match["n"] or match["z"] or match["g"] or "")
+                if match["n"] or match["z"] or match["g"]
+                else _ORDINALS.get((match["o"] or "").lower(), max(self.panels, default=0) + 1)
+            )
             if self.panels or self.now or number == 1 or match["z"] or match["n"]:
                 self.now = number or self.now + 1
                 self.panel()
@@ -111,7 +138,9 @@ class _Comic(Sheet):
         if re.match(r"[.!?。！？…][”\"」』’']", after):
             cell = replace(cell, text=cell.text + after[0])
         panel = self.panel()
-        says = _SAYS.search(words) or (_SAYS.search(f"{cell.wide}") if not words and cell.wide and not _PANEL.search(cell.wide) else None)
+        says = _SAYS.search(words) or (
+            _SAYS.search(f"{cell.wide}") if not words and cell.wide and not _PANEL.search(cell.wide) else None
+        )
         who = _ARTICLE.sub("", tidy(says["who"].split("，")[-1])) if says else ""
         sign = re.search(r"牌|写着|sign|board|label", words, re.IGNORECASE) and not says
         bare = _ARTICLE.sub("", words)
@@ -128,7 +157,14 @@ class _Comic(Sheet):
         elif not words and not panel.get("label") and not panel.get("entries") and (self.captions or not self.speaker):
             panel["label"] = cell.text
         else:
-            self.say("" if words and not _BUBBLE.search(words) else self.speaker if _BUBBLE.search(words) or not words else "", cell.text)
+            self.say(
+                ""
+                if words and not _BUBBLE.search(words)
+                else self.speaker
+                if _BUBBLE.search(words) or not words
+                else "",
+                cell.text,
+            )
         self.take(k, k + 1)
 
     def say(self, who: str, text: str) -> None:
@@ -159,4 +195,3 @@ class _Comic(Sheet):
 
 
 READERS = {"comic": read_comic}
-_ = Words

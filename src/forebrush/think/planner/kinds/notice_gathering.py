@@ -210,6 +210,7 @@ class Gathering:
 
     def _goes_on(self, index: int, text: str, *, colon: bool) -> str:
         """A string without quotation marks may hold commas and full stops: `headline Going, Going, Green, ...`."""
+        last = self.pieces[index]
         for at in range(index + 1, min(index + 3, len(self.pieces))):
             more = self.pieces[at]
             negated = (colon or self.source.zh) and more.sentence == self.pieces[index].sentence
@@ -218,9 +219,9 @@ class Gathering:
             after = self.pieces[at + 1] if at + 1 < len(self.pieces) else None
             if colon and not self.source.zh:
                 after = next((p for p in self.pieces[at + 1 : at + 3] if p.label), after)
-            joined = n.goes_on(text, self.pieces[index], more, after, self.source, colon=colon)
+            joined = n.goes_on(text, last, more, after, self.source, colon=colon)
             if not joined:
                 break
-            text = joined
+            text, last = joined, more
             self.source.take(more.start, more.end)
         return text

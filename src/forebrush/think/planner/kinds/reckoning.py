@@ -22,15 +22,21 @@ __all__ = ["change", "per_unit", "reach", "stat", "sums", "takeaways", "total"]
 _TOTAL = re.compile(r"合计|总计|总额|总数|总和|\b(?:grand )?total\b|\bsum\b", re.IGNORECASE)
 _MEAN = re.compile(r"平均值?|均值|\baverage\b|\bmean\b", re.IGNORECASE)
 _SHARE = re.compile(r"占比|百分比|各占|份额|\bshares? (?:of|in)\b|percentages?\b|as a percent", re.IGNORECASE)
-_ASKED = re.compile(r"算|自动|求|加好|加总|标出|显示|写出|work(?:ed)? (?:it |this |that |them )?out|calculat|compute|\badd\b|show|include|give", re.IGNORECASE)
-_GROWTH = re.compile(r"增长|增幅|涨幅|同比|环比|变化|growth|increase|change in percent|percent(?:age)? change|rise", re.IGNORECASE)
+_ASKED = re.compile(
+    r"算|自动|求|加好|加总|标出|显示|写出|work(?:ed)? (?:it |this |"
+    r"that |them )?out|calculat|compute|\badd\b|show|include|give",
+    re.IGNORECASE,
+)
+_GROWTH = re.compile(
+    r"增长|增幅|涨幅|同比|环比|变化|growth|increase|change in percent|percent(?:age)? change|rise", re.IGNORECASE
+)
 
 
 def _asks(source: Source, what: re.Pattern[str]) -> re.Match[str] | None:
     """Where words that nobody took ask for something: the clause with the noun or the one after it tells to work it out."""
     for match in what.finditer(source.unquoted):
         around = source.unquoted[max(0, match.start() - 24) : match.end() + 30]
-        if _ASKED.search(around) and "\x00" not in around[: 3]:
+        if _ASKED.search(around) and "\x00" not in around[:3]:
             return match
     for match in what.finditer(source.unquoted):
         if _ASKED.search(source.unquoted[max(0, match.start() - 24) : match.end() + 30]):
@@ -88,7 +94,10 @@ def sums(found: Found, source: Source, names: Sequence[str], values: Sequence[st
     entries: list[dict[str, Any]] = []
     if "%" in pattern:
         return
-    for what, expression, label in ((_TOTAL, " + ".join(facts), "total"), (_MEAN, f"({' + '.join(facts)}) / {len(facts)}", "mean")):
+    for what, expression, label in (
+        (_TOTAL, " + ".join(facts), "total"),
+        (_MEAN, f"({' + '.join(facts)}) / {len(facts)}", "mean"),
+    ):
         match = _asks(source, what)
         if match is None:
             continue
@@ -100,13 +109,28 @@ def sums(found: Found, source: Source, names: Sequence[str], values: Sequence[st
     if _asks(source, _SHARE):
         for label, fact in zip(names, facts, strict=True):
             name = book._free(f"{fact}_share")
-            found.facts[name] = {"unit": "%", "format": "0.0%", "source": {"kind": "computed", "expression": f"{fact} / ({' + '.join(facts)}) * 100"}}
+            found.facts[name] = {
+                "unit": "%",
+                "format": "0.0%",
+                "source": {"kind": "computed", "expression": f"{fact} / ({' + '.join(facts)}) * 100"},
+            }
             entries.append({"label": label, "value_fact": name, "origin": "computed"})
     section(found, "stats", entries)
 
 
-_CHANGE_EN = re.compile(r"^(?P<name>.*?)\s*(?P<now>[$€£¥]?\d[\d,.]*\s?[A-Za-z%]{0,8}),?\s+(?P<how>(?:up|down) from|from|against|versus|vs\.?|compared (?:with|to))\s+(?P<was>[$€£¥]?\d[\d,.]*\s?[A-Za-z%]{0,8})(?: (?:last|a) \w+(?: ago| earlier)?)?$", re.IGNORECASE)
-_CHANGE_ZH = re.compile(r"^(?P<name>.*?)\s*[，,]?(?:由|从|上期|去年同?期?|上年|上月|上季度?)(?:的)?(?P<was>[¥￥$]?\d[\d,.]*[万亿千]?[\u4e00-\u9fff%]{0,3}?)\s*[，,]?(?P<how>增至|增长到|增加到|上升至|上升到|提升至|提高到|升至|涨到|变为|降至|降到|下降到|减少到|减至|今年|本年|本期|本月|本季度?)(?P<now>[¥￥$]?\d[\d,.]*[万亿千]?[\u4e00-\u9fff%]{0,3})$")
+_CHANGE_EN = re.compile(
+    r"^(?P<name>.*?)\s*(?P<now>[$€£¥]?\d[\d,.]*\s?[A-Za-z%]{0,8}),?\s+(?P<how>(?:up|"
+    r"down) from|from|against|versus|vs\.?|compared (?:with|to))\s+(?P<was>[$€£¥]?\d[\d,"
+    r".]*\s?[A-Za-z%]{0,8})(?: (?:last|a) \w+(?: ago| earlier)?)?$",
+    re.IGNORECASE,
+)
+_CHANGE_ZH = re.compile(
+    r"^(?P<name>.*?)\s*[，,]?(?:由|从|上期|去年同?期?|上年|上月|上季度?)(?:的)?(?P<was>[¥￥"
+    r"$]?\d[\d,.]*[万亿千]?[\u4e00-\u9fff%]{0,3}?)\s*[，,]?(?P<how>增至|"
+    r"增长到|增加到|上升至|上升到|提升至|提高到|升至|涨到|变为|降至|"
+    r"降到|下降到|减少到|减至|今年|本年|本期|本月|本季度?)(?P<now>[¥￥$]?\d[\d,"
+    r".]*[万亿千]?[\u4e00-\u9fff%]{0,3})$"
+)
 
 
 def change(text: str) -> tuple[str, str, str, str] | None:
@@ -122,7 +146,14 @@ def stat(found: Found, source: Source, label: str, value: str) -> dict[str, Any]
     bracket = re.match(r"^(?P<v>.*?)\s*[（(](?P<b>[^（()）]+)[)）]$", value)
     if bracket:
         label, value = label, bracket["v"]
-        was_there = re.match(r"^(?P<how>去年同?期?|上年同?期?|上期|上月|上季度?|同期|(?:last|previous|prior) (?:year|month|quarter|period)|was|from|vs\.?|up from|down from)[:：]?\s*(?P<was>[$€£¥￥]?\d[\d,.]*\s?[A-Za-z%万亿千\u4e00-\u9fff]{0,4})$", bracket["b"], re.IGNORECASE)
+        was_there = re.match(
+            r"^(?P<how>去年同?期?|上年同?期?|上期|上月|上季度?|同期|(?:last|"
+            r"previous|prior) (?:year|month|quarter|period)|was|from|vs\.?|"
+            r"up from|down from)[:：]?\s*(?P<was>[$€£¥￥]?\d[\d,.]*\s?[A-Za-z%万亿千\u4e00-\u9fff]"
+            r"{0,4})$",
+            bracket["b"],
+            re.IGNORECASE,
+        )
         if was_there is None:
             return entry(label, value, note=bracket["b"])
         changed: tuple[str, str, str, str] | None = (label, value, was_there["was"], was_there["how"])
@@ -139,7 +170,11 @@ def stat(found: Found, source: Source, label: str, value: str) -> dict[str, Any]
     b = charts.given(found, "before", was, charts.value_pattern([was]) or "0")
     book = Ledger(found.facts)
     rate = book._free("growth")
-    found.facts[rate] = {"unit": "%", "format": "+0.0%", "source": {"kind": "computed", "expression": f"({a} - {b}) / {b} * 100"}}
+    found.facts[rate] = {
+        "unit": "%",
+        "format": "+0.0%",
+        "source": {"kind": "computed", "expression": f"({a} - {b}) / {b} * 100"},
+    }
     word = "增长" if source.zh else "Growth"
     for asked in _GROWTH.finditer(source.unquoted):
         around = source.unquoted[max(0, asked.start() - 16) : asked.end() + 8]
@@ -147,12 +182,23 @@ def stat(found: Found, source: Source, label: str, value: str) -> dict[str, Any]
             found.instructions.append(asked[0])
             _take_words(source, asked.start())
             break
-    return {**made, "value_fact": a, "value": "", "entries": [{"label": word, "value_fact": rate, "origin": "computed"}]}
+    return {
+        **made,
+        "value_fact": a,
+        "value": "",
+        "entries": [{"label": word, "value_fact": rate, "origin": "computed"}],
+    }
 
 
-def per_unit(found: Found, source: Source, label: str, value: str, figures: Sequence[tuple[str, str]]) -> dict[str, Any] | None:
+def per_unit(
+    found: Found, source: Source, label: str, value: str, figures: Sequence[tuple[str, str]]
+) -> dict[str, Any] | None:
     """`Kilograms per hive: work it out`: the quotient of two of the stated figures, named by the words round `per`."""
-    named = re.match(r"^(?P<top>[A-Za-z ]+?) (?:per|a|for each|each) (?P<under>[a-z]+)$", label, re.IGNORECASE) or re.match(r"^(?:每|平均每)[\u4e00-\u9fff]?(?P<under>[\u4e00-\u9fff]{1,4})(?:的)?(?P<top>[\u4e00-\u9fff]{1,6})$", label)
+    named = re.match(
+        r"^(?P<top>[A-Za-z ]+?) (?:per|a|for each|each) (?P<under>[a-z]+)$", label, re.IGNORECASE
+    ) or re.match(
+        r"^(?:每|平均每)[\u4e00-\u9fff]?(?P<under>[\u4e00-\u9fff]{1,4})(?:的)?(?P<top>[\u4e00-\u9fff]{1,6})$", label
+    )
     if named is None or not _ASKED.search(value):
         return None
     under = next(((n, v) for n, v in figures if named["under"].lower().rstrip("s") in n.lower()), None)
@@ -170,13 +216,22 @@ def per_unit(found: Found, source: Source, label: str, value: str, figures: Sequ
     return {"label": label, "value_fact": name, "origin": "computed"}
 
 
-_WISHED = re.compile(r"(?:(?P<n>\d|two|three|four|five|[两二三四五])\s?(?:条|个|short |key |brief )?(?:要点|结论|takeaways|key points|conclusions))|(?:a (?:short |one-line |brief )?takeaway|一[条句](?:结论|要点))", re.IGNORECASE)
+_WISHED = re.compile(
+    r"(?:(?P<n>\d|two|three|four|five|[两二三四五])\s?(?:条|个|short "
+    r"|key |brief )?(?:要点|结论|takeaways|key points|conclusions))|"
+    r"(?:a (?:short |one-line |brief )?takeaway|一[条句](?:结论|要点))",
+    re.IGNORECASE,
+)
 
 
 def takeaways(found: Found, source: Source) -> None:
     """Takeaways that a request wishes and does not give: they state what the figures say, with the figures as facts."""
     match = _WISHED.search(source.unquoted)
-    if match is None or any(s.get("role") == "takeaways" for s in found.sections) or any(s.get("role") == "points" for s in found.sections):
+    if (
+        match is None
+        or any(s.get("role") == "takeaways" for s in found.sections)
+        or any(s.get("role") == "points" for s in found.sections)
+    ):
         return
     most = count((match["n"] or "1").lower()) or 1
     zh, entries = source.zh, []
@@ -186,12 +241,19 @@ def takeaways(found: Found, source: Source) -> None:
             rate = next((e["value_fact"] for e in item.get("entries", []) if e.get("value_fact")), "")
             name = label if zh else label[:1].upper() + label[1:]
             if rate and fact:
-                runs: list[Any] = [f"{name}增长" if zh else f"{name} grew by ", {"fact": rate, "format": "0.0%"}, "，达" if zh else " to ", {"fact": fact}]
-            elif counted := found.facts.get(f"{fact}_count") if fact else None:
-                unit = counted["format"].lstrip("0").strip()
+                runs: list[Any] = [
+                    f"{name}增长" if zh else f"{name} grew by ",
+                    {"fact": rate, "format": "0.0%"},
+                    "，达" if zh else " to ",
+                    {"fact": fact},
+                ]
+            elif fact and f"{fact}_count" in found.facts:
                 limit = found.facts.get("limit", {}).get("source", {}).get("text", "")
-                runs = [f"{name}：" if zh else f"{name}: ", {"fact": f"{fact}_count"}, f"到{limit}" if zh else f" reach {limit}"]
-                _ = unit
+                runs = [
+                    f"{name}：" if zh else f"{name}: ",
+                    {"fact": f"{fact}_count"},
+                    f"到{limit}" if zh else f" reach {limit}",
+                ]
             elif item.get("value"):
                 runs = [f"{name}{item['value']}" if zh else f"{name}: {item['value']}"]
             else:
@@ -205,8 +267,18 @@ def takeaways(found: Found, source: Source) -> None:
 def reach(found: Found, source: Source, names: Sequence[str], values: Sequence[str]) -> bool:
     """How many whole units of each reach a limit, where it is asked: `how many cups of each reach 400 mg`, `各喝几杯到400毫克`."""
     text = source.unquoted
-    match = re.search(r"how many (?P<unit>[a-z]+)(?: of each)?[^.;]{0,30}?(?:reach|fit|stay|make|add up|come|go|are|is|would|it takes)[^.;\d]{0,30}(?P<limit>\d[\d,.]*\s?[a-z%]*)", text, re.IGNORECASE)
-    match = match or re.search(r"(?:各|每种|分别)?\S{0,6}(?:几|多少)(?P<unit>[杯个份粒罐勺瓶片碗])\S{0,8}?(?:到|达到|达|超过|等于|满)\D{0,6}(?P<limit>\d[\d,.]*\s?[\u4e00-\u9fffA-Za-z]{0,3})", text)
+    match = re.search(
+        r"how many (?P<unit>[a-z]+)(?: of each)?[^.;]{0,30}?(?:reach|fit|"
+        r"stay|make|add up|come|go|are|is|would|it takes)[^.;\d]{0,30}(?P<limit>\d[\d,"
+        r".]*\s?[a-z%]*)",
+        text,
+        re.IGNORECASE,
+    )
+    match = match or re.search(
+        r"(?:各|每种|分别)?\S{0,6}(?:几|多少)(?P<unit>[杯个份粒罐勺瓶片碗])\S{0,"
+        r"8}?(?:到|达到|达|超过|等于|满)\D{0,6}(?P<limit>\d[\d,.]*\s?[\u4e00-\u9fffA-Za-z]{0,3})",
+        text,
+    )
     limits = amounts(match["limit"]) if match else []
     if match is None or not limits or any(r is None or r[0] <= 0 for r in map(charts.read_value, values)):
         return False
@@ -218,10 +290,23 @@ def reach(found: Found, source: Source, names: Sequence[str], values: Sequence[s
     counts = []
     for fact in facts:
         name = book._free(f"{fact}_count")
-        found.facts[name] = {"format": f"0{unit}", "source": {"kind": "computed", "expression": f"div({limit}, {fact})"}}
+        found.facts[name] = {
+            "format": f"0{unit}",
+            "source": {"kind": "computed", "expression": f"div({limit}, {fact})"},
+        }
         counts.append(name)
-    chart = {"kind": "bar", "direction": "horizontal", "categories": list(names), "series": [{"name": "", "values": counts}], "format": f"0{unit}"}
-    title = f"{match['unit'][:1].upper()}{match['unit'][1:]} to reach {match['limit'].strip()}" if match["unit"].isascii() else f"达到{match['limit'].strip()}的{match['unit']}数"
+    chart = {
+        "kind": "bar",
+        "direction": "horizontal",
+        "categories": list(names),
+        "series": [{"name": "", "values": counts}],
+        "format": f"0{unit}",
+    }
+    title = (
+        f"{match['unit'][:1].upper()}{match['unit'][1:]} to reach {match['limit'].strip()}"
+        if match["unit"].isascii()
+        else f"达到{match['limit'].strip()}的{match['unit']}数"
+    )
     section(found, "stats", [{"label": n, "value_fact": f} for n, f in zip(names, facts, strict=True)])
     section(found, "chart", [], chart=chart, title=title, title_origin="computed")
     _take_clause(source, match.start())

@@ -13,52 +13,113 @@ from forebrush.think.planner.kinds.cells import Cell, cells, tidy
 from forebrush.think.planner.kinds.reckoning import change
 from forebrush.think.planner.source import Source
 
-__all__ = ["CLOCK", "DAY", "FIGURE", "Pair", "Series", "is_day", "is_figure", "is_time", "is_when", "named_figure", "named_when", "row_evidence", "series", "split_time"]
+__all__ = [
+    "CLOCK",
+    "DAY",
+    "FIGURE",
+    "Pair",
+    "Series",
+    "is_day",
+    "is_figure",
+    "is_time",
+    "is_when",
+    "named_figure",
+    "named_when",
+    "row_evidence",
+    "series",
+    "split_time",
+]
 
 _HOUR = r"(?:[01]?\d|2[0-4])[:：][0-5]\d"
 _PART_OF_DAY = r"(?:次日|翌日|当天|当晚|上午|下午|晚上|早上|早晨|中午|凌晨|傍晚|清晨|午后|夜里)"
-_HOUR_WORDS = rf"(?:{_HOUR}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?|\d{{1,2}}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|noon|midnight|midday|[一二三四五六七八九十]{{1,3}}点(?:半|一刻|钟|整)?|\d{{1,2}}点(?:半|整|\d{{1,2}}分?)?)"
+_HOUR_WORDS = (
+    rf"(?:{_HOUR}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?|\d{{1,2}}(?:\.\d\d)?\s?(?:am|"
+    r"pm|a\.m\.|p\.m\.)|noon|midnight|midday|[一二三四五六七八九十]{1,"
+    r"3}点(?:半|一刻|钟|整)?|\d{1,2}点(?:半|整|\d{1,2}分?)?)"
+)
 CLOCK = rf"{_PART_OF_DAY}?\s?{_HOUR_WORDS}(?:\s?(?:[-–—~～至到]|to|until)+\s?{_PART_OF_DAY}?{_HOUR_WORDS})?"
 """A time of day, or from one to another."""
 _WEEKDAY_ZH = r"(?:周|星期|礼拜)[一二三四五六日天末]"
 _WEEKDAY_EN = r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?s?\.?(?![a-z])"
 DAY = (
-    rf"(?:{_WEEKDAY_ZH}(?:\s?[至到~～、和—–-]+\s?(?:{_WEEKDAY_ZH}|[一二三四五六日天]))*|工作日|平日|双休日|周末|节假日|法定节假日|每天|每日"
-    rf"|{_WEEKDAY_EN}(?:\s?(?:to|through|and|&|[-–—,/])\s?{_WEEKDAY_EN})*|[Ww]eekdays?|[Ww]eekends?|[Dd]aily|[Ee]very day|(?:[Pp]ublic|[Bb]ank) holidays?)"
+    rf"(?:{_WEEKDAY_ZH}(?:\s?[至到~～、和—–-]+\s?(?:{_WEEKDAY_ZH}|[一二三四五六日天]))*|"
+    r"工作日|平日|双休日|周末|节假日|法定节假日|每天|每日"
+    rf"|{_WEEKDAY_EN}(?:\s?(?:to|through|and|&|[-–—,/])\s?{_WEEKDAY_EN})*|"
+    r"[Ww]eekdays?|[Ww]eekends?|[Dd]aily|[Ee]very day|(?:[Pp]ublic|"
+    r"[Bb]ank) holidays?)"
 )
 """A weekday, several of them, or a sort of day."""
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_YEAR = r"(?:公元前?\s?|前)?\d{3,4}\s?年(?:代)?(?:\d{1,2}月(?:\d{1,2}日)?|[初末底春夏秋冬]|年[初末底])?|(?:c\. ?|in )?1\d{3}s?|20\d\ds?|\d{1,2}00s|\d{1,4} (?:BC|BCE|AD|CE)"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|"
+    r"July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"Dec(?:ember)?)\.?"
+)
+_YEAR = (
+    r"(?:公元前?\s?|前)?\d{3,4}\s?年(?:代)?(?:\d{1,2}月(?:\d{1,2}日)?|"
+    r"[初末底春夏秋冬]|年[初末底])?|(?:c\. ?|in )?1\d{3}s?|20\d\ds?|"
+    r"\d{1,2}00s|\d{1,4} (?:BC|BCE|AD|CE)"
+)
 _DATE = (
-    rf"\d{{1,2}}月(?:\d{{1,2}}[日号]?|[初中底上下]旬?)?(?:\s?[-–至到~]\s?(?:\d{{1,2}}月)?\d{{1,2}}[日号]?)?|\d{{1,2}}[./]\d{{1,2}}(?![\d.])|[一二三四五六七八九十]{{1,2}}月(?:份|[初中底])?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?![\d.%:])(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH}(?: (?:19|20)\d\d(?![\d.,万亿千kKmM%]))?(?![a-z])|Q[1-4](?: ?(?:19|20)\d\d(?![\d.,万亿千kKmM%元])|年)?|H[12](?: ?\d{{4}})?|第?[一二三四]季度?"
+    r"\d{1,2}月(?:\d{1,2}[日号]?|[初中底上下]旬?)?(?:\s?[-–至到~]\s?(?:\d{1,"
+    r"2}月)?\d{1,2}[日号]?)?|\d{1,2}[./]\d{1,2}(?![\d.])|[一二三四五六七八九十]{1,"
+    r"2}月(?:份|[初中底])?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,"
+    rf"2}}(?![\d.%:])(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH}(?: (?:19|"
+    r"20)\d\d(?![\d.,万亿千kKmM%]))?(?![a-z])|Q[1-4](?: ?(?:19|20)\d\d(?![\d.,"
+    r"万亿千kKmM%元])|年)?|H[12](?: ?\d{4})?|第?[一二三四]季度?"
 )
 _SPAN = (
-    r"第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:天|日|周|月|季度?|年|阶段|期|站|节课?|学期)|(?:Day|Week|Month|Year|Phase|Stage|Quarter|Hour) (?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
-    r"|\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: (?:before|after|later|on))?|(?:前|后)?\d{1,3}(?:个月|天|周|小时)(?:前|后|内)?|当[天日]|[早晚中]上?|上午|中午|下午|晚上|傍晚|睡前|起床后"
-    r"|(?:In the )?[Mm]orning|(?:In the )?[Aa]fternoon|(?:In the )?[Ee]vening|[Nn]ight|[Tt]oday|[Tt]omorrow|[Nn]ow|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all"
+    r"第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:天|日|周|月|季度?|"
+    r"年|阶段|期|站|节课?|学期)|(?:Day|Week|Month|Year|Phase|Stage|"
+    r"Quarter|Hour) (?:\d{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
+    r"|\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: "
+    r"(?:before|after|later|on))?|(?:前|后)?\d{1,3}(?:个月|天|周|小时)(?:前|"
+    r"后|内)?|当[天日]|[早晚中]上?|上午|中午|下午|晚上|傍晚|睡前|起床后"
+    r"|(?:In the )?[Mm]orning|(?:In the )?[Aa]fternoon|(?:In the )?[Ee]vening|"
+    r"[Nn]ight|[Tt]oday|[Tt]omorrow|[Nn]ow|[Ss]pring|[Ss]ummer|[Aa]utumn|"
+    r"[Ww]inter|[Ff]all"
 )
 _KINDS = (("clock", CLOCK), ("day", DAY), ("year", _YEAR), ("date", _DATE), ("span", _SPAN))
-_ALONE = {kind: re.compile(rf"^\s*(?:on |at |from |by |in |[Tt]hen |and )*(?P<time>{pattern})\s*$") for kind, pattern in _KINDS}
+_ALONE = {
+    kind: re.compile(rf"^\s*(?:on |at |from |by |in |[Tt]hen |and )*(?P<time>{pattern})\s*$")
+    for kind, pattern in _KINDS
+}
 _GAP = r"(?P<gap>\s*(?:[:：|·\-–—=]+|是|为|则|就|[,，]|\bis\b|\bwas\b|\bwe\b|\bfor\b|\bwith\b)?\s*)"
-_LED = {kind: re.compile(rf"^\s*(?:on |at |from |by |in |Under |On |At |In |[Tt]hen |and |(?:so )?[Pp]ut |在|到)*(?P<time>{pattern}){_GAP}(?P<text>\S.*)$", re.DOTALL) for kind, pattern in _KINDS}
+_LED = {
+    kind: re.compile(
+        r"^\s*(?:on |at |from |by |in |Under |On |At |In |[Tt]hen |and "
+        rf"|(?:so )?[Pp]ut |在|到)*(?P<time>{pattern}){_GAP}(?P<text>\S.*)$",
+        re.DOTALL,
+    )
+    for kind, pattern in _KINDS
+}
 
 _MOST = 100
 """Longest text that is looked at as a row, in characters, apart from what follows a time."""
 _SIGN = r"(?:US\$|HK\$|[¥￥$€£])"
 FIGURE = (
-    rf"(?:over |about |[+\-−±≈~～<>≥≤])?\s?{_SIGN}?\s?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s?[-–/:～~]\s?\d+(?:\.\d+)?)?"
-    r"\s?(?:%|‰|°C|°F|℃|°|[kKMBTGWx×](?![A-Za-z])|(?:[万亿千百]{0,2}[\u4e00-\u9fff]{0,4}(?:/[\u4e00-\u9fff]{1,3})?)|(?:(?:million|billion|thousand|percent|per cent|bn|mn)\b ?)?[A-Za-zµ²³/°%]{0,14})\+?"
+    rf"(?:over |about |[+\-−±≈~～<>≥≤])?\s?{_SIGN}?\s?(?:\d{{1,3}}(?:,"
+    r"\d{3})+|\d+)(?:\.\d+)?(?:\s?[-–/:～~]\s?\d+(?:\.\d+)?)?"
+    r"\s?(?:%|‰|°C|°F|℃|°|[kKMBTGWx×](?![A-Za-z])|(?:[万亿千百]{0,2}[\u4e00-\u9fff]{0,"
+    r"4}(?:/[\u4e00-\u9fff]{1,3})?)|(?:(?:million|billion|thousand|"
+    r"percent|per cent|bn|mn)\b ?)?[A-Za-zµ²³/°%]{0,14})\+?"
 )
 """A number with its sign and its unit."""
-_ORDER = re.compile(r"^(?:show|how many|calculate|work out|add|include|compute|mark|round|算|写出|标出|显示|画|求|分别|各)", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:show|how many|calculate|work out|add|include|compute|mark|round|算|写出|标出|显示|画|求|分别|各)",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(rf"^\s*{FIGURE}\s*$")
-_NAMED = re.compile(rf"^(?P<name>.*?[^\s\d:：,，¥$€£+\-−~].*?)\s*(?:[:：=]|\bis\b|\bat\b|占比|占|是|为|达)?\s*(?<![\d.,A-Za-z$€£¥])(?P<value>{FIGURE})$", re.DOTALL)
+_NAMED = re.compile(
+    r"^(?P<name>.*?[^\s\d:：,，¥$€£+\-−~].*?)\s*(?:[:：=]|\bis\b|\bat\b|"
+    rf"占比|占|是|为|达)?\s*(?<![\d.,A-Za-z$€£¥])(?P<value>{FIGURE})$",
+    re.DOTALL,
+)
 
 
 def is_figure(text: str) -> bool:
     """Whether a text is a number with its unit and no more."""
-    return len(text) <= _MOST and bool(_FIGURE.match(text)) and not re.match(rf"\s*{_HOUR}\s+\S", text)
+    return len(text) <= _MOST and bool(_FIGURE.match(text)) and not re.match(rf"\s*{_HOUR}\s*[^\s\d–—~～至到-]", text)
 
 
 def is_time(text: str) -> str:
@@ -78,11 +139,18 @@ def split_time(text: str) -> tuple[str, str, str]:
         if match is None:
             continue
         gap, rest = match["gap"], match["text"]
-        if not gap and (rest[:1].isascii() and rest[:1].isalnum() or re.match(r"[一二三四五六七八九十\d]|[年月日号点时分]", rest)):
+        if not gap and (
+            rest[:1].isascii() and rest[:1].isalnum() or re.match(r"[一二三四五六七八九十\d]|[年月日号点时分]", rest)
+        ):
             continue
         if kind == "span" and not gap:
             continue
-        if kind in ("year", "date") and match["time"].isdigit() and not gap.strip() and re.match(r"(?:and|to|was|is|or)\b|[-–]", rest):
+        if (
+            kind in ("year", "date")
+            and match["time"].isdigit()
+            and not gap.strip()
+            and re.match(r"(?:and|to|was|is|or)\b|[-–]", rest)
+        ):
             continue
         return kind, match["time"].strip(), tidy(rest)
     return "", "", ""
@@ -118,12 +186,27 @@ def named_figure(text: str) -> tuple[str, str]:
         return "", ""
     if len(text) > _MOST:
         return "", ""
-    text = re.sub(r"^.*?(?:\b(?:chart|graph|plot)\s+(?:of|with|showing|for)\s+|[\u4e00-\u9fff]图[:：]?\s*(?:显示|展示)?)(?=\S.*\d)", "", text)
+    text = re.sub(
+        r"^.*?(?:\b(?:chart|graph|plot)\s+(?:of|with|showing|for)\s+|[\u4e00-\u9fff]图[:：]?\s"
+        r"*(?:显示|展示)?)(?=\S.*\d)",
+        "",
+        text,
+    )
     match = _NAMED.match(text) if len(text) <= _MOST else None
     if match is None or _ORDER.match(text):
         return "", ""
     name, value = tidy(match["name"]).rstrip(":： "), tidy(match["value"])
-    if re.search(r"[。！？!?;；]", name) or len(name) > 60 or re.search(r"(?:第|每|[–-]|\b(?:the|a|of|in|on|and|to|from|by|no|chapter|part|episode|week|day|room|route|line|grade|year|class|phase|step|version))$", name, re.IGNORECASE):
+    if (
+        re.search(r"[。！？!?;；]", name)
+        or len(name) > 60
+        or re.search(
+            r"(?:第|每|[–-]|\b(?:the|a|of|in|on|and|to|from|by|no|chapter|part|"
+            r"episode|week|day|room|route|line|grade|year|class|phase|step|"
+            r"version))$",
+            name,
+            re.IGNORECASE,
+        )
+    ):
         return "", ""
     return name, value
 
@@ -131,7 +214,9 @@ def named_figure(text: str) -> tuple[str, str]:
 _WHEN = rf"(?:{DAY}(?:\s*[,，]?\s*{CLOCK})?|{CLOCK}|{_DATE}(?:\s*[,，]?\s*{CLOCK})?)"
 _ALL_WHEN = re.compile(rf"^\s*{_WHEN}(?:\s*[,，、/;；]\s*{_WHEN})*\s*$")
 _WHEN_LIST = rf"{_WHEN}(?:\s*[/、,]\s*{CLOCK})*"
-_NAMED_WHEN = re.compile(rf"^(?P<name>\D*?[^\s\d:：,，]\D{{0,20}}?)\s*(?:[:：=]|\bis\b|\bon\b|\bat\b|是|为)?\s*(?P<when>{_WHEN_LIST})$")
+_NAMED_WHEN = re.compile(
+    rf"^(?P<name>\D*?[^\s\d:：,，]\D{{0,20}}?)\s*(?:[:：=]|\bis\b|\bon\b|\bat\b|是|为)?\s*(?P<when>{_WHEN_LIST})$"
+)
 
 
 def is_when(text: str) -> bool:
@@ -142,7 +227,11 @@ def is_when(text: str) -> bool:
 def named_when(text: str) -> tuple[str, str]:
     """A name and its time: `首班5:50`, `Family session is Saturday 10:00 to 13:00`; empty for no such pair."""
     match = _NAMED_WHEN.match(text) if len(text) <= 90 else None
-    if match is None or len(match["name"]) > 40 or re.search(r"\b(?:from|to|until|the|by|before|after|of)$|[从到至于在]$", match["name"].strip()):
+    if (
+        match is None
+        or len(match["name"]) > 40
+        or re.search(r"\b(?:from|to|until|the|by|before|after|of)$|[从到至于在]$", match["name"].strip())
+    ):
         return "", ""
     return tidy(match["name"]), tidy(match["when"])
 
@@ -174,7 +263,13 @@ def _pair(source: str, row: list[Cell], k: int) -> Pair | None:
             return Pair("figure", cell.text, cell.tail, k, k + 1)
         if cell.tail and is_figure(cell.text):
             return Pair("stat", tidy(cell.tail), cell.text, k, k + 1)
-        touching = following is not None and following.quoted and not following.name and following.sentence == cell.sentence and following.parted == ""
+        touching = (
+            following is not None
+            and following.quoted
+            and not following.name
+            and following.sentence == cell.sentence
+            and following.parted == ""
+        )
         kind = is_time(cell.text)
         if kind and touching and following is not None and not is_time(following.text):
             return Pair(kind, cell.text, following.text, k, k + 2)
@@ -186,10 +281,29 @@ def _pair(source: str, row: list[Cell], k: int) -> Pair | None:
             return Pair("stat", following.text, cell.text, k, k + 2)
         if cell.tail and kind:
             return Pair(kind, cell.text, tidy(cell.tail), k, k + 1)
-    if not cell.quoted and not cell.name and following is not None and not following.quoted and not following.name and following.sentence == cell.sentence and following.parted == ",":
+    if (
+        not cell.quoted
+        and not cell.name
+        and following is not None
+        and not following.quoted
+        and not following.name
+        and following.sentence == cell.sentence
+        and following.parted == ","
+    ):
         kind = is_time(cell.text)
-        if kind in ("year", "date", "clock", "day") and not is_time(following.text) and not is_figure(following.text) and (cell.parted in (".", ";", "\n")):
-            return Pair(kind, re.sub(r"^(?:then|and|on|at|in|by)\s+", "", cell.text, flags=re.IGNORECASE), following.text, k, k + 2)
+        if (
+            kind in ("year", "date", "clock", "day")
+            and not is_time(following.text)
+            and not is_figure(following.text)
+            and (cell.parted in (".", ";", "\n"))
+        ):
+            return Pair(
+                kind,
+                re.sub(r"^(?:then|and|on|at|in|by)\s+", "", cell.text, flags=re.IGNORECASE),
+                following.text,
+                k,
+                k + 2,
+            )
     text = cell.text if cell.joint != "verb" and cell.joint != "space" else tidy(source[cell.start : cell.stop])
     kind, when, rest = split_time(text)
     if kind and rest and not (kind in ("clock", "span") and is_figure(text)):
@@ -198,7 +312,13 @@ def _pair(source: str, row: list[Cell], k: int) -> Pair | None:
         return Pair(kind, when, rest, k, k + 1)
     if not cell.quoted or not cell.tail:
         end = k + 1
-        while end < len(row) and row[end].sentence == cell.sentence and row[end].parted == "、" and not row[end].name and not row[end].quoted:
+        while (
+            end < len(row)
+            and row[end].sentence == cell.sentence
+            and row[end].parted == "、"
+            and not row[end].name
+            and not row[end].quoted
+        ):
             end += 1
         for stop in {k + 1, end}:
             # `创意水彩 周二、周四 9:00-10:30`: the days are one time.
@@ -212,7 +332,11 @@ def _pair(source: str, row: list[Cell], k: int) -> Pair | None:
         name, value = named_figure(bracket["t"] if bracket else text)
         if name:
             return Pair("figure", name, value + (f" {bracket['b']}" if bracket else ""), k, k + 1)
-        lead = None if len(text) > _MOST else re.match(rf"^(?P<value>{FIGURE})\s+(?P<name>[A-Za-z\u4e00-\u9fff].{{1,40}})$", text)
+        lead = (
+            None
+            if len(text) > _MOST
+            else re.match(rf"^(?P<value>{FIGURE})\s+(?P<name>[A-Za-z\u4e00-\u9fff].{{1,40}})$", text)
+        )
         if lead and is_figure(lead["value"]) and not cell.quoted:
             return Pair("stat", lead["name"], lead["value"].strip(), k, k + 1)
     return None
@@ -269,8 +393,19 @@ def _rows(source: str, row: list[Cell], first: Pair, stops: Collection[int]) -> 
             at += 1
         parted = row[at].parted if at < limit else ""
         more = at > pair.end and (following is None or parted in (";", "\n", "."))
-        if more and row[pair.first].parted in (";", "\n", ".") and not row[pair.first].quoted and _goes_on(row, pair, at):
-            yield Pair(pair.kind, pair.label, _joined(source, row, pair.first, at, _start_of(source, row, pair)), pair.first, at)
+        if (
+            more
+            and row[pair.first].parted in (";", "\n", ".")
+            and not row[pair.first].quoted
+            and _goes_on(row, pair, at)
+        ):
+            yield Pair(
+                pair.kind,
+                pair.label,
+                _joined(source, row, pair.first, at, _start_of(source, row, pair)),
+                pair.first,
+                at,
+            )
         else:
             yield pair
             if at > pair.end and following is not None:

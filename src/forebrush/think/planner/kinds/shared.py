@@ -89,7 +89,7 @@ _NUMBER = (
 )
 _NAME_VALUE = re.compile(rf"^(?P<name>[^\d:：].*?)\s+(?P<value>{_NUMBER})$")
 _NAME_VALUE_TIGHT = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,10})(?P<value>[-+]?[¥￥]?\d[\d,.]*[\u4e00-\u9fff%]{0,3})$")
-_LABELLED = re.compile(r"^(?P<name>[^:：\d][^:：]{0,23}?)\s*[:：]\s*(?P<value>.+)$", re.DOTALL)
+_LABELLED = re.compile(r"^(?P<name>[^:：\d][^:：]{0,23}?)\s*(?:(?<!\d)[:：]|[:：](?!\d))\s*(?P<value>.+)$", re.DOTALL)
 _ORGANISATION = re.compile(
     r"(?:医院|诊所|中心|公司|集团|协会|学校|学院|大学|中学|小学|幼儿园|银行|酒店|饭店|餐厅|小馆|书屋|书店|"
     r"药房|堂|馆|队|社|店|厂|局|所|会|生鲜|超市|工作室|航空|影城|剧社|基金|"
@@ -275,7 +275,10 @@ def only_shown(reading: Reading, found: Found) -> Reading:
         shown |= {_same(str(section.get("title") or "")), *(_same(c) for c in section.get("columns", ()))}
         shown |= {_same(cell) for row in section.get("rows", ()) for cell in row}
         shown |= {t for e in section.get("entries", ()) for t in _texts(e)}
-    return replace(reading, items=[item for item in reading.items if _same(item.text) in shown])
+    # A string with a place of its own is to be set, whoever took its words.
+    placed = {i.id for i in reading.items if (i.place or i.near[1]) and not describes(i.text) and not is_look(i.text)}
+    kept = [i for i in reading.items if _same(i.text) in shown or i.id in placed]
+    return replace(reading, items=kept)
 
 
 def _texts(item: dict[str, Any]) -> set[str]:

@@ -38,7 +38,7 @@ WORDS: Mapping[str, Mapping[str, float]] = {
 }  # fmt: skip
 
 _LABELS: Mapping[str, str] = {
-    "航空公司,影院,影城,博物馆,景区,商户,门店,商场,园区,演出单位,剧团,抬头,店家,主办单位,承运,airline,carrier,"
+    "航空公司,剧院,剧场,音乐厅,体育馆,影院,影城,博物馆,景区,商户,门店,商场,园区,演出单位,剧团,抬头,店家,主办单位,承运,airline,carrier,"
     "cinema,theatre,museum,club,resort,resort name,spa,company,railway,logo text,library,museum name,"
     "organised by,organized by,pool,park,gym": "brand",
     "演出名,片名,剧名,活动名,展会名称,展览名,特展名,演出,活动,赛事,卡名,电影,话剧,特展,primary line,film,show,"

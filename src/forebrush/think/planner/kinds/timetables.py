@@ -10,9 +10,19 @@ from forebrush.think.planner.figures.amounts import count as read_count
 from forebrush.think.planner.found import Found
 from forebrush.think.planner.kinds.cells import Cell, tidy
 from forebrush.think.planner.kinds.decks import Deck
-from forebrush.think.planner.kinds.series import CLOCK, DAY, Pair, Series, is_day, is_figure, is_time, is_when, named_when, split_time
-from forebrush.think.planner.kinds.shared import entry, is_organisation, kind_title
-from forebrush.think.planner.kinds.sheets import COPY, LISTS, is_aside, words_of
+from forebrush.think.planner.kinds.series import (
+    CLOCK,
+    Pair,
+    Series,
+    is_day,
+    is_figure,
+    is_time,
+    is_when,
+    named_when,
+    split_time,
+)
+from forebrush.think.planner.kinds.shared import entry, kind_title
+from forebrush.think.planner.kinds.sheets import COPY, LISTS, is_aside, is_short, words_of
 from forebrush.think.planner.kinds.weeks import build_week
 from forebrush.think.planner.source import Source
 
@@ -20,43 +30,123 @@ __all__ = ["READERS", "WORDS", "read_timetable"]
 
 WORDS: Mapping[str, Mapping[str, float]] = {
     "timetable": {
-        "课程表": 4.5, "课表": 4.0, "时刻表": 4.5, "作息表": 4.5, "作息时间": 4.0, "作息时间表": 4.5, "时间表": 4.0, "日程表": 4.5, "日程": 2.0, "行程表": 4.5, "行程单": 2.0, "计划表": 3.5, "训练计划": 4.0,
-        "学习计划": 3.0, "周计划": 3.5, "值班表": 4.5, "值日表": 4.5, "排片表": 4.5, "排片": 3.0, "节目表": 4.0, "排课表": 4.5, "排班表": 4.5, "考试安排表": 4.5, "排期": 4.5, "班次": 2.0, "营业时间": 3.5, "开放时间": 4.0, "门诊时间": 3.5, "轮值表": 4.0, "节目单": 1.5, "排期海报": 4.5, "公交站牌": 3.0,
-        "食谱表": 2.0, "周食谱": 3.0, "一周食谱": 3.0, "考试安排": 3.5, "课程安排": 3.0, "工作计划表": 4.5, "复习计划": 4.0, "出发大屏": 3.0,
-        "timetable": 4.5, "schedule": 3.5, "planner": 3.5, "itinerary": 4.5, "opening hours": 3.5, "opening times": 3.5, "class schedule": 4.5, "departures board": 4.5, "departure board": 4.5, "roster": 4.0,
-        "rota": 4.5, "training plan": 4.0, "meal plan": 4.5, "meal planner": 4.5, "weekly plan": 3.5, "revision plan": 4.0, "lesson plan": 3.0, "shift plan": 4.0, "running order": 3.0, "programme page": 3.5, "conference programme": 4.0, "conference schedule": 4.5, "showtimes": 4.0, "screening times": 3.5, "chore chart": 4.5, "bus times": 3.0,
+        "课程表": 4.5, "课表": 4.0, "时刻表": 4.5, "作息表": 4.5, "作息时间": 4.0, "作息时间表": 4.5,
+        "时间表": 4.0, "日程表": 4.5, "日程": 2.0, "行程表": 4.5, "行程单": 2.0, "计划表": 3.5, "训练计划": 4.0,
+        "学习计划": 3.0, "周计划": 3.5, "值班表": 4.5, "值日表": 4.5, "排片表": 4.5, "排片": 3.0, "节目表": 4.0,
+        "排课表": 4.5, "排班表": 4.5, "考试安排表": 4.5, "排期": 4.5, "班次": 2.0, "营业时间": 3.5,
+        "开放时间": 4.0, "门诊时间": 3.5, "轮值表": 4.0, "节目单": 1.5, "排期海报": 4.5, "公交站牌": 3.0,
+        "公交时刻": 4.0, "班车时刻": 4.0, "发车时间": 3.0,
+        "食谱表": 2.0, "周食谱": 3.0, "一周食谱": 3.0, "考试安排": 3.5, "课程安排": 3.0, "工作计划表": 4.5,
+        "复习计划": 4.0, "出发大屏": 3.0,
+        "timetable": 4.5, "schedule": 3.5, "planner": 3.5, "itinerary": 4.5, "opening hours": 3.5,
+        "opening times": 3.5, "class schedule": 4.5, "departures board": 4.5, "departure board": 4.5,
+        "roster": 4.0,
+        "rota": 4.5, "training plan": 4.0, "meal plan": 4.5, "meal planner": 4.5, "weekly plan": 3.5,
+        "revision plan": 4.0, "lesson plan": 3.0, "shift plan": 4.0, "running order": 3.0,
+        "programme page": 3.5, "conference programme": 4.0, "conference schedule": 4.5, "showtimes": 4.0,
+        "screening times": 3.5, "chore chart": 4.5, "bus times": 3.0,
     },
-    "calendar": {"日历": 4.5, "月历": 4.5, "挂历": 4.0, "台历": 4.0, "年历": 4.0, "倒计时日历": 3.0, "calendar": 4.5, "month view": 3.5, "advent calendar": 4.5},
+    "calendar": {
+        "日历": 4.5, "月历": 4.5, "挂历": 4.0, "台历": 4.0, "年历": 4.0, "倒计时日历": 3.0, "calendar": 4.5,
+        "month view": 3.5, "advent calendar": 4.5,
+    },
 }  # fmt: skip
 _MORE: Mapping[str, str] = {
     "线路名,线路,路线名,列车名,route name,line name": "title",
     "票价,费用,价格,学费,fare,fares,price,cost,fee": "price",
     "落款,署名,发布,signed": "signature",
-    "电话,咨询电话,联系电话,预约电话,报名电话,地址,地点,教室,联系人,phone,call,bookings,booking,contact,address,location,room,email": "detail",
+    "电话,咨询电话,联系电话,预约电话,报名电话,地址,地点,教室,联系人,"
+    "phone,call,bookings,booking,contact,address,location,room,email": "detail",
     "方向,开往,起点,终点,站,direction,towards": "detail",
     "表格,表,table": "table",
 }  # fmt: skip
 _TABLE = words_of(COPY, LISTS, _MORE)
-_TITLES = ("课程表", "课表", "时刻表", "作息表", "时间表", "日程表", "行程表", "计划表", "训练计划", "值班表", "排班表", "周计划", "营业时间", "开放时间", "日历", "月历", "安排", "timetable", "schedule", "planner", "itinerary", "opening hours", "calendar", "rota", "roster", "meal plan", "training plan")
+_TITLES = (
+    "课程表",
+    "课表",
+    "时刻表",
+    "作息表",
+    "时间表",
+    "日程表",
+    "行程表",
+    "计划表",
+    "训练计划",
+    "值班表",
+    "排班表",
+    "周计划",
+    "营业时间",
+    "开放时间",
+    "日历",
+    "月历",
+    "安排",
+    "timetable",
+    "schedule",
+    "planner",
+    "itinerary",
+    "opening hours",
+    "calendar",
+    "rota",
+    "roster",
+    "meal plan",
+    "training plan",
+)
 _HOURS = re.compile(r"营业|开放|门诊|开门|打烊|上班时间|接待时间|opening|hours\b|open\b|closed", re.IGNORECASE)
-_TRANSIT = re.compile(r"时刻表|公交|班车|校车|地铁|火车|轮渡|渡轮|航班|列车|站牌|\bbus\b|train|ferry|tram|shuttle|flight|departure|timetable", re.IGNORECASE)
-_CLOSED = re.compile(rf"^\s*(?:休息?|闭馆|不营业|停诊|关门|闭店|休馆|不开放|closed\b.*|by appointment.*|预约|全天|24小时|{CLOCK}(?:\s*[,，、和及]\s*{CLOCK})*)\s*$", re.IGNORECASE)
-_MONTH = re.compile(r"(?P<y>20\d\d)\s?年\s?(?P<m>\d{1,2})\s?月|\b(?P<name>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d)\b")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_TRANSIT = re.compile(
+    r"时刻表|公交|班车|校车|地铁|火车|轮渡|渡轮|航班|列车|站牌|\bbus\b|"
+    r"train|ferry|tram|shuttle|flight|departure|timetable",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"^\s*(?:休息?|闭馆|不营业|停诊|关门|闭店|休馆|不开放|closed\b.*|"
+    rf"by appointment.*|预约|全天|24小时|{CLOCK}(?:\s*[,，、和及]\s*{CLOCK})*)\s*$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"(?P<y>20\d\d)\s?年\s?(?P<m>\d{1,2})\s?月|\b(?P<name>January|February|"
+    r"March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d)\b"
+)
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _DAY_OF_MONTH = re.compile(
-    r"^\s*(?:on )?(?:(?:(?P<m>\d{1,2})\s?月)?(?P<d>\d{1,2})\s?[日号](?:\s?[-–至到~]\s?(?:\d{1,2}月)?(?P<e>\d{1,2})\s?[日号]?)?|(?:the )?(?P<o>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<p>\d{1,2})(?:st|nd|rd|th)?)?(?:(?: of)? (?P<mo>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*))?|(?P<mp>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.? (?P<q>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<r>\d{1,2}))?)\s*(?:[:：,，·\-–—是为]|is\b)?\s*(?P<t>\D\S.*|\D)?$",
+    r"^\s*(?:on )?(?:(?:(?P<m>\d{1,2})\s?月)?(?P<d>\d{1,2})\s?[日号](?:\s?[-–至到~]\s?(?:\d"
+    r"{1,2}月)?(?P<e>\d{1,2})\s?[日号]?)?|(?:the )?(?P<o>\d{1,2})(?:st|"
+    r"nd|rd|th)?(?:\s?[-–]\s?(?P<p>\d{1,2})(?:st|nd|rd|th)?)?(?:(?: "
+    r"of)? (?P<mo>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*))?|"
+    r"(?P<mp>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.? "
+    r"(?P<q>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<r>\d{1,2}))?)\s*(?:[:：,"
+    r"，·\-–—是为]|is\b)?\s*(?P<t>\D\S.*|\D)?$",
     re.DOTALL,
 )
 
 
-_ARRIVES = re.compile(rf"^(?:arrives?|arriving|arr\.?|gets? in|到达?|抵达?|→)\s*(?:at )?(?P<time>{CLOCK})$", re.IGNORECASE)
+_HOUSE = re.compile(r"^(?:The )?[A-Z][\w'’&-]*(?: (?:[A-Z&][\w'’&-]*|of|and|the))+$")
+_ARRIVES = re.compile(
+    rf"^(?:arrives?|arriving|arr\.?|gets? in|到达?|抵达?|→)\s*(?:at )?(?P<time>{CLOCK})$", re.IGNORECASE
+)
 _DAY_AT_END = re.compile(r"(?:on |and |the )*(?:\d{1,2}(?:st|nd|rd|th)|(?:\d{1,2}月)?\d{1,2}[日号])$")
-_WEEK_ROW = re.compile(r"^(?:(?:周|星期)?[日一二三四五六天]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*|[MTWFS])(?:[\s、,，/]*(?:(?:周|星期)?[日一二三四五六天]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*|[MTWFS]))*$")
+_WEEK_ROW = re.compile(
+    r"^(?:(?:周|星期)?[日一二三四五六天]|(?:Mon|Tue|Wed|Thu|Fri|Sat|"
+    r"Sun)\w*|[MTWFS])(?:[\s、,，/]*(?:(?:周|星期)?[日一二三四五六天]|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*|[MTWFS]))*$"
+)
 
 
 def read_timetable(source: Source, found: Found) -> None:
     """Take what a timetable or a calendar shows."""
-    _Table(source, found).read()
+    if is_short(source):
+        _Table(source, found).read()
 
 
 class _Table(Deck):
@@ -74,10 +164,33 @@ class _Table(Deck):
         if not self.has("title", "brand"):
             opening = self.cells[0].text if self.cells and 0 not in self.used and not self.cells[0].quoted else ""
             numbered = re.match(r"^[一二三四五六七八九高初][\u4e00-\u9fff]{0,3}(?:年级|班|组|[（(])", opening)
-            title = opening if numbered and len(opening) <= 16 and opening.endswith(_TITLES) else kind_title(opening, _TITLES)
+            title = (
+                opening
+                if numbered and len(opening) <= 16 and opening.endswith(_TITLES)
+                else kind_title(opening, _TITLES)
+            )
             if title:
                 self.add(title, "title", self.cells[0])
                 self.take(0, 1)
+
+    def untitled(self) -> None:
+        super().untitled()
+        if self.has("title", "brand"):
+            return
+        for k, cell in enumerate(self.cells):
+            # On a sign with opening hours the name of the house stands alone.
+            first = k == 0 or self.cells[k - 1].sentence != cell.sentence
+            if (
+                self.hours
+                and k not in self.used
+                and first
+                and not cell.name
+                and _HOUSE.match(cell.text)
+                and not is_aside(cell.text)
+            ):
+                self.add(cell.text, "brand", cell)
+                self.take(k, k + 1)
+                return
 
     def step(self, k: int) -> int:
         for rule in (self.grid_rows, self.nested_days, self.days_of_lists, self.time_lists) if not self.head else ():
@@ -95,7 +208,11 @@ class _Table(Deck):
             return "footer"
         if role == "closing":
             return "footer" if re.search(r"\d|停|不|请|提前|may|must|no service|holiday", text) else "quote"
-        if role == "footer" and slot == "bottom" and not re.search(r"\d|停|不得|请|提前|须|调整|no |must|holiday|closed|bring", text, re.IGNORECASE):
+        if (
+            role == "footer"
+            and slot == "bottom"
+            and not re.search(r"\d|停|不得|请|提前|须|调整|no |must|holiday|closed|bring", text, re.IGNORECASE)
+        ):
             return "quote"
         if role == "price":
             self.section("list", [entry(*_fare(cell.label, text))], role="price")
@@ -147,7 +264,15 @@ class _Table(Deck):
         if not rows:
             return
         last = self.found.sections[-1] if self.found.sections else None
-        if last and last["kind"] == "table" and not last.get("columns") and not columns and not title and not last.get("title") and len(last["rows"][0]) == len(rows[0]):
+        if (
+            last
+            and last["kind"] == "table"
+            and not last.get("columns")
+            and not columns
+            and not title
+            and not last.get("title")
+            and len(last["rows"][0]) == len(rows[0])
+        ):
             last["rows"] = [*last["rows"], *rows]
             return
         made: dict[str, Any] = {"kind": "table", "entries": [], "columns": columns or [], "rows": rows}
@@ -155,19 +280,37 @@ class _Table(Deck):
 
     def put_days(self, pairs: list[Pair]) -> bool:
         """Days with hours (when it is open), with several lessons, with named times, or with one thing each."""
-        if all(_CLOSED.match(p.text) for p in pairs) and (self.hours or not self.transit) or (self.hours and sum(is_when(p.text) or bool(_CLOSED.match(p.text)) for p in pairs) * 2 > len(pairs)):
+        if (
+            all(_CLOSED.match(p.text) for p in pairs)
+            and (self.hours or not self.transit)
+            or (self.hours and sum(is_when(p.text) or bool(_CLOSED.match(p.text)) for p in pairs) * 2 > len(pairs))
+        ):
             self.section("list", [entry(p.label, p.text) for p in pairs], role="hours")
             return True
         split = [[tidy(part) for part in re.split(r"[,，、;；]|\s/\s", p.text) if tidy(part)] for p in pairs]
         timed = [split_time(p.text) for p in pairs]
         if all(kind == "clock" and rest for kind, _, rest in timed):
-            self.section("timeline", [entry(f"{p.label} {when}", text=rest) for p, (_, when, rest) in zip(pairs, timed, strict=True)])
+            self.section(
+                "timeline",
+                [entry(f"{p.label} {when}", text=rest) for p, (_, when, rest) in zip(pairs, timed, strict=True)],
+            )
             return True
         named = [[named_when(part) for part in parts] for parts in split]
-        if all(row and all(n for n, _ in row) for row in named) and len({tuple(n for n, _ in row) for row in named}) == 1:
-            self.grid([[p.label, *(w for _, w in row)] for p, row in zip(pairs, named, strict=True)], ["", *(n for n, _ in named[0])])
+        if (
+            all(row and all(n for n, _ in row) for row in named)
+            and len({tuple(n for n, _ in row) for row in named}) == 1
+        ):
+            self.grid(
+                [[p.label, *(w for _, w in row)] for p, row in zip(pairs, named, strict=True)],
+                ["", *(n for n, _ in named[0])],
+            )
             return True
-        if len(pairs) >= 2 and all(len(parts) >= 2 for parts in split) and all(is_day(p.label) for p in pairs) and all(len(t) <= 24 for parts in split for t in parts):
+        if (
+            len(pairs) >= 2
+            and all(len(parts) >= 2 for parts in split)
+            and all(is_day(p.label) for p in pairs)
+            and all(len(t) <= 24 for parts in split for t in parts)
+        ):
             self.lessons([p.label for p in pairs], split)
             return True
         self.grid([[p.label, p.text] for p in pairs])
@@ -198,6 +341,9 @@ class _Table(Deck):
     def put_when(self, pairs: list[Pair]) -> bool:
         """Names with their times: departures as a table, classes with one time as a programme, others as hours."""
         many = [re.split(r"\s*[,，、;；/]\s*", p.text) for p in pairs]
+        if all(len(times) > 1 and all(is_time(t) == "clock" for t in times) for times in many) and not self.transit:
+            self.section("timeline", [entry(p.text, text=p.label) for p in pairs])
+            return True
         if self.transit and all(len(times) > 1 and all(is_time(t) == "clock" for t in times) for times in many):
             for pair, times in zip(pairs, many, strict=True):
                 name = re.sub(r"^(?:columns?|栏|列)\s*", "", pair.label, flags=re.IGNORECASE)
@@ -217,11 +363,20 @@ class _Table(Deck):
         if not (cell.joint in ("colon", "dash") and cell.label and is_time(cell.text) == "clock" and not self.slots[k]):
             return k
         end = k + 1
-        while end < len(self.cells) and self.cells[end].sentence == cell.sentence and not self.cells[end].label and is_time(self.cells[end].text) == "clock":
+        while (
+            end < len(self.cells)
+            and self.cells[end].sentence == cell.sentence
+            and not self.cells[end].label
+            and is_time(self.cells[end].text) == "clock"
+        ):
             end += 1
         if end - k < 2 or is_time(cell.label):
             return k
-        self.grid([[c.text] for c in self.cells[k:end]], None, re.sub(r"^(?:columns?|栏|列)\s*", "", cell.label, flags=re.IGNORECASE))
+        self.grid(
+            [[c.text] for c in self.cells[k:end]],
+            None,
+            re.sub(r"^(?:columns?|栏|列)\s*", "", cell.label, flags=re.IGNORECASE),
+        )
         self.take(k, end)
         return end
 
@@ -231,10 +386,21 @@ class _Table(Deck):
         at = k
         while at < len(self.cells):
             cell = self.cells[at]
-            if cell.joint not in ("colon", "dash") or not cell.label or not cell.text or self.slots[at] or is_time(cell.label):
+            if (
+                cell.joint not in ("colon", "dash")
+                or not cell.label
+                or not cell.text
+                or self.slots[at]
+                or is_time(cell.label)
+            ):
                 break
             end = at + 1
-            while end < len(self.cells) and self.cells[end].wide == cell.label and self.cells[end].sentence == cell.sentence and not self.cells[end].name:
+            while (
+                end < len(self.cells)
+                and self.cells[end].wide == cell.label
+                and self.cells[end].sentence == cell.sentence
+                and not self.cells[end].name
+            ):
                 end += 1
             texts = [c.text for c in self.cells[at:end]]
             if len(texts) < 2 or (rows and len(texts) != len(rows[0]) - 1) or any(is_when(t) for t in texts):
@@ -255,7 +421,14 @@ class _Table(Deck):
             if self.cells[j].text in names:
                 self.take(j, j + 1)
         self.found.copy[:] = [w for w in self.found.copy if w.text not in names and w.text not in heads]
-        self.found.sections.append({"kind": "table", "entries": [], "columns": ["", *(heads or self.head)] if heads or len(self.head) == width else [], "rows": rows})
+        self.found.sections.append(
+            {
+                "kind": "table",
+                "entries": [],
+                "columns": ["", *(heads or self.head)] if heads or len(self.head) == width else [],
+                "rows": rows,
+            }
+        )
         self.head = []
         self.take(k, at)
         return at
@@ -267,7 +440,13 @@ class _Table(Deck):
         at = k
         while at < len(self.cells):
             cell = self.cells[at]
-            day = cell.label if cell.joint in ("colon", "dash") and is_day(cell.label) else cell.lead if cell.quoted and is_day(cell.lead) else ""
+            day = (
+                cell.label
+                if cell.joint in ("colon", "dash") and is_day(cell.label)
+                else cell.lead
+                if cell.quoted and is_day(cell.lead)
+                else ""
+            )
             first = cell.text
             if not day and not cell.label and not cell.quoted:
                 kind, when, rest = split_time(cell.text)
@@ -275,7 +454,13 @@ class _Table(Deck):
             if not day:
                 break
             end = at + 1
-            while end < len(self.cells) and self.cells[end].sentence == cell.sentence and self.cells[end].parted in (",", "、") and not self.cells[end].name and split_time(self.cells[end].text)[0] != "day":
+            while (
+                end < len(self.cells)
+                and self.cells[end].sentence == cell.sentence
+                and self.cells[end].parted in (",", "、")
+                and not self.cells[end].name
+                and split_time(self.cells[end].text)[0] != "day"
+            ):
                 end += 1
             texts = [first, *(c.text for c in self.cells[at + 1 : end])]
             if len(texts) == 1:
@@ -284,7 +469,11 @@ class _Table(Deck):
             days.append(day)
             split.append(texts)
             at = end
-        if len(days) < 2 or sum(len(parts) >= 2 for parts in split) < max(2, len(days) - 1) or any(named_when(t)[0] or is_when(t) for parts in split for t in parts):
+        if (
+            len(days) < 2
+            or sum(len(parts) >= 2 for parts in split) < max(2, len(days) - 1)
+            or any(named_when(t)[0] or is_when(t) for parts in split for t in parts)
+        ):
             return k
         if sum(map(len, split)) < 2 * len(days):
             return k
@@ -300,7 +489,11 @@ class _Table(Deck):
             head, first = cell.label, cell.text
         elif cell.joint in ("", "space") and not cell.quoted:
             kind, when, rest = split_time(tidy(self.source.text[cell.start : cell.stop]))
-            head, first = (when, re.sub(r"^(?:put|have|we have|do|安排|是|有)\s+", "", rest)) if kind in ("day", "span", "date") else ("", "")
+            head, first = (
+                (when, re.sub(r"^(?:put|have|we have|do|安排|是|有)\s+", "", rest))
+                if kind in ("day", "span", "date")
+                else ("", "")
+            )
         if not head or (first and split_time(first)[0] != "clock"):
             return k
         rows: list[dict[str, Any]] = []
@@ -313,10 +506,25 @@ class _Table(Deck):
             at = k + 1
         while at < len(self.cells):
             other = self.cells[at]
-            kind, when, rest = split_time(other.text) if not other.label or is_time(other.label) != "clock" else ("clock", other.label, other.text)
+            kind, when, rest = (
+                split_time(other.text)
+                if not other.label or is_time(other.label) != "clock"
+                else ("clock", other.label, other.text)
+            )
             if kind != "clock" or (other.sentence != self.cells[at - 1].sentence and first):
-                if rows and other.sentence == self.cells[at - 1].sentence and other.parted in (",", "、") and not other.name and not is_aside(other.text) and split_time(other.text)[0] == "":
-                    rows[-1]["text"] = tidy(self.source.text[self.source.text.find(rows[-1]["text"][:8], self.cells[at - 1].start) : other.stop])
+                if (
+                    rows
+                    and other.sentence == self.cells[at - 1].sentence
+                    and other.parted in (",", "、")
+                    and not other.name
+                    and not is_aside(other.text)
+                    and split_time(other.text)[0] == ""
+                ):
+                    rows[-1]["text"] = tidy(
+                        self.source.text[
+                            self.source.text.find(rows[-1]["text"][:8], self.cells[at - 1].start) : other.stop
+                        ]
+                    )
                     at += 1
                     continue
                 break
@@ -346,19 +554,42 @@ class _Table(Deck):
             return
         week = build_week(counts, len(days), hours, morning)
         if week.over:
-            self.found.findings.append(("fact-contradiction", f"the lessons come to {sum(counts.values())}, the week has {len(days) * hours} hours: {week.over} have no room"))
+            self.found.findings.append(
+                (
+                    "fact-contradiction",
+                    f"the lessons come to {sum(counts.values())}, the week has {len(days) * hours} "
+                    f"hours: {week.over} have no room",
+                )
+            )
         elif week.free and re.search(r"每天|a day|per day|daily", text):
-            self.found.findings.append(("fact-contradiction", f"the lessons come to {sum(counts.values())}, the week has {len(days) * hours} hours: {week.free} stay free"))
+            self.found.findings.append(
+                (
+                    "fact-contradiction",
+                    f"the lessons come to {sum(counts.values())}, the week has {len(days) * hours} "
+                    f"hours: {week.free} stay free",
+                )
+            )
         zh = self.source.zh
         names = [f"第{n}节" if zh else str(n) for n in range(1, hours + 1)]
         if re.search(r"上午|下午", text) and zh and 0 < morning < hours:
             names = [f"上午 {n}" if n <= morning else f"下午 {n - morning}" for n in range(1, hours + 1)]
         rows = [[names[h], *(day[h] for day in week.days)] for h in range(hours)]
-        self.found.sections.append({"kind": "table", "role": "timetable", "entries": [], "columns": ["", *days], "rows": rows})
+        self.found.sections.append(
+            {"kind": "table", "role": "timetable", "entries": [], "columns": ["", *days], "rows": rows}
+        )
         for k, _ in subjects:
             self.take(k, k + 1)
         for k, cell in enumerate(self.cells):
-            if k not in self.used and re.search(r"每天.{0,12}节|周一到周五|周一至周五|星期一到|上午.{1,3}节|下午.{1,3}节|(?:lessons|periods|classes|hours) (?:a|per|each) day|Monday to Friday|in the (?:morning|afternoon)", cell.text) and not self.slots[k]:
+            if (
+                k not in self.used
+                and re.search(
+                    r"每天.{0,12}节|周一到周五|周一至周五|星期一到|上午.{1,3}节|下午.{1,"
+                    r"3}节|(?:lessons|periods|classes|hours) (?:a|per|each) day|Monday "
+                    r"to Friday|in the (?:morning|afternoon)",
+                    cell.text,
+                )
+                and not self.slots[k]
+            ):
                 self.take(k, k + 1)
 
     # A month
@@ -386,7 +617,9 @@ class _Table(Deck):
             if day is None:
                 continue
             named = day["mo"] or day["mp"]
-            if (day["m"] and int(day["m"]) != number) or (named and not _MONTHS[number - 1].startswith(named.lower()[:3])):
+            if (day["m"] and int(day["m"]) != number) or (
+                named and not _MONTHS[number - 1].startswith(named.lower()[:3])
+            ):
                 continue
             first, last = day["d"] or day["o"] or day["q"], day["e"] or day["p"] or day["r"]
             said = tidy(day["t"] or "")
@@ -401,18 +634,36 @@ class _Table(Deck):
             self.take(k, end)
         for k, cell in enumerate(self.cells):
             # The row of weekdays is there in every month.
-            if k not in self.used and _WEEK_ROW.match(self.text(k, self.sentence_end(k))) or (cell.quoted and _WEEK_ROW.match(cell.text)):
+            if (
+                k not in self.used
+                and _WEEK_ROW.match(self.text(k, self.sentence_end(k)))
+                or (cell.quoted and _WEEK_ROW.match(cell.text))
+            ):
                 stop = k + 1
-                while stop < len(self.cells) and self.cells[stop].sentence == cell.sentence and _WEEK_ROW.match(self.cells[stop].text):
+                while (
+                    stop < len(self.cells)
+                    and self.cells[stop].sentence == cell.sentence
+                    and _WEEK_ROW.match(self.cells[stop].text)
+                ):
                     stop += 1
                 self.take(k, stop)
         title = text[match.start() : match.end()].strip()
-        self.found.sections.append({"kind": "calendar", "entries": entries, "title": title, "note": f"{year:04d}-{number:02d}"})
+        self.found.sections.append(
+            {"kind": "calendar", "entries": entries, "title": title, "note": f"{year:04d}-{number:02d}"}
+        )
 
 
-_NAMED_HOURS = re.compile(r"(?:\brows?\s+)?[\"“]?(?P<name>Period|Lesson|Hour|Slot|Block|第)(?P<gap>\s?)1(?P<unit>节课?)?[\"”]?\s*(?:to|–|-|到|至)\s*[\"“]?(?P=name)\s?(?P<last>\d{1,2})(?:节课?)?[\"”]?")
+_NAMED_HOURS = re.compile(
+    r"(?:\brows?\s+)?[\"“]?(?P<name>Period|Lesson|Hour|Slot|Block|第)(?P<gap>\s?)1(?P<unit"
+    r">节课?)?[\"”]?\s*(?:to|–|-|到|至)\s*[\"“]?(?P=name)\s?(?P<last>\d{1,"
+    r"2})(?:节课?)?[\"”]?"
+)
 _COUNT = re.compile(
-    r"^(?P<name>[^\d,，、:：]{1,16}?)\s*[:：]?\s*(?:每周|一周|周课时|共|各|has|is|for)?\s*(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:节课?|课时|堂课?|lessons?|periods?|classes|hours?|times|×|x)?(?:/周|每周| (?:a|per|each|every) week| weekly)?$",
+    r"^(?P<name>[^\d,，、:：]{1,16}?)\s*[:：]?\s*(?:每周|一周|周课时|"
+    r"共|各|has|is|for)?\s*(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,"
+    r"2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:节课?|"
+    r"课时|堂课?|lessons?|periods?|classes|hours?|times|×|x)?(?:/周|"
+    r"每周| (?:a|per|each|every) week| weekly)?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"节|课时|堂|lessons?|periods?|classes|times a week|a week", re.IGNORECASE)
@@ -420,14 +671,31 @@ _UNIT = re.compile(r"节|课时|堂|lessons?|periods?|classes|times a week|a wee
 
 def _count_of(cell: Cell) -> tuple[str, int] | None:
     """A subject with how often it is held; None for what is none."""
-    whole = f"{cell.label} {cell.text}" if cell.joint in ("colon", "dash") and cell.label and len(cell.label) < 14 and not re.search(r"课程|每周|科目|subjects?|lessons", cell.label) else cell.text
+    whole = (
+        f"{cell.label} {cell.text}"
+        if cell.joint in ("colon", "dash")
+        and cell.label
+        and len(cell.label) < 14
+        and not re.search(r"课程|每周|科目|subjects?|lessons", cell.label)
+        else cell.text
+    )
     whole = re.sub(r"^(?:and|以及|和|另外?有?)\s*", "", whole)
-    front = re.match(r"^(?P<n>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s*(?:×|x|lessons? of|periods? of|classes of|节)\s*(?P<name>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff &]{0,20})$", whole)
+    front = re.match(
+        r"^(?P<n>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s*(?:×|"
+        r"x|lessons? of|periods? of|classes of|节)\s*(?P<name>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff"
+        r" &]{0,20})$",
+        whole,
+    )
     match = front or _COUNT.match(whole)
     if match is None:
         return None
     name, number = tidy(match["name"]).removesuffix("每周").removesuffix("课"), read_count(match["n"].lower())
-    if number is None or not 0 < number <= 40 or re.search(r"上午|下午|每天|全天|周[一二三四五]|星期|day|morning|afternoon|年级|第", name) or is_figure(name):
+    if (
+        number is None
+        or not 0 < number <= 40
+        or re.search(r"上午|下午|每天|全天|周[一二三四五]|星期|day|morning|afternoon|年级|第", name)
+        or is_figure(name)
+    ):
         return None
     return (name, number) if _UNIT.search(whole) or cell.wide or cell.parted in (",", "、") else None
 
@@ -449,7 +717,11 @@ def _days_of(text: str) -> list[str]:
     if span:
         order = "一二三四五六日"
         return list(names[order.index(span[1]) : order.index(span[2].replace("天", "日")) + 1]) or list(names[:5])
-    span = re.search(rf"({'|'.join(_WEEK_EN)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\s?(?:to|through|–|-)\s?({'|'.join(_WEEK_EN)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", text)
+    span = re.search(
+        rf"({'|'.join(_WEEK_EN)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\s?(?:to|"
+        rf"through|–|-)\s?({'|'.join(_WEEK_EN)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)",
+        text,
+    )
     if span:
         first, last = (next(k for k, n in enumerate(_WEEK_EN) if n.startswith(g[:3])) for g in span.groups())
         return list(names[first : last + 1]) or list(names[:5])
@@ -464,7 +736,11 @@ def _hours_of(text: str, total: int, days: int) -> tuple[int, int]:
     low = text.lower()
     before = re.search(rf"上午\s?{_NUMBER}\s?节|{_NUMBER} (?:\w+ )?(?:in the morning|before (?:lunch|noon))", low)
     after = re.search(rf"下午\s?{_NUMBER}\s?节|{_NUMBER} (?:\w+ )?(?:in the afternoon|after (?:lunch|noon))", low)
-    daily = re.search(rf"每天\s?(?:有|上|安排|共)?\s?{_NUMBER}\s?节|{_NUMBER} (?:lessons|periods|classes|hours|slots) (?:a|per|each|every) day|每日\s?{_NUMBER}\s?节", low)
+    daily = re.search(
+        rf"每天\s?(?:有|上|安排|共)?\s?{_NUMBER}\s?节|{_NUMBER} (?:lessons|"
+        rf"periods|classes|hours|slots) (?:a|per|each|every) day|每日\s?{_NUMBER}\s?节",
+        low,
+    )
     morning = _first(before)
     afternoon = _first(after)
     if morning and afternoon:
@@ -478,4 +754,3 @@ def _first(match: re.Match[str] | None) -> int:
 
 
 READERS = {"timetable": read_timetable, "calendar": read_timetable}
-_ = (DAY, is_organisation)

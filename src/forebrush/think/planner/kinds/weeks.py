@@ -13,8 +13,15 @@ from dataclasses import dataclass
 
 __all__ = ["Week", "build_week"]
 
-_MAIN = re.compile(r"语文|数学|英语|外语|物理|化学|语言|math|maths|english|chinese|language|reading|writing|science|physics|chemistry", re.IGNORECASE)
-_LATE = re.compile(r"体育|活动|自习|班会|社团|音乐|美术|劳动|兴趣|\bPE\b|sport|gym|art\b|music|club|assembly|study hall|games", re.IGNORECASE)
+_MAIN = re.compile(
+    r"语文|数学|英语|外语|物理|化学|语言|math|maths|english|chinese|"
+    r"language|reading|writing|science|physics|chemistry",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"体育|活动|自习|班会|社团|音乐|美术|劳动|兴趣|\bPE\b|sport|gym|art\b|music|club|assembly|study hall|games",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"班会|社团|自习|assembly|class meeting|study hall", re.IGNORECASE)
 MOST_SLOTS = 80
 """Lessons of a week."""
@@ -64,7 +71,9 @@ def _untwin(plan: list[list[str]], hours: int) -> None:
     for day in plan:
         for subject in set(day):
             while day.count(subject) > (hours + 1) // 2:
-                other = next((d for d in plan if d.count(subject) < (hours + 1) // 2 and any(s != subject for s in d)), None)
+                other = next(
+                    (d for d in plan if d.count(subject) < (hours + 1) // 2 and any(s != subject for s in d)), None
+                )
                 swap = next((s for s in other if day.count(s) < (hours + 1) // 2), None) if other is not None else None
                 if other is None or swap is None:
                     return
