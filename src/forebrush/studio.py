@@ -42,12 +42,14 @@ def draw(
     size: str | None = None,
     seed: int = 0,
     quality: Quality = "auto",
+    people: Literal["generic", "named"] = "generic",
     library: Library | None = None,
     progress: Progress = _silent,
 ) -> Picture:
     """A finished picture of what a prompt asks for.
 
-    `size` is `1024x1536`, `2K`, `4K`, a ratio such as `16:9`, or None (by the request). Raises `RequestError` for an
+    `size` is `1024x1536`, `2K`, `4K`, a ratio such as `16:9`, or None (by the request). `people` says what becomes of
+    named real persons in the picture: generic figures, or the painter is given the names. Raises `RequestError` for an
     empty or overlong prompt, or a size, seed or quality that cannot be met.
     """
     from forebrush.compose import compose
@@ -64,11 +66,11 @@ def draw(
         raise RequestError(f"quality {quality!r} is not known. One of: {', '.join(QUALITIES)}.")
     width, height = parse_size(size, ratio(prompt))
     progress("thinking")
-    brief = plan(Request(prompt, width, height, seed, quality))
+    brief = plan(Request(prompt, width, height, seed, quality, people))
     progress("composing")
     library = library or default_library()
     scene = compose(brief, seed, typesetter(library))
-    request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality}
+    request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality, "people": people}
     # What a painter was asked for and could not draw, it says itself.
     wanted = {subject.what for subject in brief.picture.subjects} if brief.picture else set()
     noticed = tuple(finding(f.name, f.message) for f in brief.findings)

@@ -7,7 +7,7 @@ it as an argument of one of these types. Stands on `scene` alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from forebrush.scene.asset import Asset, Plan
 from forebrush.scene.picture import PictureBrief
@@ -25,6 +25,8 @@ class Request:
     height: int
     seed: int = 0
     quality: str = "auto"
+    people: Literal["generic", "named"] = "generic"
+    """What becomes of named real persons: a generic figure, or the painter is given the name."""
 
 
 class Measure(Protocol):

@@ -76,7 +76,7 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize("kind", ["page", "event", "poster", "menu", "slide", "statistics", "recipe", "invitation"])
+@pytest.mark.parametrize("kind", ["page", "event", "poster", "menu", "slide", "statistics", "recipe"])
 def test_places_hold_beside_sections_in_every_family(kind):
     picture = render(compose(Brief.model_validate({**LONG, "kind": kind}), 3, typesetter(default_library())))
     row = {

@@ -53,6 +53,12 @@ def _draw(command: argparse.ArgumentParser) -> None:
     _output(command)
     command.add_argument("--size", metavar="WxH|2K|4K|16:9", help="in px, by the long edge, or a ratio")
     command.add_argument("--seed", type=int, default=0, metavar="N")
+    command.add_argument(
+        "--people",
+        choices=("generic", "named"),
+        default="generic",
+        help="named real persons in the picture: drawn as generic figures, or their names given to the painter",
+    )
     command.add_argument("--scene", metavar="OUT.json", help="write the scene document, too")
     command.add_argument("--recipe", metavar="OUT.json", help="write all that is needed to draw it again")
     command.set_defaults(run=commands.draw)

@@ -47,6 +47,7 @@ def draw(arguments: argparse.Namespace) -> int:
             size=arguments.size,
             seed=arguments.seed,
             quality=arguments.quality,
+            people=arguments.people,
             progress=progress(),
         )
         noted = picture.save(arguments.output, arguments.format, svg_type=arguments.svg_type, strip=arguments.strip)

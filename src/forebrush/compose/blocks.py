@@ -6,14 +6,16 @@ what one must know (details, button, footer). Knows no places on the page.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from forebrush.compose.content import Item, Line, Row, SectionContent
 from forebrush.compose.details import detail_grid, is_amount, is_money
 from forebrush.compose.kit import Block
+from forebrush.compose.offers import coupons, goods_block, is_goods, offer
 from forebrush.compose.parts import badge, button, diamond, divider, headline, seal, upright, words
-from forebrush.compose.pricing import price, price_tag
+from forebrush.compose.pricing import price
+from forebrush.compose.programme import hours_block, is_hours, is_lineup, lineup_block
 from forebrush.compose.sections import is_details, least_width, section_block
 from forebrush.compose.stage import Stage, stacked
 
@@ -81,7 +83,7 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
     """Body copy, seals, prices and every section that is not a set of details."""
     kit, content = stage.kit, stage.content
     parts: list[tuple[Block | None, float]] = []
-    texts = stage.of("body")
+    texts = [item for item in stage.of("body") if not (content.tag and item.role == "item")]
     for k, item in enumerate(texts):
         style = "lead" if k == 0 and len(texts) <= 2 and len(item.line) < (50 if kit.dense else 110) else "body"
         measure = min(width, kit.px(34 if kit.dense else 36)) if align == "center" else width
@@ -90,10 +92,14 @@ def body(stage: Stage, width: float, align: str, *, columns: int = 0, panel: boo
             block.node.update(width=round(measure, 1), align_self="center")
         parts.append((block, kit.px(0.7)))
     figure = stage.height * 0.17 * stage.level**0.5
-    if content.tag:
-        most = 0.15 * math.sqrt(stage.width * stage.height) * stage.level**0.4
-        parts.append((price_tag(kit, content.tag, width, most, align), kit.px(1.2)))
-    parts.append((price(kit, stage.of, width, figure, align), kit.px(1.2)))
+    parts.append((offer(stage, width, align), kit.px(1.2)))
+    savings = [item.line for item in stage.of("saving")]
+    if savings and not stage.of("was") and (content.tag or not stage.of("price")):
+        parts.append((coupons(kit, savings, width, align), kit.px(1.0)))
+        asked = price(kit, lambda *slots: stage.of(*(s for s in slots if s != "saving")), width, figure, align)
+        parts.append((asked, kit.px(1.2)))
+    else:
+        parts.append((price(kit, stage.of, width, figure, align), kit.px(1.2)))
     for item in stage.of("seal"):
         stamp = seal(kit, item.line, kit.px(3.4))
         parts.append((kit.row("seal-row", [(stamp, 0)], justify=align), kit.px(1.0)))
@@ -141,7 +147,10 @@ def end(stage: Stage, width: float, align: str, *, rule: bool = True, name: str 
         parts.append((detail_grid(kit, rows, width, align), kit.px(1.0)))
     parts += [(button(kit, i.line, width, align), kit.px(1.2)) for i in stage.of("button")]
     if footer:
-        foot = words(kit, "footer", stage.of("footer"), "small", width, align)
+        foot = [
+            words(kit, "footer", [i], "brand" if i.role == "brand" else "small", width, align)[0]
+            for i in stage.of("footer")
+        ]
         if foot and parts and rule:
             parts.append((kit.rule(), kit.px(1.0)))
         parts += [(b, kit.px(0.8 if k == 0 else 0.2)) for k, b in enumerate(foot)]
@@ -153,7 +162,7 @@ def flowed(
     stage: Stage, sections: Sequence[SectionContent], width: float, align: str, columns: int = 0, *, panel: bool = False
 ) -> Block:
     """Sections in as many columns as serve them best."""
-    kit = stage.kit
+    kit, sections = stage.kit, _merged(sections)
     most = columns or max(1, min(3, len(sections), int((width + kit.px(2.2)) / kit.px(19))))
     tried = []
     for count in range(1, most + 1):
@@ -167,6 +176,46 @@ def flowed(
     return _in_columns(stage, sections, width, align if best == 1 else "start", best, panel)
 
 
+def _merged(sections: Sequence[SectionContent]) -> list[SectionContent]:
+    """The sections; neighbours of one kind, role and heading are one."""
+    made: list[SectionContent] = []
+    for section in sections:
+        last = made[-1] if made else None
+        if (
+            last is not None
+            and section.role in ("lineup", "goods", "price")
+            and (last.kind, last.role, last.title.text) == (section.kind, section.role, section.title.text)
+            and not (last.note or section.note or last.cells or section.cells)
+        ):
+            made[-1] = replace(last, rows=(*last.rows, *section.rows))
+        else:
+            made.append(section)
+    return made
+
+
+def _section(stage: Stage, section: SectionContent, width: float, align: str, number: int) -> Block:
+    """A section with its heading: what is offered and who plays in forms of their own."""
+    kit = stage.kit
+    made: Block | None = None
+    if is_goods(section):
+        made = goods_block(stage, section, width, align)
+    elif is_lineup(section):
+        made = lineup_block(kit, section, width, align)
+    elif is_hours(section):
+        made = hours_block(kit, section, width)
+    if made is None:
+        return section_block(kit, section, width, align, number, dict(stage.content.facts))
+    parts: list[tuple[Block | None, float]] = []
+    if section.title:
+        head = kit.text(f"section-{number}-title", section.title, "heading", width, text_align=align, role="heading")
+        parts.append((head, 0.0))
+    parts.append((made, kit.px(0.7)))
+    if section.note:
+        note = kit.text(f"section-{number}-note", section.note, "small", width, text_align=align, role="caption")
+        parts.append((note, kit.px(0.6)))
+    return stacked(kit, f"section-{number}", parts, role=section.role)
+
+
 def _in_columns(
     stage: Stage, sections: Sequence[SectionContent], width: float, align: str, count: int, panel: bool
 ) -> Block:
@@ -178,7 +227,7 @@ def _in_columns(
     for k, section in enumerate(sections, 1):
         bare = section.kind in ("comments", "buttons")
         inner = each - 2 * side if panel and not bare else each
-        block = section_block(kit, section, inner, "start" if panel else align, k, dict(stage.content.facts))
+        block = _section(stage, section, inner, "start" if panel else align, k)
         if count > 1 and least_width(kit, section) > inner:
             block = Block(block.node, block.height * 1.6)
         if panel and not bare:

@@ -1,5 +1,5 @@
-"""Parts of menus and price lists: groups of dishes in one to four columns (leaders, rules, bands, on an axis), sizes in
-columns of their own, combos with their price, opening hours, small print.
+"""Parts of menus and price lists: groups of dishes in one to six columns (leaders, rules, bands, on an axis), and sizes
+in columns of their own.
 
 Rows take more air where the page has room; knows no arrangement.
 """
@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from forebrush.compose.arrange import Align, part
 from forebrush.compose.blocks import _partition
 from forebrush.compose.content import Line, Row, SectionContent
-from forebrush.compose.graphic import card_fill, flat, one_line, soft, unit
+from forebrush.compose.graphic import card_fill, flat, soft, unit
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.pairs import grown_part, headed, pair, pair_width
+from forebrush.compose.pairs import floored, grown_part, headed, pair, pair_width
 from forebrush.compose.papers import is_board
-from forebrush.compose.parts import words
 from forebrush.compose.pictograms import pictogram
 from forebrush.compose.sections import is_details
 from forebrush.compose.stage import Stage, stacked
 
-__all__ = ["is_combo", "is_dishes", "is_hours", "is_small_print"]
+__all__ = ["Form", "dish", "is_combo", "is_dishes", "is_hours", "is_small_print", "name_of"]
+
 
 _LEAST, _WIDEST = 12.0, 40.0
 """Body sizes below which a column of dishes is not made, and beyond which its lines are not drawn out."""
@@ -60,7 +59,7 @@ def is_dishes(section: SectionContent) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """How dishes are set."""
 
     dots: bool = True
@@ -71,7 +70,7 @@ class _Form:
     """Columns at most on a page that stands; a page that lies has one more."""
 
 
-# --- one dish ----------------------------------------------------------------------------------------------------------
+# --- one dish -----------------------------------------------------------------------------------------------------
 
 
 def _struck(row: Row) -> Line:
@@ -81,7 +80,8 @@ def _struck(row: Row) -> Line:
     return Line(value.text, (*value.marks, {"from": 0, "to": len(value.text), "style": {"strike": True}}))
 
 
-def _name(row: Row) -> Line:
+def name_of(row: Row) -> Line:
+    """What a dish is called."""
     return row.label or row.text
 
 
@@ -91,22 +91,38 @@ def _described(kit: Kit, row: Row, width: float, align: str, sized: bool) -> lis
     lines += [row.note] if row.note else []
     made = [kit.text("item-note", line, "small", width, role="body", text_align=align) for line in lines]
     for inner in row.rows if not sized else ():
-        if inner.value and _name(inner) and align == "start":
-            made.append(pair(kit, _name(inner), inner.value, width, roles=("item", "price"), style="small", dots=False))
+        if inner.value and name_of(inner) and align == "start":
+            made.append(
+                pair(kit, name_of(inner), inner.value, width, roles=("item", "price"), style="small", dots=False)
+            )
         elif flat(inner):
             role = "price" if inner.value else "item"
             made.append(kit.text("item-more", flat(inner), "small", width, role=role, text_align=align))
     return made
 
 
-def _dish(kit: Kit, row: Row, width: float, form: _Form) -> Block:
+def dish(kit: Kit, row: Row, width: float, form: Form) -> Block:
+    """A dish with its price and what is said of it."""
     value = _struck(row)
     if form.centred:
-        lines = [kit.text("item-name", _name(row), "strong", width, factor=1.12, role="item", text_align="center")] if _name(row) else []
+        lines = (
+            [kit.text("item-name", name_of(row), "strong", width, factor=1.12, role="item", text_align="center")]
+            if name_of(row)
+            else []
+        )
         lines += _described(kit, row, width, "center", False)
         if value:
-            lines.append(kit.text("item-value", value, "body", width, role="price", text_align="center",
-                                  fills=[kit.color("accent-ink")]))  # fmt: skip
+            lines.append(
+                kit.text(
+                    "item-value",
+                    value,
+                    "body",
+                    width,
+                    role="price",
+                    text_align="center",
+                    fills=[kit.color("accent-ink")],
+                )
+            )
         return kit.column("item", lines, kit.px(0.05))
     icon = row.icon if row.icon.isascii() else pictogram(row.icon)
     icon = pictogram(icon) if icon else ""
@@ -114,17 +130,25 @@ def _dish(kit: Kit, row: Row, width: float, form: _Form) -> Block:
     room = max(1.0, width - extra)
     right = min(room * 0.5, kit.natural(value, "strong")) if value else 0.0
     below = _described(kit, row, max(1.0, room - right - kit.px(1.2) if value else room), "start", False)
-    made = pair(kit, _name(row), value, room, roles=("item", "price"), dots=form.dots, below=below)
+    made = pair(kit, name_of(row), value, room, roles=("item", "price"), dots=form.dots, below=below)
     if not icon:
         return made
     size = kit.px(1.15)
-    mark: Json = {"kind": "icon", "id": kit.id("item-icon"), "role": "ornament", "icon": icon, "size": size,
-                  "fills": [kit.color("accent-ink")], "shrink": 0, "margin": [kit.px(0.15), 0, 0, 0]}  # fmt: skip
+    mark: Json = {
+        "kind": "icon",
+        "id": kit.id("item-icon"),
+        "role": "ornament",
+        "icon": icon,
+        "size": size,
+        "fills": [kit.color("accent-ink")],
+        "shrink": 0,
+        "margin": [kit.px(0.15), 0, 0, 0],
+    }
     line = kit.row("item-row", [(Block(mark, size), size), (made, room)], extra - size, align="start")
     return Block(line.node, max(size, made.height))
 
 
-# --- sizes in columns ----------------------------------------------------------------------------------------------------
+# --- sizes in columns -----------------------------------------------------------------------------------------------
 
 
 def _sizes(section: SectionContent) -> tuple[tuple[str, ...], tuple[tuple[Line, tuple[Line, ...]], ...]]:
@@ -133,13 +157,19 @@ def _sizes(section: SectionContent) -> tuple[tuple[str, ...], tuple[tuple[Line, 
         count = max(len(section.head), *map(len, section.cells))
         head = tuple(section.head) + ("",) * (count - len(section.head))
         head = ("", *section.head) if len(section.head) == count - 1 else head
-        lines = tuple((Line(r[0]), tuple(Line(c) for c in (*r[1:], *[""] * (count - len(r))))) for r in section.cells if r)
+        lines = tuple(
+            (Line(r[0]), tuple(Line(c) for c in (*r[1:], *[""] * (count - len(r))))) for r in section.cells if r
+        )
         return head, lines
-    labels = [tuple(_name(i).text for i in row.rows) for row in section.rows]
-    if len(labels) >= 2 and len(set(labels)) == 1 and 2 <= len(labels[0]) <= 5 and all(
-        i.value and not i.note and not i.rows for row in section.rows for i in row.rows
-    ) and not any(row.value for row in section.rows):
-        return ("", *labels[0]), tuple((_name(r), tuple(i.value for i in r.rows)) for r in section.rows)
+    labels = [tuple(name_of(i).text for i in row.rows) for row in section.rows]
+    if (
+        len(labels) >= 2
+        and len(set(labels)) == 1
+        and 2 <= len(labels[0]) <= 5
+        and all(i.value and not i.note and not i.rows for row in section.rows for i in row.rows)
+        and not any(row.value for row in section.rows)
+    ):
+        return ("", *labels[0]), tuple((name_of(r), tuple(i.value for i in r.rows)) for r in section.rows)
     return (), ()
 
 
@@ -147,11 +177,16 @@ def _longest(kit: Kit, section: SectionContent) -> float:
     """Px that a column of a group asks for."""
     head, lines = _sizes(section)
     if not head:
-        return max((pair_width(kit, _name(r), r.value) * 0.8 for r in section.rows), default=0.0)
-    return max((sum(kit.natural(x, "strong") + kit.px(0.8) for x in (name, *values)) for name, values in lines), default=0.0)
+        return max(
+            (pair_width(kit, name_of(r), r.value) * (0.8 if " " in name_of(r).text else 1.0) for r in section.rows),
+            default=0.0,
+        )
+    return max(
+        (sum(kit.natural(x, "strong") + kit.px(0.8) for x in (name, *values)) for name, values in lines), default=0.0
+    )
 
 
-def _matrix(kit: Kit, section: SectionContent, width: float, air: float, form: _Form) -> Block:
+def _matrix(kit: Kit, section: SectionContent, width: float, air: float, form: Form) -> Block:
     """Dishes with a column for every size."""
     head, lines = _sizes(section)
     count = len(head) - 1
@@ -166,7 +201,12 @@ def _matrix(kit: Kit, section: SectionContent, width: float, air: float, form: _
     left = width - sum(widths) - gap * count
     made: list[Block] = []
     if any(head):
-        cells = [(kit.text("size-head", head[0], "small", left, role="cell") if head[0] else kit.column("size-head", []), left)]
+        cells = [
+            (
+                kit.text("size-head", head[0], "small", left, role="cell") if head[0] else kit.column("size-head", []),
+                left,
+            )
+        ]
         cells += [
             (kit.text("size-head", h, "small", w, role="cell", text_align="end", weight=kit.weight("strong")), w)
             for h, w in zip(head[1:], widths, strict=True)
@@ -175,7 +215,11 @@ def _matrix(kit: Kit, section: SectionContent, width: float, air: float, form: _
     for k, (name, values) in enumerate(lines):
         cells = [(kit.text("item-name", name, "body", left, role="item"), left)]
         for value, w in zip(values, widths, strict=False):
-            text = kit.text("item-value", value, "strong", w, role="price", text_align="end", tabular=True) if value else kit.column("item-value", [])
+            text = (
+                kit.text("item-value", value, "strong", w, role="price", text_align="end", tabular=True)
+                if value
+                else kit.column("item-value", [])
+            )
             cells.append((text, w))
         line = kit.row("item", cells, gap, align="center")
         below = _described(kit, section.rows[k], left, "start", True) if section.rows and not section.cells else []
@@ -189,14 +233,14 @@ def _ruled(kit: Kit, blocks: Sequence[Block], gap: float, rule: bool) -> Block:
         if k and rule:
             some.append(Block(kit.rule(soft(kit), weight=1.0).node, 1.0))
         some.append(block)
-    return kit.column("items", some, gap / (1 if not rule else 1.6))
+    return kit.column("items", some, floored(gap / (1 if not rule else 1.6)))
 
 
-# --- one group -----------------------------------------------------------------------------------------------------------
+# --- one group ------------------------------------------------------------------------------------------------------
 
 
 def _group(
-    kit: Kit, section: SectionContent, width: float, air: float, form: _Form, columns: int = 1, chalk: bool = False
+    kit: Kit, section: SectionContent, width: float, air: float, form: Form, columns: int = 1, chalk: bool = False
 ) -> Block:
     """A heading and its dishes; of a single long group the dishes stand in several columns."""
     side = kit.px(1.1) if form.band else 0.0
@@ -207,14 +251,16 @@ def _group(
         bodies.append(_matrix(kit, section, inner, air, form))
     elif section.cells or section.head:
         rows = [r for r in (section.head, *section.cells) if any(r)]
-        section = replace(section, rows=(*(Row(Line(r[0]), Line(), Line(" ".join(r[1:]))) for r in rows), *section.rows))
+        section = replace(
+            section, rows=(*(Row(Line(r[0]), Line(), Line(" ".join(r[1:]))) for r in rows), *section.rows)
+        )
     if section.rows and (not bodies or section.cells):
         gap = kit.px(0.75 if form.centred or any(r.note or (r.label and r.text) for r in section.rows) else 0.5) * air
         between = kit.px(2.6)
         each = (inner - between * (columns - 1)) / columns
         per = -(-len(section.rows) // columns)
         parts = [
-            (_ruled(kit, [_dish(kit, row, each, form) for row in section.rows[k : k + per]], gap, form.rule), each)
+            (_ruled(kit, [dish(kit, row, each, form) for row in section.rows[k : k + per]], gap, form.rule), each)
             for k in range(0, len(section.rows), per)
         ]
         bodies.append(parts[0][0] if columns == 1 else kit.row("items-columns", parts, between, align="start"))
@@ -227,7 +273,9 @@ def _group(
         head = headed(kit, section.title, inner, align, rule=not form.rule)
         parts_.append((head, 0.0))
         if form.centred:
-            bar = kit.shape("heading-bar", kit.px(2.4), max(1.0, kit.px(0.1)), fills=[kit.color("accent")], align_self="center")
+            bar = kit.shape(
+                "heading-bar", kit.px(2.4), max(1.0, kit.px(0.1)), fills=[kit.color("accent")], align_self="center"
+            )
             parts_.append((bar, kit.px(0.35)))
         elif form.rule:
             parts_.append((kit.rule("accent", weight=max(2.0, kit.px(0.16))), kit.px(0.25)))
@@ -255,15 +303,19 @@ def _band(
     return kit.column("group", parts, 0.0, radius=kit.px(0.5), clip=True, **edge)
 
 
-# --- all groups ----------------------------------------------------------------------------------------------------------
+# --- all groups -----------------------------------------------------------------------------------------------------
 
 
-def _laid(stage: Stage, sections: Sequence[SectionContent], width: float, count: int, air: float, form: _Form) -> Block:
-    """The groups in some columns, in order, read down."""
+def _laid(
+    stage: Stage, sections: Sequence[SectionContent], width: float, count: int, air: float, form: Form, stacked_: bool
+) -> Block:
+    """The groups in some columns, in order, read down; or one under the other, each with its dishes in columns."""
     kit = stage.kit
-    gap, between = kit.px(2.6 if not form.band else 1.4), kit.px(1.7 if not form.band else 1.3) * air
-    if count == 1 or len(sections) == 1:
-        return kit.column("groups", [_group(kit, s, width, air, form, count, is_board(stage)) for s in sections], between, role="list")
+    gap, between = kit.px(2.6 if not form.band else 1.4), floored(kit.px(1.7 if not form.band else 1.3) * air)
+    if stacked_ or count == 1 or len(sections) == 1:
+        return kit.column(
+            "groups", [_group(kit, s, width, air, form, count, is_board(stage)) for s in sections], between, role="list"
+        )
     each = (width - gap * (count - 1)) / count
     blocks = [_group(kit, s, each, air, form, 1, is_board(stage)) for s in sections]
     sizes = _partition([b.height for b in blocks], count, between)
@@ -275,26 +327,27 @@ def _laid(stage: Stage, sections: Sequence[SectionContent], width: float, count:
     return kit.row("groups", cells, gap, align="start", role="list")
 
 
-def _carte(form: _Form) -> Callable[..., Block | None]:
+def _carte(form: Form) -> Callable[..., Block | None]:
     def make(stage: Stage, width: float, height: float | None) -> Block | None:
         kit, sections = stage.kit, stage.content.sections
         if not sections:
             return None
-        most = form.most + (1 if stage.aspect > 1.3 else 0)
+        most = form.most + (0 if stage.aspect < 1.3 else 1 if stage.aspect < 2 else 3)
         rows = sum(max(1, len(s.rows) + len(s.cells)) for s in sections)
         least = unit(stage) * _LEAST
         most = max(1, min(most, int((width + kit.px(2)) / (least + kit.px(2))), -(-rows // 2)))
         longest = max((_longest(kit, s) for s in sections), default=0.0)
-        while most > 1 and longest > (width - kit.px(2.6) * (most - 1)) / most:
+        side = 2 * kit.px(1.1) if form.band else 0.0
+        while most > 1 and longest > (width - kit.px(2.6) * (most - 1)) / most - side:
             most -= 1
         marks, counts = set(kit.ids), dict(kit.counts)
 
-        def built(count: int, air: float) -> Block:
+        def built(count: int, over: bool, air: float) -> Block:
             kit.ids.clear()
             kit.ids.update(marks)
             kit.counts = dict(counts)
             inner = min(width, kit.px(_WIDEST) * count)
-            made = _laid(stage, sections, inner, count, air, form)
+            made = _laid(stage, sections, inner, count, air, form, over)
             if inner < width:
                 made.node.update(width=round(inner, 1), align_self="center" if form.centred else "start")
                 return Block(kit.column("carte", [made], 0.0).node, made.height)
@@ -302,147 +355,42 @@ def _carte(form: _Form) -> Callable[..., Block | None]:
 
         # Judged at one size, so that smaller words do not bring another order.
         room = stage.height * _FULL * stage.level
-        tried = [(built(count, 1.0).height, count) for count in range(1, most + 1)]
-        least = min((tall * (1 + 0.05 * count), count) for tall, count in tried)[1]
-        best = next((count for tall, count in tried if tall <= room), least)
-        natural = next(tall for tall, count in tried if count == best)
+        ways = [(count, False) for count in range(1, min(most, max(form.most, len(sections))) + 1)]
+        ways += [
+            (count, True) for count in range(2, most + 1) if len(sections) > 1 and rows >= len(sections) * count * 2
+        ]
+        # Regions ask several times for the same; which way is chosen is remembered.
+        key = ("carte", form, round(width, 1), kit.on)
+        if key not in kit.cache:
+            talls: list[float] = []
+            for way in ways:
+                talls.append(built(*way, 1.0).height)
+                if talls[-1] <= room:
+                    break
+            best_at = (
+                len(talls) - 1
+                if talls[-1] <= room
+                else min(range(len(ways)), key=lambda k: talls[k] * (1 + 0.05 * ways[k][0]))
+            )
+            kit.cache[key] = float(best_at)
+            kit.cache[(*key, "height")] = talls[best_at]
+        best, natural = ways[int(kit.cache[key])], kit.cache[(*key, "height")]
         if height is None or height <= natural + 1:
-            return built(best, 1.0)
-        slope = built(best, 2.0).height - natural
-        return built(best, max(1.0, min(_AIR, 1.0 + (height - natural) / max(1.0, slope) - 0.01)))
+            return built(*best, 1.0)
+        if (*key, "slope") not in kit.cache:
+            kit.cache[(*key, "slope")] = built(*best, 2.0).height - natural
+        slope = kit.cache[(*key, "slope")]
+        return built(*best, max(1.0, min(_AIR, 1.0 + (height - natural) / max(1.0, slope) - 0.01)))
 
     return make
 
 
-def _combo(stage: Stage, width: float, align: Align) -> Block | None:
-    """What is sold together: its parts with a plus between them, and the price of all as the largest figure."""
-    kit = stage.kit
-    made = [_combo_box(stage, section, width) for section in stage.content.sections]
-    return kit.column("combos", made, kit.px(1.0)) if made else None
-
-
-def _combo_box(stage: Stage, section: SectionContent, width: float) -> Block:
-    kit = stage.kit
-    before = kit.on
-    chalk = is_board(stage)
-    fill = "accent" if before != "accent" else "deep"
-    kit.on = before if chalk else fill
-    top, side = kit.px(1.1), kit.px(1.4)
-    room = width - 2 * side
-    rows = list(section.rows)
-    total = next((r for r in reversed(rows) if r.fact and r.value), None)
-    if total is None and len(rows) > 1 and rows[-1].value and not any(r.value for r in rows[:-1]):
-        total = rows[-1]
-    total = total or (rows[0] if len(rows) == 1 and rows[0].value else None)
-    rows = [r for r in rows if r is not total]
-    wanted = max(kit.natural(total.value, "figure") * 1.06, kit.natural(_name(total), "small")) if total else 0.0
-    beside = wanted <= room * 0.45 and room - wanted >= kit.px(9)
-    centre = "center" if beside else "start"
-    figure: Block | None = None
-    right = 0.0
-    if total:
-        right = wanted if beside else room
-        lines = [kit.text("combo-label", _name(total), "small", right, role="item", text_align=centre)] if _name(total) else []
-        lines.append(one_line(kit, "combo-price", total.value, "figure", right, role="price", text_align=centre))
-        lines += [kit.text("combo-note", line, "small", right, role="body", text_align=centre)
-                  for line in (total.note, total.text if total.label else Line()) if line]  # fmt: skip
-        figure = kit.column("combo-total", lines, kit.px(0.1))
-    left = room - (right + kit.px(1.4) if figure and beside else 0.0)
-    blocks: list[Block] = []
-    if section.title:
-        blocks.append(kit.text("combo-title", section.title, "heading", left, factor=0.95, role="heading"))
-    if rows and all(not r.note and not r.rows for r in rows) and len(rows) <= 4:
-        joined = [pair_width(kit, _name(r), r.value) for r in rows]
-        inline = sum(joined) + kit.px(2.2) * (len(rows) - 1) <= left and not any(r.value for r in rows)
-    else:
-        inline = False
-    if inline:
-        cells: list[tuple[Block, float]] = []
-        for k, row in enumerate(rows):
-            if k:
-                size = kit.px(1.0)
-                plus: Json = {"kind": "icon", "id": kit.id("combo-plus"), "role": "ornament", "icon": "plus", "size": size,
-                              "fills": [kit.color("ink")], "shrink": 0}  # fmt: skip
-                cells.append((Block(plus, size), size))
-            natural = kit.natural(_name(row), "body")
-            cells.append((kit.text("combo-item", _name(row), "body", natural, role="item"), natural))
-        blocks.append(kit.row("combo-items", cells, kit.px(0.6), align="center"))
-    else:
-        form = _Form(dots=True)
-        blocks += [_dish(kit, row, left, form) for row in rows]
-    if section.note:
-        blocks.append(kit.text("combo-note", section.note, "small", left, role="caption"))
-    if figure and not beside:
-        blocks.append(figure)
-    body = kit.column("combo-words", blocks, kit.px(0.4))
-    cells = [(body, left)] if blocks else []
-    if figure and beside:
-        cells.append((figure, right))
-    edge: Json = {"strokes": [{"fill": "ink/80%", "width": max(1.6, kit.px(0.12)), "align": "inside", "dash": [kit.px(0.7), kit.px(0.45)],
-                               "cap": "round"}]} if chalk else {"fills": [fill]}  # fmt: skip
-    made = kit.row("combo", cells, kit.px(1.4), align="center", justify="space-between", padding=[top, side],
-                   radius=kit.px(0.6), role="combo", **edge)  # fmt: skip
-    kit.on = before
-    return Block(made.node, made.height + 2 * top)
-
-
-def _hours(stage: Stage, width: float, align: Align) -> Block | None:
-    """Days and their hours."""
-    kit = stage.kit
-    blocks: list[Block] = []
-    for section in stage.content.sections:
-        if section.title:
-            blocks.append(kit.text("hours-title", section.title, "label", width, factor=1.15, role="heading", text_align=align))
-        for row in section.rows:
-            value = row.value or row.text
-            wide = pair_width(kit, row.label, value)
-            if row.label and value and align != "center" and wide > width:
-                blocks.append(kit.text("hours-day", row.label, "body", width, role="detail"))
-                blocks.append(kit.text("hours-value", value, "strong", width, role="detail"))
-            elif row.label and value and align != "center":
-                inner = min(width, kit.px(22))
-                made = pair(kit, row.label, value, inner, roles=("detail", "detail"), dots=False)
-                made.node["width"] = round(inner, 1)
-                blocks.append(made)
-            elif flat(row):
-                blocks.append(kit.text("hours-line", flat(row), "body", width, role="detail", text_align=align))
-        for cells in (section.head, *section.cells):
-            if any(cells):
-                blocks.append(kit.text("hours-line", "  ".join(c for c in cells if c), "body", width, role="detail", text_align=align))
-        if section.note:
-            blocks.append(kit.text("hours-note", section.note, "small", width, role="caption", text_align=align))
-    return kit.column("hours", blocks, kit.px(0.25), role="hours") if blocks else None
-
-
-def _print(stage: Stage, width: float, align: Align) -> Block | None:
-    """Copy and notes, small."""
-    kit = stage.kit
-    short = sum(len(i.line) for i in stage.of("body")) < 160
-    made = words(kit, "body", stage.of("body"), "body" if short else "small", width, align, text_wrap="pretty")
-    for section in stage.content.sections:
-        if section.title:
-            made.append(kit.text("notes-title", section.title, "strong", width, role="heading", text_align=align))
-        made += [
-            kit.text("note", flat(row), "small", width, role="body", text_align=align) for row in section.rows if flat(row)
-        ]
-        made += [
-            kit.text("note", " ".join(c for c in cells if c), "small", width, role="body", text_align=align)
-            for cells in (section.head, *section.cells) if any(cells)
-        ]  # fmt: skip
-        if section.note:
-            made.append(kit.text("notes-note", section.note, "small", width, role="caption", text_align=align))
-    return kit.column("notes", made, kit.px(0.35), role="notes") if made else None
-
-
 _FORMS = {
-    "leaders": _Form(),
-    "single": _Form(most=1),
-    "ruled": _Form(dots=False, rule=True),
-    "axis": _Form(centred=True, most=2),
-    "bands": _Form(dots=False, band=True),
+    "leaders": Form(),
+    "single": Form(most=1),
+    "ruled": Form(dots=False, rule=True),
+    "axis": Form(centred=True, most=3),
+    "bands": Form(dots=False, band=True),
 }
 for _key, _form in _FORMS.items():
     grown_part(f"carte-{_key}", is_dishes, _carte(_form))
-part("combo", takes=is_combo)(_combo)
-part("hours", takes=is_hours)(_hours)
-part("small-print", slots=("body",), takes=is_small_print)(_print)

@@ -8,27 +8,43 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from forebrush.compose import blocks
 from forebrush.compose.arrange import PARTS, Align, part
 from forebrush.compose.common import filled
 from forebrush.compose.content import Content, Item, Line, Row, SectionContent
-from forebrush.compose.graphic import flat, soft
+from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.ornaments import banner, medal
-from forebrush.compose.parts import badge, button, divider, headline, seal, words
+from forebrush.compose.ornaments import banner
+from forebrush.compose.parts import badge, button, divider, headline, words
 from forebrush.compose.passes import code_block, field_grid
+from forebrush.compose.signing import DATED, HONOURED, hand_of
 from forebrush.compose.stage import Stage, stacked
 
-__all__ = ["DATED", "HONOURED", "is_contact", "medal_block", "sorted_honours"]
+__all__ = ["is_contact", "sorted_honours"]
 
 _CROWDED = 0.62
 """Level below which words take the whole width."""
-HONOURED, DATED = "honoured", "dated"
-"""Roles of the sections of fields that say who is honoured, and when."""
 _WHO = (
-    "award", "present", "recipient", "conferred", "certif", "name", "winner", "holder", "graduate", "student",
-    "获奖", "授予", "姓名", "获得者", "学员", "兹证明", "颁给", "得主", "受聘", "持证人",
-)  # fmt: skip
+    "award",
+    "present",
+    "recipient",
+    "conferred",
+    "certif",
+    "name",
+    "winner",
+    "holder",
+    "graduate",
+    "student",
+    "获奖",
+    "授予",
+    "姓名",
+    "获得者",
+    "学员",
+    "兹证明",
+    "颁给",
+    "得主",
+    "受聘",
+    "持证人",
+)
 _NOT_WHO = ("course", "school", "event", "project", "课程", "by", "date", "项目")
 _WHEN = ("date", "issued", "日期", "颁发时间", "发证")
 
@@ -63,23 +79,23 @@ def sorted_honours(content: Content) -> Content:
     return replace(content, items=items, sections=tuple(sections))
 
 
-def _hand(kit: Kit) -> str:
-    """The font of a name that is written by hand."""
-    return "hand" if kit.dense or kit.script != "latin" else "script"
-
-
-# ---- heads ----------------------------------------------------------------------------------------------------------
-
-
-def _title(share: float, most: int = 3, *, ribbon: bool = False) -> Callable[[Stage, float, Align], Block | None]:
+def _title(
+    share: float, most: int = 3, *, ribbon: bool = False, room: float = 0.34
+) -> Callable[[Stage, float, Align], Block | None]:
     def make(stage: Stage, width: float, align: Align) -> Block | None:
         kit, title = stage.kit, stage.content.title
         if title is None:
             return None
         cap = share * min(stage.width, stage.height * 1.2) * stage.level**0.45 * _gain(kit, title.line.text)
-        if ribbon and align == "center" and width > kit.px(16) and len(title.line) <= 34 and "\n" not in title.line.text:
+        if (
+            ribbon
+            and align == "center"
+            and width > kit.px(16)
+            and len(title.line) <= 34
+            and "\n" not in title.line.text
+        ):
             return _on_ribbon(kit, title, width, cap * 0.62)
-        return headline(kit, title, width, stage.height * 0.34, cap, align, most=most)
+        return headline(kit, title, width, stage.height * room, cap, align, most=most)
 
     return make
 
@@ -97,12 +113,24 @@ def _on_ribbon(kit: Kit, title: Item, width: float, cap: float) -> Block:
     tall = block.height * 1.5
     inner = width * 0.74
     nodes = banner(kit, (width - inner) / 2, 0, inner, tall, "accent", "deep")
-    box = {"position": "absolute", "left": round((width - inner) / 2 + width * 0.04, 1), "width": round(width * 0.66, 1),
-           "top": round((tall - block.height) / 2, 1), "height": round(block.height, 1)}  # fmt: skip
+    box = {
+        "position": "absolute",
+        "left": round((width - inner) / 2 + width * 0.04, 1),
+        "width": round(width * 0.66, 1),
+        "top": round((tall - block.height) / 2, 1),
+        "height": round(block.height, 1),
+    }
     block.node.update(box)
     block.node.pop("align_self", None)
-    node: Json = {"kind": "group", "id": kit.id("ribbon"), "layout": "stack", "shrink": 0, "width": round(width, 1),
-                  "height": round(tall * 1.3, 1), "children": [*nodes, block.node]}  # fmt: skip
+    node: Json = {
+        "kind": "group",
+        "id": kit.id("ribbon"),
+        "layout": "stack",
+        "shrink": 0,
+        "width": round(width, 1),
+        "height": round(tall * 1.3, 1),
+        "children": [*nodes, block.node],
+    }
     return Block(node, tall * 1.3)
 
 
@@ -118,7 +146,12 @@ def _subtitle(stage: Stage, width: float, align: Align) -> Block | None:
     ]
     parts += [(b, kit.px(0.3)) for b in words(kit, "latin", stage.of("latin"), "latin", width, align)]
     for item in stage.of("subtitle"):
-        parts.append((words(kit, "subtitle", [item], "subtitle" if len(item.line) < 60 else "lead", width, align)[0], kit.px(0.3)))
+        parts.append(
+            (
+                words(kit, "subtitle", [item], "subtitle" if len(item.line) < 60 else "lead", width, align)[0],
+                kit.px(0.3),
+            )
+        )
     return filled(stacked(kit, "subtitles", parts))
 
 
@@ -142,35 +175,67 @@ def _honoured(stage: Stage, width: float, align: Align) -> Block | None:
             parts.append((label, kit.px(0.4)))
         factor = min(2.3, 0.94 * width / max(1.0, kit.natural(value, "subtitle")) * 1.15)
         name = kit.text(
-            "field-name", value, "subtitle", width, factor=max(0.8, factor), font=f"{_hand(kit)}, display",
-            weight=400, text_align=align, role="field", fills=[kit.color("accent-ink")], line_height=1.3,
-        )  # fmt: skip
+            "field-name",
+            value,
+            "subtitle",
+            width,
+            factor=max(0.8, factor),
+            font=f"{hand_of(kit)}, display",
+            weight=400,
+            text_align=align,
+            role="field",
+            fills=[kit.color("accent-ink")],
+            line_height=1.3,
+        )
         parts.append((name, kit.px(0.15)))
         across = min(width, max(kit.px(14), width * 0.5))
-        rule = kit.shape("name-rule", across, max(1.0, kit.px(0.06)), fills=[kit.color("accent2" if not kit.on else "line")])
+        rule = kit.shape(
+            "name-rule", across, max(1.0, kit.px(0.06)), fills=[kit.color("accent2" if not kit.on else "line")]
+        )
         parts.append((kit.row("name-rule-row", [(rule, across)], justify=align), kit.px(0.25)))
         if row.value and row.text:
             parts.append((kit.text("field-text", row.text, "body", width, text_align=align, role="field"), kit.px(0.3)))
         for line in (row.note.text, *map(flat, row.rows)):
             if line.strip():
-                parts.append((kit.text("field-note", Line(line), "small", width, text_align=align, role="field"), kit.px(0.2)))
+                parts.append(
+                    (kit.text("field-note", Line(line), "small", width, text_align=align, role="field"), kit.px(0.2))
+                )
     return filled(stacked(kit, "honoured", parts))
 
 
 def _text(stage: Stage, width: float, align: Align) -> Block | None:
-    """What it is for, in a measure that is easy to read."""
+    """What it is for, in a measure that is easy to read; much of it in columns."""
     kit = stage.kit
     # With much to say the measure gives way.
-    most = width if stage.level < _CROWDED else min(width, kit.px(36 if kit.dense else 38))
-    parts: list[tuple[Block | None, float]] = []
-    for style, slot in (("quote", "quote"), ("lead", "body")):
-        for item in stage.of(slot):
-            style_ = "body" if len(item.line) > (90 if kit.dense else 200) else style
-            block = words(kit, slot, [item], style_, most, align)[0]
-            if most < width:
-                block.node.update(width=round(most, 1), align_self=align)
-            parts.append((block, kit.px(0.6)))
-    return filled(stacked(kit, "words", parts))
+    crowded = stage.level < _CROWDED
+    most = width if crowded else min(width, kit.px(36 if kit.dense else 38))
+    said = [("lead", "body", i.line, i.role) for i in stage.of("body")]
+    said += [("quote", "quote", i.line, i.role) for i in stage.of("quote")]
+    for row in (r for s in stage.content.sections for r in s.rows):
+        more = [row.label.text, row.value.text, row.note.text, *map(flat, row.rows)]
+        text = Line(
+            " ".join([*(m for m in more if m.strip()), row.text.text]).strip(), () if any(more) else row.text.marks
+        )
+        said.append(("body", "prose", text, "body"))
+    columns = max(1, min(4, len(said) // 4, int(width / kit.px(26)))) if crowded else 1
+    each = (most - kit.px(2.0) * (columns - 1)) / columns
+    made: list[Block] = []
+    for style, name, line, role in said:
+        style_ = "body" if len(line) > (90 if kit.dense else 200) or crowded else style
+        block = kit.text(name, line, style_, each, text_align="start" if columns > 1 else align, role=role[:200])
+        if columns == 1 and most < width:
+            block.node.update(width=round(most, 1), align_self=align)
+        made.append(block)
+    gap = kit.px(0.6)
+    if columns == 1:
+        return filled(stacked(kit, "words", [(b, gap) for b in made]))
+    per = -(-len(made) // columns)
+    cells = [(kit.column("words", made[k : k + per], gap), each) for k in range(0, len(made), per)]
+    return kit.row("words-columns", cells, kit.px(2.0), align="start")
+
+
+def _is_prose(section: SectionContent) -> bool:
+    return section.kind == "prose" and not (section.title or section.note or section.cells or section.head)
 
 
 # ---- fields and details ---------------------------------------------------------------------------------------------
@@ -180,7 +245,9 @@ def _is_plain(section: SectionContent) -> bool:
     plain = not (section.cells or section.head or section.chart)
     if section.kind == "fields":
         return plain and section.role not in (HONOURED, DATED)
-    return plain and section.kind in ("list", "stats") and section.role in ("details", "facts", "info", "event", "hours")
+    return (
+        plain and section.kind in ("list", "stats") and section.role in ("details", "facts", "info", "event", "hours")
+    )
 
 
 def _role(section: SectionContent) -> str:
@@ -193,11 +260,18 @@ def _fields(stage: Stage, width: float, align: Align) -> Block | None:
     parts: list[tuple[Block | None, float]] = []
     for section in stage.content.sections:
         if section.title:
-            parts.append((kit.text("heading", section.title, "heading", width, factor=0.8, text_align=align, role="heading"), kit.px(0.8)))
+            parts.append(
+                (
+                    kit.text("heading", section.title, "heading", width, factor=0.8, text_align=align, role="heading"),
+                    kit.px(0.8),
+                )
+            )
         if section.rows:
             parts.append((field_grid(kit, section.rows, width, align, most=4, role=_role(section)), kit.px(0.8)))
         if section.note:
-            parts.append((kit.text("note", section.note, "small", width, text_align=align, role="caption"), kit.px(0.4)))
+            parts.append(
+                (kit.text("note", section.note, "small", width, text_align=align, role="caption"), kit.px(0.4))
+            )
     parts += [(b, kit.px(0.4)) for b in words(kit, "detail", stage.of("detail"), "strong", width, align)]
     return filled(stacked(kit, "fields-part", parts))
 
@@ -211,22 +285,39 @@ def _occasion(stage: Stage, width: float, align: Align) -> Block | None:
     for section in stage.content.sections:
         role = _role(section)
         if section.title:
-            parts.append((kit.text("heading", section.title, "heading", width, factor=0.8, text_align=align, role="heading"), kit.px(0.9)))
+            parts.append(
+                (
+                    kit.text("heading", section.title, "heading", width, factor=0.8, text_align=align, role="heading"),
+                    kit.px(0.9),
+                )
+            )
         many = len(section.rows) > 6
         if many:
-            parts.append((field_grid(kit, section.rows, width, align, role=role), kit.px(0.8)))
+            parts.append((field_grid(kit, section.rows, width, align, most=10, role=role), kit.px(0.8)))
         for k, row in enumerate(() if many else section.rows):
             made: list[Block] = []
             if row.label:
-                made.append(kit.text("detail-label", row.label, "label", width, factor=0.86, text_align=align, role=role))
+                made.append(
+                    kit.text("detail-label", row.label, "label", width, factor=0.86, text_align=align, role=role)
+                )
             value = row.value or row.text
             if value:
                 made.append(
-                    kit.text("detail-value", value, "value", width, factor=1.12 if k == 0 else 0.96,
-                             text_align=align, role=role, weight=kit.weight("strong" if k == 0 else "label"))
-                )  # fmt: skip
+                    kit.text(
+                        "detail-value",
+                        value,
+                        "value",
+                        width,
+                        factor=1.12 if k == 0 else 0.96,
+                        text_align=align,
+                        role=role,
+                        weight=kit.weight("strong" if k == 0 else "label"),
+                    )
+                )
             elif row.label and not row.rows:
-                line = kit.shape("field-line", min(width, kit.px(12)), max(1.0, kit.px(0.06)), fills=[kit.color("muted")])
+                line = kit.shape(
+                    "field-line", min(width, kit.px(12)), max(1.0, kit.px(0.06)), fills=[kit.color("muted")]
+                )
                 made.append(kit.row("field-line-row", [(line, 0)], justify=align, margin=[kit.px(1.2), 0, 0, 0]))
                 made[-1] = Block(made[-1].node, made[-1].height + kit.px(1.2))
             if row.value and row.text:
@@ -236,7 +327,9 @@ def _occasion(stage: Stage, width: float, align: Align) -> Block | None:
                     made.append(kit.text("detail-note", Line(line_), "small", width, text_align=align, role=role))
             parts.append((kit.column("occasion", made, kit.px(0.1), role=role), kit.px(0.7)))
         if section.note:
-            parts.append((kit.text("note", section.note, "small", width, text_align=align, role="caption"), kit.px(0.4)))
+            parts.append(
+                (kit.text("note", section.note, "small", width, text_align=align, role="caption"), kit.px(0.4))
+            )
     parts += [(b, kit.px(0.5)) for b in words(kit, "detail", stage.of("detail"), "value", width, align)]
     parts += [(button(kit, i.line, width, align), kit.px(0.9)) for i in stage.of("button")]
     return filled(stacked(kit, "occasion-part", parts))
@@ -257,131 +350,6 @@ def _crest(stage: Stage, width: float, align: Align) -> Block | None:
 # ---- who signs ------------------------------------------------------------------------------------------------------
 
 
-def _signs(stage: Stage) -> list[tuple[Line, Line, str, bool]]:
-    """What stands over and under each line to sign on, its role, and whether it is written by hand."""
-    made: list[tuple[Line, Line, str, bool]] = []
-    for section in stage.content.sections:
-        for row in section.rows:
-            if section.kind == "signature":
-                label = row.label
-                if section.title and row is section.rows[0]:
-                    label = Line(f"{section.title.text} {label.text}".strip())
-                made.append((row.text, label, "signature", True))
-                rest = [row.value.text, row.note.text, *map(flat, row.rows)]
-                if any(map(str.strip, rest)):
-                    made.append((Line(" ".join(r for r in rest if r.strip())), Line(), "signature", False))
-            else:
-                more = " ".join([row.note.text, *map(flat, row.rows)]).strip()
-                made.append((row.value or row.text, Line(f"{row.label.text} {more}".strip()), "field", False))
-    for item in stage.of("author"):
-        made.append((item.line, Line(), item.role, True))
-    return made
-
-
-def _sign(
-    kit: Kit, over: Line, under: Line, role: str, hand: bool, width: float, align: str, labelled: bool
-) -> Block:  # fmt: skip
-    parts: list[tuple[Block | None, float]] = []
-    if over:
-        font = f"{_hand(kit)}, text" if hand else "text"
-        factor = 1.5 if hand and not kit.dense else 1.2
-        factor = max(0.75, min(factor, factor * width / max(1.0, kit.natural(over, "body", factor) * 0.9)))
-        parts.append((kit.text("signature", over, "body", width, factor=factor, font=font, text_align=align, role=role[:200], line_height=1.25), 0.0))
-    else:
-        parts.append((kit.shape("sign-space", None, kit.px(1.6), fills=[]), 0.0))
-    parts.append((kit.shape("sign-line", None, max(1.0, kit.px(0.05)), fills=[kit.color("muted")]), kit.px(0.2)))
-    if under:
-        parts.append((kit.text("sign-label", under, "small", width, text_align=align, role=role[:200]), kit.px(0.3)))
-    elif labelled:
-        # Lines side by side stand on one level, whether something is written under them or not.
-        parts.append((kit.shape("sign-space", None, kit.text_size("small") * kit.leading("small"), fills=[]), kit.px(0.3)))
-    return stacked(kit, "sign", parts)
-
-
-def _signing(with_medal: bool) -> Callable[[Stage, float, Align], Block | None]:
-    def make(stage: Stage, width: float, align: Align) -> Block | None:
-        """Lines to sign on side by side, a seal between them."""
-        kit = stage.kit
-        signs = _signs(stage)
-        across = kit.px(6.4)
-        gold = with_medal and width > across * 2.4 and stage.level > 0.5
-        marks = [seal(kit, i.line, kit.px(3.2)) for i in stage.of("seal")] if not gold else []
-        if not signs and not gold and not marks:
-            return None
-        gap = kit.px(1.8)
-        free = width - (across + 2 * gap if gold else 0.0)
-        columns = max(1, min(len(signs), 2 if gold else 3, int((free + gap) / (kit.px(9) + gap))))
-        each = min(kit.px(17), (free - gap * (columns - 1)) / columns)
-        side = "center" if align == "center" or gold else "start"
-        labelled = any(under for _, under, _, _ in signs)
-        blocks_ = [_sign(kit, *sign, each, side, labelled) for sign in signs]
-        lines: list[tuple[Block | None, float]] = []
-        first = blocks_[:columns]
-        cells: list[tuple[Block, float]] = [(b, each) for b in first]
-        if gold:
-            middle = (medal_block(stage, across), across)
-            cells = [cells[0], middle, cells[1]] if len(cells) == 2 else [*cells, middle]
-            if len(cells) == 1:
-                lines.append((kit.row("signs", cells, gap, align="end", justify=align), 0.0))
-            else:
-                lines.append((kit.row("signs", cells, gap, align="end", justify="space-between"), 0.0))
-        elif cells:
-            justify = "space-evenly" if align == "center" else "start"
-            lines.append((kit.row("signs", cells, gap, align="end", justify=justify), 0.0))
-        for k in range(columns, len(blocks_), columns):
-            row = [(b, each) for b in blocks_[k : k + columns]]
-            lines.append((kit.row("signs", row, gap, align="end", justify=align), kit.px(0.9)))
-        lines += [(kit.row("seal-row", [(m, 0)], justify=align), kit.px(0.6)) for m in marks]
-        return filled(stacked(kit, "signing", lines))
-
-    return make
-
-
-def _written(stage: Stage, width: float, align: Align) -> Block | None:
-    """Who writes, as by hand, without a line."""
-    kit = stage.kit
-    parts: list[tuple[Block | None, float]] = []
-    for over, under, role, hand in _signs(stage):
-        if over:
-            factor = 1.35 if kit.dense or not hand else 1.9
-            factor = max(0.8, min(factor, factor * width / max(1.0, kit.natural(over, "body", factor) * 0.9)))
-            font = f"{_hand(kit)}, text" if hand else "text"
-            block = kit.text("signature", over, "body", width, factor=factor, font=font, text_align=align, role=role[:200],
-                             fills=[kit.color("accent-ink")], line_height=1.35)  # fmt: skip
-            parts.append((block, kit.px(0.5)))
-        if under:
-            parts.append((kit.text("sign-label", under, "small", width, text_align=align, role=role[:200]), kit.px(0.2)))
-    return filled(stacked(kit, "written", parts))
-
-
-def medal_block(stage: Stage, across: float) -> Block:
-    """A gold seal as a block; what is to stand on a seal stands on it."""
-    kit = stage.kit
-    ribbon = "deep" if kit.on == "accent" else "accent"
-    items = stage.of("seal")
-    tall = across * 1.48
-    nodes = medal(kit, across / 2, across / 2, across, ribbon=ribbon, mark=not items)
-    if items:
-        line = Line(" ".join(i.line.text for i in items))
-        inner = across * 0.58
-        size = max(kit.smallest, min(across * 0.2, across * 0.85 / max(3, len(line)) ** 0.75))
-        text = kit.text("seal", line, "strong", inner, size=round(size, 1), text_align="center", role="seal", line_height=1.1,
-                        fills=["#4a2f08"])  # fmt: skip
-        text.node.update(position="absolute", left=round((across - inner) / 2, 1), width=round(inner, 1),
-                         top=round((across - text.height) / 2, 1))  # fmt: skip
-        nodes.append(text.node)
-    node: Json = {"kind": "group", "id": kit.id("medal-place"), "role": "seal", "layout": "stack", "shrink": 0,
-                  "width": round(across, 1), "height": round(tall, 1), "children": nodes}  # fmt: skip
-    return Block(node, tall)
-
-
-def _medal(stage: Stage, width: float, align: Align) -> Block | None:
-    across = min(width, stage.kit.px(8.5))
-    if stage.level < 0.5 and not stage.of("seal"):
-        return None
-    return stage.kit.row("medal-row", [(medal_block(stage, across), 0)], justify=align)
-
-
 def _foot(stage: Stage, width: float, align: Align) -> Block | None:
     kit = stage.kit
     made = words(kit, "footer", stage.of("footer"), "body", width, align)
@@ -390,24 +358,16 @@ def _foot(stage: Stage, width: float, align: Align) -> Block | None:
     return kit.column("foot", made, kit.px(0.4)) if made else None
 
 
-def _is_signature(section: SectionContent) -> bool:
-    return (section.kind == "signature" and bool(section.rows)) or section.role == DATED
-
-
 part("cer-brand", slots=("brand",))(_brand)
 part("cer-title", slots=("title",))(_title(0.1))
 part("cer-title-large", slots=("title",))(_title(0.13, 4))
-part("cer-title-band", slots=("title",))(_title(0.3))
+part("cer-title-band", slots=("title",))(_title(0.42, room=0.62))
 part("cer-title-ribbon", slots=("title",))(_title(0.1, 2, ribbon=True))
 part("cer-subtitle", slots=("subtitle", "latin", "badge"))(_subtitle)
 part("cer-honoured", takes=lambda s: s.role == HONOURED)(_honoured)
-part("cer-text", slots=("quote", "body"))(_text)
+part("cer-text", slots=("quote", "body"), takes=_is_prose)(_text)
 part("cer-fields", slots=("detail",), takes=_is_plain)(_fields)
 part("cer-occasion", slots=("detail", "button"), takes=_is_plain)(_occasion)
-part("cer-signing", slots=("author", "seal"), takes=_is_signature)(_signing(True))
-part("cer-written", slots=("author",), takes=_is_signature)(_written)
-part("cer-signed", slots=("author",), takes=_is_signature)(_signing(False))
-part("cer-medal", slots=("seal",))(_medal)
 part("cer-foot", slots=("footer",), takes=lambda s: s.kind == "code")(_foot)
 part("cer-crest")(_crest)
 
@@ -436,7 +396,9 @@ def _contact(stage: Stage, width: float, align: Align) -> Block | None:
     factor = max(0.6, min(1.0, rest / max(1.0, longest)))
     for row, role in rows:
         value = row.value or row.text
-        made = [kit.text("detail-value", value, "body", rest, factor=factor, text_align=align, role=role)] if value else []
+        made = (
+            [kit.text("detail-value", value, "body", rest, factor=factor, text_align=align, role=role)] if value else []
+        )
         if row.value and row.text:
             made.append(kit.text("detail-text", row.text, "small", rest, text_align=align, role=role))
         for line in (row.note.text, *map(flat, row.rows)):
@@ -453,7 +415,17 @@ def _contact(stage: Stage, width: float, align: Align) -> Block | None:
         if not left:
             parts.append((body, kit.px(0.3)))
         else:
-            parts.append((kit.row("contact", [(label, left), (body, rest)], kit.px(0.9), align="baseline" if row.label and made else "start"), kit.px(0.3)))
+            parts.append(
+                (
+                    kit.row(
+                        "contact",
+                        [(label, left), (body, rest)],
+                        kit.px(0.9),
+                        align="baseline" if row.label and made else "start",
+                    ),
+                    kit.px(0.3),
+                )
+            )
     parts += [(b, kit.px(0.3)) for b in words(kit, "detail", stage.of("detail"), "body", width, align)]
     return filled(stacked(kit, "contacts", parts))
 

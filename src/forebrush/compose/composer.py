@@ -20,7 +20,7 @@ from forebrush.compose.kinds import ARRANGEMENTS
 from forebrush.compose.kit import SMALLEST, Json, Kit
 from forebrush.compose.palettes import named_colors
 from forebrush.compose.picture import background
-from forebrush.compose.places import PLACES, is_sparse, placed, title_leads, wanted
+from forebrush.compose.places import PLACES, is_sparse, mostly_placed, placed, title_leads, wanted
 from forebrush.compose.setpieces import SETPIECES
 from forebrush.compose.stage import Stage
 from forebrush.compose.structures import STRUCTURES
@@ -85,6 +85,8 @@ def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scen
     """The scene of a brief: `measure` sets words in a width and says how high they become (None: an estimate)."""
     width, height = _page_size(brief)
     content = _tamed(read(brief))
+    if FAMILIES.get(brief.kind.lower()) in _POSTERS:
+        content = _footed(content)
     choice = choose(brief, content, seed)
     names = _names(brief, content, choice, seed)
     search = _Search(brief.lang, content, choice, width, height, seed, measure)
@@ -111,6 +113,8 @@ def _arrangements(family: str, brief: Brief, content: Content, seed: int) -> lis
     Random(f"arrangement:{seed}").shuffle(names)
     if content.title is not None and content.title.place == "top":
         names.sort(key=lambda name: name not in _LEADING)
+    if wanted(content):
+        names.sort(key=lambda name: name not in _OWN_PLACES)
     return names
 
 
@@ -131,7 +135,8 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
         # What the direction wishes, or a structure that any direction can take.
         own = Random(f"structure:{seed}").random() < _OWN_STRUCTURE or not arranged_names
         return (*choice.structures, "page") if own else (arranged_names[0], choice.structures[0], "page")
-    if wanted(content) and is_sparse(content) and not set(arranged_names) & _OWN_PLACES:
+    own_places = bool(set(arranged_names) & _OWN_PLACES) and not mostly_placed(content)
+    if wanted(content) and is_sparse(content) and not own_places:
         return ("places", "page")
     if arranged_names:
         # Only arrangements set charts.
@@ -145,6 +150,17 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
         return ("ceremony", "page")
     few = content.length < 90 and content.title is not None and len(content.sections) <= 1
     return (choice.structures[0], "page") if few else ("page",)
+
+
+def _footed(content: Content) -> Content:
+    """The brand with the footer where the request wants it at the bottom: there it is a line, as a footer is."""
+    brands = content.items.get("brand", ())
+    low = tuple(item for item in brands if item.place == "bottom" and item.size not in ("huge", "large"))
+    if not low:
+        return content
+    items = {**content.items, "footer": (*low, *content.items.get("footer", ()))}
+    items["brand"] = tuple(item for item in brands if item not in low)
+    return replace(content, items={slot: found for slot, found in items.items() if found})
 
 
 def _tamed(content: Content) -> Content:

@@ -18,9 +18,17 @@ from forebrush.compose.stage import Stage
 from forebrush.compose.tokens import is_cjk
 
 __all__ = [
-    "brushed", "can_stand", "columns_block", "flecks", "hanging", "handscroll", "lettered", "red_strip", "seal_mark",
+    "brushed",
+    "can_stand",
+    "columns_block",
+    "flecks",
+    "handscroll",
+    "hanging",
+    "lettered",
+    "red_strip",
+    "seal_mark",
     "wooden_frame",
-]  # fmt: skip
+]
 
 Box = tuple[float, float, float, float]
 _CLAUSE = re.compile(r"[^，。：；！？、\s]+[，。：；！？、]*")
@@ -65,9 +73,18 @@ def _inked(kit: Kit, item: Item, color: str) -> Json:
 
 
 def columns_block(
-    kit: Kit, item: Item, width: float, height: float, cap: float, *, name: str = "quote", color: str = "ink",
-    font: str = "", spread: float = 0.0, most: int = 14,
-) -> tuple[Block, float]:  # fmt: skip
+    kit: Kit,
+    item: Item,
+    width: float,
+    height: float,
+    cap: float,
+    *,
+    name: str = "quote",
+    color: str = "ink",
+    font: str = "",
+    spread: float = 0.0,
+    most: int = 14,
+) -> tuple[Block, float]:
     """Words in columns as large as the room allows, and the px across that they take."""
     text = item.line.text
     best: tuple[float, float, list[str]] = (0.0, 1.0, [text])
@@ -87,18 +104,37 @@ def columns_block(
     tall = round(longest * size * (1 + spacing) + 0.15 * size, 1)
     whole = Item(Line("\n".join(lines), (), item.line.looks, item.line.color), item.role)
     block = kit.text(
-        name, whole.line, "heading", wide * 60, size=size, font=font or "brush, display", weight=400,
-        line_height=_LEADING, letter_spacing=spacing, vertical=True, text_wrap="wrap", role=item.role[:200],
+        name,
+        whole.line,
+        "heading",
+        wide * 60,
+        size=size,
+        font=font or "brush, display",
+        weight=400,
+        line_height=_LEADING,
+        letter_spacing=spacing,
+        vertical=True,
+        text_wrap="wrap",
+        role=item.role[:200],
         **_inked(kit, item, color),
-    )  # fmt: skip
+    )
     block.node.update(width=wide, height=tall, fit={"min": round(size * 0.6, 1), "max": size})
     return Block(block.node, tall), wide
 
 
 def lettered(
-    kit: Kit, item: Item, width: float, room: float, cap: float, align: str, *, font: str, name: str = "quote",
-    color: str = "ink", weight: int = 400,
-) -> Block:  # fmt: skip
+    kit: Kit,
+    item: Item,
+    width: float,
+    room: float,
+    cap: float,
+    align: str,
+    *,
+    font: str,
+    name: str = "quote",
+    color: str = "ink",
+    weight: int = 400,
+) -> Block:
     """Words lettered by hand, as large as a width and a height allow."""
     line = item.line
     lines = [t for t in line.text.split("\n") if t.strip()] or [line.text]
@@ -115,9 +151,20 @@ def lettered(
         else:
             high = size
     return kit.text(
-        name, line, "heading", width, size=round(low, 1), font=font, weight=weight, line_height=leading, letter_spacing=0,
-        text_align=align, text_wrap="balance", role=item.role[:200], **_inked(kit, item, color),
-    )  # fmt: skip
+        name,
+        line,
+        "heading",
+        width,
+        size=round(low, 1),
+        font=font,
+        weight=weight,
+        line_height=leading,
+        letter_spacing=0,
+        text_align=align,
+        text_wrap="balance",
+        role=item.role[:200],
+        **_inked(kit, item, color),
+    )
 
 
 def brushed(kit: Kit, seed: int) -> str:
@@ -139,15 +186,38 @@ def seal_mark(kit: Kit, item: Item, size: float) -> Block:
     if stands and count <= 12:
         glyph = round(max(kit.smallest, size * 0.8 / max(per, columns if count > 2 else 1)), 1)
         wide, tall = glyph * columns * 1.12, glyph * per * 1.06
-        block = kit.text("seal-text", Line("\n".join(_broken(text, columns)[0])), "badge", 9999, size=glyph, font="display",
-                         weight=kit.pairing.title_weight(kit.lang), vertical=True, line_height=1.1, letter_spacing=0.0,
-                         text_align="center", fills=["on-seal"], role="seal")  # fmt: skip
-        block.node.update(width=round(wide + 1, 1), height=round(tall + 1, 1), fit={"min": round(glyph * 0.6, 1), "max": glyph})
+        block = kit.text(
+            "seal-text",
+            Line("\n".join(_broken(text, columns)[0])),
+            "badge",
+            9999,
+            size=glyph,
+            font="display",
+            weight=kit.pairing.title_weight(kit.lang),
+            vertical=True,
+            line_height=1.1,
+            letter_spacing=0.0,
+            text_align="center",
+            fills=["on-seal"],
+            role="seal",
+        )
+        block.node.update(
+            width=round(wide + 1, 1), height=round(tall + 1, 1), fit={"min": round(glyph * 0.6, 1), "max": glyph}
+        )
     else:
         glyph = max(kit.smallest, size * (0.5 if count <= 2 else 0.34 if count <= 4 else 0.22))
         wide = max(size * 0.8, min(size * 2.2, natural_width(text, kit.fonts["text"], glyph, 700) * 1.12 + 2))
-        block = kit.text("seal-text", Line(text), "badge", wide, size=round(glyph, 1), text_align="center", fills=["on-seal"],
-                         role="seal", line_height=1.1)  # fmt: skip
+        block = kit.text(
+            "seal-text",
+            Line(text),
+            "badge",
+            wide,
+            size=round(glyph, 1),
+            text_align="center",
+            fills=["on-seal"],
+            role="seal",
+            line_height=1.1,
+        )
         block.node["width"] = round(wide, 1)
         tall = block.height
     across, high = wide + size * 0.22, max(tall + size * 0.22, size * 0.7)
@@ -160,8 +230,16 @@ def seal_mark(kit: Kit, item: Item, size: float) -> Block:
         edge.append((across / 2 * (1 + x * reach), high / 2 * (1 + y * reach)))
     ground = figure(kit, "seal-ground", 0, 0, across, high, d=polygon(edge), fills=["seal"])
     block.node.update(position="absolute", left=round((across - wide) / 2, 1), top=round((high - tall) / 2, 1))
-    node: Json = {"kind": "group", "id": kit.id("seal"), "role": "seal", "layout": "stack", "shrink": 0,
-                  "width": round(across, 1), "height": round(high, 1), "children": [ground, block.node]}  # fmt: skip
+    node: Json = {
+        "kind": "group",
+        "id": kit.id("seal"),
+        "role": "seal",
+        "layout": "stack",
+        "shrink": 0,
+        "width": round(across, 1),
+        "height": round(high, 1),
+        "children": [ground, block.node],
+    }
     return Block(node, high)
 
 
@@ -178,7 +256,10 @@ def flecks(kit: Kit, box: Box, seed: str, color: str, share: float = 1.0) -> Jso
         cx, cy = rng.random() * w, rng.random() * h
         size = unit * (0.0028 + 0.0075 * rng.random() ** 2)
         turn = rng.random() * 90
-        corners = [at((cx, cy), size * rng.uniform(0.6, 1.2), turn + k * 90 + rng.uniform(-22, 22)) for k in range(rng.choice((3, 4)))]
+        corners = [
+            at((cx, cy), size * rng.uniform(0.6, 1.2), turn + k * 90 + rng.uniform(-22, 22))
+            for k in range(rng.choice((3, 4)))
+        ]
         corners = [(min(max(px, 0.0), w), min(max(py, 0.0), h)) for px, py in corners]
         d += polygon(corners)
     return figure(kit, "flecks", x, y, w, h, d=d or "M0 0Z", fills=[color])
@@ -189,22 +270,39 @@ def red_strip(stage: Stage, box: Box, name: str, *, gold: bool = True) -> None:
     kit = stage.kit
     x, y, w, h = box
     short = min(w, h)
-    fills = [{"kind": "linear", "from": [0, 0], "to": [1, 1], "stops": [{"at": 0, "color": _RED[0]}, {"at": 1, "color": _RED[1]}]}]
-    stage.nodes.append(figure(kit, f"{name}-strip", x, y, w, h, shape="rect", fills=fills, role="panel", effects=drop(short * 0.04)))
+    fills = [
+        {
+            "kind": "linear",
+            "from": [0, 0],
+            "to": [1, 1],
+            "stops": [{"at": 0, "color": _RED[0]}, {"at": 1, "color": _RED[1]}],
+        }
+    ]
+    stage.nodes.append(
+        figure(kit, f"{name}-strip", x, y, w, h, shape="rect", fills=fills, role="panel", effects=drop(short * 0.04))
+    )
     stage.nodes.append(flecks(kit, box, f"{name}:{stage.seed}", "gold/55%"))
     if gold:
         rim = short * 0.055
         line = [{"fill": "gold/85%", "width": max(1.2, short * 0.012), "align": "inside"}]
-        stage.nodes.append(figure(kit, f"{name}-line", x + rim, y + rim, w - 2 * rim, h - 2 * rim, shape="rect", strokes=line))
+        stage.nodes.append(
+            figure(kit, f"{name}-line", x + rim, y + rim, w - 2 * rim, h - 2 * rim, shape="rect", strokes=line)
+        )
         r = short * 0.06
         d = "".join(
             drawn("M", cx, cy + sy * r, "L", cx, cy, "L", cx + sx * r, cy)
             for cx, cy, sx, sy in (
-                (rim * 1.7, rim * 1.7, 1, 1), (w - rim * 1.7, rim * 1.7, -1, 1), (rim * 1.7, h - rim * 1.7, 1, -1),
+                (rim * 1.7, rim * 1.7, 1, 1),
+                (w - rim * 1.7, rim * 1.7, -1, 1),
+                (rim * 1.7, h - rim * 1.7, 1, -1),
                 (w - rim * 1.7, h - rim * 1.7, -1, -1),
             )
-        )  # fmt: skip
-        stage.nodes.append(figure(kit, f"{name}-corners", x, y, w, h, d=d, strokes=[{"fill": "gold/85%", "width": max(1.0, short * 0.01)}]))
+        )
+        stage.nodes.append(
+            figure(
+                kit, f"{name}-corners", x, y, w, h, d=d, strokes=[{"fill": "gold/85%", "width": max(1.0, short * 0.01)}]
+            )
+        )
 
 
 def _wood(angle_down: bool) -> Json:
@@ -214,7 +312,16 @@ def _wood(angle_down: bool) -> Json:
 
 
 def _silk(color: str, size: float) -> list[str | Json]:
-    return [color, {"kind": "pattern", "pattern": "seigaiha", "color": "accent2/16%", "size": round(max(8.0, size), 1), "weight": 0.05}]
+    return [
+        color,
+        {
+            "kind": "pattern",
+            "pattern": "seigaiha",
+            "color": "accent2/16%",
+            "size": round(max(8.0, size), 1),
+            "weight": 0.05,
+        },
+    ]
 
 
 def hanging(stage: Stage, box: Box) -> Box:
@@ -226,20 +333,71 @@ def hanging(stage: Stage, box: Box) -> Box:
     roller = rod * 1.7
     top, bottom = y + cord, y + h - roller
     line = [{"fill": "deep", "width": max(1.4, w * 0.006), "join": "round"}]
-    stage.nodes.append(figure(kit, "cord", x + w * 0.3, y, w * 0.4, cord, d=drawn("M", 0, cord, "L", w * 0.2, 0, "L", w * 0.4, cord), strokes=line))
+    stage.nodes.append(
+        figure(
+            kit,
+            "cord",
+            x + w * 0.3,
+            y,
+            w * 0.4,
+            cord,
+            d=drawn("M", 0, cord, "L", w * 0.2, 0, "L", w * 0.4, cord),
+            strokes=line,
+        )
+    )
     silk: Box = (x + w * 0.03, top + rod * 0.5, w * 0.94, bottom - top)
-    stage.nodes.append(figure(kit, "silk", *silk, shape="rect", fills=_silk("pale", w * 0.07), effects=drop(w * 0.025), role="panel"))
+    stage.nodes.append(
+        figure(kit, "silk", *silk, shape="rect", fills=_silk("pale", w * 0.07), effects=drop(w * 0.025), role="panel")
+    )
     band = h * 0.055
     for by in (silk[1], silk[1] + silk[3] - band):
-        stage.nodes.append(figure(kit, "silk-band", silk[0], by, silk[2], band, shape="rect", fills=_silk("deep", w * 0.05)))
+        stage.nodes.append(
+            figure(kit, "silk-band", silk[0], by, silk[2], band, shape="rect", fills=_silk("deep", w * 0.05))
+        )
     for k in (0.36, 0.6):
         # Two ribbons that hang from the rod.
-        stage.nodes.append(figure(kit, "scroll-ribbon", x + w * (k + 0.01), silk[1], w * 0.022, band * 1.9, shape="rect", fills=["accent2"]))
-    stage.nodes.append(figure(kit, "rod", x + w * 0.02, top, w * 0.96, rod, shape="rect", fills=[_wood(True)], radius=rod / 2))
-    stage.nodes.append(figure(kit, "roller", x + w * 0.01, bottom, w * 0.98, roller, shape="rect", fills=[_wood(True)], effects=drop(w * 0.02)))
+        stage.nodes.append(
+            figure(
+                kit,
+                "scroll-ribbon",
+                x + w * (k + 0.01),
+                silk[1],
+                w * 0.022,
+                band * 1.9,
+                shape="rect",
+                fills=["accent2"],
+            )
+        )
+    stage.nodes.append(
+        figure(kit, "rod", x + w * 0.02, top, w * 0.96, rod, shape="rect", fills=[_wood(True)], radius=rod / 2)
+    )
+    stage.nodes.append(
+        figure(
+            kit,
+            "roller",
+            x + w * 0.01,
+            bottom,
+            w * 0.98,
+            roller,
+            shape="rect",
+            fills=[_wood(True)],
+            effects=drop(w * 0.02),
+        )
+    )
     for kx in (x - w * 0.015, x + w * 0.965):
-        stage.nodes.append(figure(kit, "knob", kx, bottom - roller * 0.18, w * 0.05, roller * 1.36, shape="rect", radius=roller * 0.3,
-                                  fills=[_wood(True)]))  # fmt: skip
+        stage.nodes.append(
+            figure(
+                kit,
+                "knob",
+                kx,
+                bottom - roller * 0.18,
+                w * 0.05,
+                roller * 1.36,
+                shape="rect",
+                radius=roller * 0.3,
+                fills=[_wood(True)],
+            )
+        )
     side = w * 0.075
     paper: Box = (silk[0] + side, silk[1] + band + side * 0.8, silk[2] - 2 * side, silk[3] - 2 * band - 1.6 * side)
     _paper(stage, paper)
@@ -252,19 +410,47 @@ def handscroll(stage: Stage, box: Box) -> Box:
     x, y, w, h = box
     roll = min(h * 0.12, w * 0.06)
     silk: Box = (x + roll * 0.5, y + h * 0.06, w - roll, h * 0.88)
-    stage.nodes.append(figure(kit, "silk", *silk, shape="rect", fills=_silk("pale", h * 0.1), effects=drop(h * 0.03), role="panel"))
+    stage.nodes.append(
+        figure(kit, "silk", *silk, shape="rect", fills=_silk("pale", h * 0.1), effects=drop(h * 0.03), role="panel")
+    )
     rim = h * 0.075
     paper: Box = (silk[0] + roll * 1.5, silk[1] + rim, silk[2] - 3 * roll, silk[3] - 2 * rim)
     for bx in (silk[0] + roll * 0.5, silk[0] + silk[2] - roll * 1.35):
-        stage.nodes.append(figure(kit, "silk-band", bx, silk[1], roll * 0.85, silk[3], shape="rect", fills=_silk("deep", h * 0.07)))
+        stage.nodes.append(
+            figure(kit, "silk-band", bx, silk[1], roll * 0.85, silk[3], shape="rect", fills=_silk("deep", h * 0.07))
+        )
     _paper(stage, paper)
     for rx in (x, x + w - roll):
         stops = [{"at": 0, "color": "#00000066"}, {"at": 0.4, "color": "#ffffff33"}, {"at": 1, "color": "#00000066"}]
         body = [*_silk("deep", h * 0.07), {"kind": "linear", "from": [0, 0], "to": [1, 0], "stops": stops}]
-        stage.nodes.append(figure(kit, "roll", rx, y + h * 0.04, roll, h * 0.92, shape="rect", fills=body, radius=roll * 0.12,
-                                  effects=drop(h * 0.03)))  # fmt: skip
+        stage.nodes.append(
+            figure(
+                kit,
+                "roll",
+                rx,
+                y + h * 0.04,
+                roll,
+                h * 0.92,
+                shape="rect",
+                fills=body,
+                radius=roll * 0.12,
+                effects=drop(h * 0.03),
+            )
+        )
         for ky in (y, y + h * 0.96):
-            stage.nodes.append(figure(kit, "knob", rx + roll * 0.25, ky, roll * 0.5, h * 0.04, shape="rect", fills=[_wood(False)], radius=2))
+            stage.nodes.append(
+                figure(
+                    kit,
+                    "knob",
+                    rx + roll * 0.25,
+                    ky,
+                    roll * 0.5,
+                    h * 0.04,
+                    shape="rect",
+                    fills=[_wood(False)],
+                    radius=2,
+                )
+            )
     return paper
 
 
@@ -279,16 +465,25 @@ def wooden_frame(stage: Stage, box: Box, *, mat: float = 0.11) -> Box:
     x, y, w, h = box
     short = min(w, h)
     bar = short * 0.032
-    stage.nodes.append(figure(kit, "frame", x, y, w, h, shape="rect", fills=[_wood(False)], effects=drop(short * 0.03), role="panel"))
-    mitre = "".join(drawn("M", cx, cy, "L", dx, dy) for cx, cy, dx, dy in (
-        (0, 0, bar, bar), (w, 0, w - bar, bar), (0, h, bar, h - bar), (w, h, w - bar, h - bar)))  # fmt: skip
+    stage.nodes.append(
+        figure(kit, "frame", x, y, w, h, shape="rect", fills=[_wood(False)], effects=drop(short * 0.03), role="panel")
+    )
+    mitre = "".join(
+        drawn("M", cx, cy, "L", dx, dy)
+        for cx, cy, dx, dy in ((0, 0, bar, bar), (w, 0, w - bar, bar), (0, h, bar, h - bar), (w, h, w - bar, h - bar))
+    )
     stage.nodes.append(figure(kit, "mitre", x, y, w, h, d=mitre, strokes=[{"fill": "#00000066", "width": 1}]))
-    inset = [{"kind": "shadow", "color": "#00000059", "y": round(bar * 0.3, 1), "blur": round(bar * 0.9, 1), "inset": True}]
-    stage.nodes.append(figure(kit, "mat", x + bar, y + bar, w - 2 * bar, h - 2 * bar, shape="rect", fills=["tint"], effects=inset))
+    inset = [
+        {"kind": "shadow", "color": "#00000059", "y": round(bar * 0.3, 1), "blur": round(bar * 0.9, 1), "inset": True}
+    ]
+    stage.nodes.append(
+        figure(kit, "mat", x + bar, y + bar, w - 2 * bar, h - 2 * bar, shape="rect", fills=["tint"], effects=inset)
+    )
     rim = bar + short * mat
     sheet: Box = (x + rim, y + rim, w - 2 * rim, h - 2 * rim)
     edge = [{"fill": "#ffffff8c", "width": max(1.5, short * 0.004), "align": "outside"}]
     inset_ = [{"kind": "shadow", "color": "#00000033", "y": 1, "blur": round(bar * 0.4, 1), "inset": True}]
-    stage.nodes.append(figure(kit, "sheet", *sheet, shape="rect", fills=["panel"], strokes=edge, effects=inset_, role="panel"))
+    stage.nodes.append(
+        figure(kit, "sheet", *sheet, shape="rect", fills=["panel"], strokes=edge, effects=inset_, role="panel")
+    )
     return sheet
-

@@ -41,9 +41,11 @@ def ground(stage: Stage, color: str = "") -> None:
     """A calm ground under an object: one tone with a soft light from above."""
     tone = color or "tint"
     light = {
-        "kind": "radial", "center": [0.5, 0.28], "radius": 1.1,
+        "kind": "radial",
+        "center": [0.5, 0.28],
+        "radius": 1.1,
         "stops": [{"at": 0, "color": "#ffffff30"}, {"at": 1, "color": "#00000026"}],
-    }  # fmt: skip
+    }
     node = figure(stage.kit, "ground", 0, 0, stage.width, stage.height, shape="rect", fills=[tone, light])
     stage.nodes.append({**node, "role": "background"})
 
@@ -99,9 +101,16 @@ def place(stage: Stage, content: Content, region: Region, box: Box, on: str = ""
     kit, before = stage.kit, stage.kit.on
     kit.on = on
     view = replace(
-        stage, content=content, width=max(8.0, width), height=max(8.0, height), back=[], nodes=[], clear=[], lack=0.0,
+        stage,
+        content=content,
+        width=max(8.0, width),
+        height=max(8.0, height),
+        back=[],
+        nodes=[],
+        clear=[],
+        lack=0.0,
         taken=frozenset(),
-    )  # fmt: skip
+    )
     arranged(region)(view)
     kit.on = before
     for node in view.nodes:
@@ -110,4 +119,3 @@ def place(stage: Stage, content: Content, region: Region, box: Box, on: str = ""
     stage.clear.append(box)
     # What lacks in a part of the page counts as the same share of the whole.
     stage.lack += view.lack * stage.height / max(8.0, height) + max(0.0, 8.0 - width) + max(0.0, 8.0 - height)
-

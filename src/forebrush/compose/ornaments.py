@@ -22,9 +22,15 @@ _GOLD = ("#8a5f14", "#e9c768", "#b98a2c", "#fbeeb4", "#a5761f")
 def figure(kit: Kit, name: str, x: float, y: float, width: float, height: float, **over: Any) -> Json:
     """A shape at a place of the page; a path given as `d` is in px of its box."""
     node: Json = {
-        "kind": "shape", "id": kit.id(name), "role": "ornament", "position": "absolute", "left": round(x, 2),
-        "top": round(y, 2), "width": round(max(0.1, width), 2), "height": round(max(0.1, height), 2),
-    }  # fmt: skip
+        "kind": "shape",
+        "id": kit.id(name),
+        "role": "ornament",
+        "position": "absolute",
+        "left": round(x, 2),
+        "top": round(y, 2),
+        "width": round(max(0.1, width), 2),
+        "height": round(max(0.1, height), 2),
+    }
     if "d" in over:
         over["shape"] = {"kind": "path", "d": over.pop("d")}
     node.update(over)
@@ -128,9 +134,11 @@ def _guilloche(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list
     half = b / 2
     nodes = [_rule(kit, 0, 0, w, h, 0, color, b * 0.06), _rule(kit, 0, 0, w, h, b, color, b * 0.04)]
     sides = (
-        ((b, half), (w - b, half)), ((w - half, b), (w - half, h - b)), ((w - b, h - half), (b, h - half)),
+        ((b, half), (w - b, half)),
+        ((w - half, b), (w - half, h - b)),
+        ((w - b, h - half), (b, h - half)),
         ((half, h - b), (half, b)),
-    )  # fmt: skip
+    )
     for phase in range(4):
         d = ""
         for start, end in sides:
@@ -172,9 +180,7 @@ _MEANDER = ((0.0, 1.0), (0.0, 0.0), (0.86, 0.0), (0.86, 0.72), (0.36, 0.72), (0.
 """One turn of a meander in a square of 1: its foot goes on to the next."""
 
 
-def _meander(
-    across: bool, far: bool, start: float, step: float, inset: float, band: float, w: float, h: float
-) -> str:
+def _meander(across: bool, far: bool, start: float, step: float, inset: float, band: float, w: float, h: float) -> str:
     points = []
     for u, v in (*_MEANDER,):
         depth = inset + v * band
@@ -194,10 +200,49 @@ def _deco(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list[Json
     for inset, step in ((0.0, b * 1.1), (b * 0.22, b * 1.1), (b * 0.62, b * 0.9)):
         x0, y0, x1, y1, s = inset, inset, w - inset, h - inset, step
         d += drawn(
-            "M", x0 + s, y0, "H", x1 - s, "V", y0 + s / 2, "H", x1 - s / 2, "V", y0 + s, "H", x1, "V", y1 - s, "H",
-            x1 - s / 2, "V", y1 - s / 2, "H", x1 - s, "V", y1, "H", x0 + s, "V", y1 - s / 2, "H", x0 + s / 2, "V",
-            y1 - s, "H", x0, "V", y0 + s, "H", x0 + s / 2, "V", y0 + s / 2, "H", x0 + s, "Z",
-        )  # fmt: skip
+            "M",
+            x0 + s,
+            y0,
+            "H",
+            x1 - s,
+            "V",
+            y0 + s / 2,
+            "H",
+            x1 - s / 2,
+            "V",
+            y0 + s,
+            "H",
+            x1,
+            "V",
+            y1 - s,
+            "H",
+            x1 - s / 2,
+            "V",
+            y1 - s / 2,
+            "H",
+            x1 - s,
+            "V",
+            y1,
+            "H",
+            x0 + s,
+            "V",
+            y1 - s / 2,
+            "H",
+            x0 + s / 2,
+            "V",
+            y1 - s,
+            "H",
+            x0,
+            "V",
+            y0 + s,
+            "H",
+            x0 + s / 2,
+            "V",
+            y0 + s / 2,
+            "H",
+            x0 + s,
+            "Z",
+        )
     fans = ""
     for cx, cy, turn in ((0.0, 0.0, 0), (w, 0.0, 90), (w, h, 180), (0.0, h, 270)):
         for k in range(5):
@@ -213,12 +258,56 @@ def _curl(size: float) -> str:
     s = size
     return (
         drawn("M", 0, s, "V", s * 0.42, "C", 0, s * 0.12, s * 0.12, 0, s * 0.42, 0, "H", s)
-        + drawn("M", s * 0.14, s * 0.86, "V", s * 0.5, "C", s * 0.14, s * 0.24, s * 0.5, s * 0.2, s * 0.5, s * 0.44,
-                "C", s * 0.5, s * 0.6, s * 0.28, s * 0.6, s * 0.28, s * 0.46, "C", s * 0.28, s * 0.36, s * 0.4,
-                s * 0.36, s * 0.4, s * 0.45)
-        + drawn("M", s * 0.86, s * 0.14, "H", s * 0.64, "C", s * 0.5, s * 0.14, s * 0.5, s * 0.36, s * 0.66, s * 0.36,
-                "C", s * 0.8, s * 0.36, s * 0.78, s * 0.22, s * 0.68, s * 0.24)
-    )  # fmt: skip
+        + drawn(
+            "M",
+            s * 0.14,
+            s * 0.86,
+            "V",
+            s * 0.5,
+            "C",
+            s * 0.14,
+            s * 0.24,
+            s * 0.5,
+            s * 0.2,
+            s * 0.5,
+            s * 0.44,
+            "C",
+            s * 0.5,
+            s * 0.6,
+            s * 0.28,
+            s * 0.6,
+            s * 0.28,
+            s * 0.46,
+            "C",
+            s * 0.28,
+            s * 0.36,
+            s * 0.4,
+            s * 0.36,
+            s * 0.4,
+            s * 0.45,
+        )
+        + drawn(
+            "M",
+            s * 0.86,
+            s * 0.14,
+            "H",
+            s * 0.64,
+            "C",
+            s * 0.5,
+            s * 0.14,
+            s * 0.5,
+            s * 0.36,
+            s * 0.66,
+            s * 0.36,
+            "C",
+            s * 0.8,
+            s * 0.36,
+            s * 0.78,
+            s * 0.22,
+            s * 0.68,
+            s * 0.24,
+        )
+    )
 
 
 def _clouds(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list[Json], float]:
@@ -233,8 +322,9 @@ def _clouds(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list[Js
     for x in (inner, w - inner):
         line += drawn("M", x, inner + gap, "V", h - inner - gap)
     nodes.append(figure(kit, "cloud-rules", 0, 0, w, h, d=line, strokes=_stroke(color, b * 0.04)))
-    for k, (x, y) in enumerate(((inner, inner), (w - inner - size, inner), (inner, h - inner - size),
-                                (w - inner - size, h - inner - size))):  # fmt: skip
+    for k, (x, y) in enumerate(
+        ((inner, inner), (w - inner - size, inner), (inner, h - inner - size), (w - inner - size, h - inner - size))
+    ):
         flip = [-1 if k % 2 else 1, -1 if k > 1 else 1]
         line_ = [{"fill": color, "width": round(max(1.0, b * 0.06), 2), "cap": "round", "join": "round"}]
         nodes.append(figure(kit, "cloud", x, y, size, size, d=_curl(size), strokes=line_, scale=flip))
@@ -243,10 +333,10 @@ def _clouds(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list[Js
 
 def _vine(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list[Json], float]:
     """A thin rule, with leaves along two opposite corners."""
-    nodes = [_rule(kit, 0, 0, w, h, b * 0.3, color, b * 0.045)]
+    nodes = [_rule(kit, 0, 0, w, h, b * 0.5, color, b * 0.045)]
     stem, leaves, buds = "", "", ""
     reach = min(w, h) * 0.34
-    for cx, cy, sx, sy in ((b * 0.3, b * 0.3, 1, 1), (w - b * 0.3, h - b * 0.3, -1, -1)):
+    for cx, cy, sx, sy in ((b * 0.5, b * 0.5, 1, 1), (w - b * 0.5, h - b * 0.5, -1, -1)):
         for across in (True, False):
             points = []
             for k in range(7):
@@ -256,7 +346,7 @@ def _vine(kit: Kit, w: float, h: float, b: float, color: Any) -> tuple[list[Json
             stem += smooth(points)
             base = (0 if sx > 0 else 180) if across else (90 if sy > 0 else 270)
             for k in range(1, 7):
-                long = b * (0.95 - 0.09 * k)
+                long = b * (0.8 - 0.07 * k)
                 for turn in (-44, 44):
                     leaves += leaf(points[k], long, base + turn, 0.34)
                 if k % 3 == 0:
@@ -308,11 +398,24 @@ def medal(kit: Kit, x: float, y: float, across: float, *, ribbon: str = "accent"
     nodes = []
     if ribbon:
         for turn in (-14, 14):
-            d = drawn("M", r * 0.42, 0, "H", r * 1.1, "V", r * 1.95, "L", r * 0.76, r * 1.68, "L", r * 0.42, r * 1.95, "Z")
+            d = drawn(
+                "M", r * 0.42, 0, "H", r * 1.1, "V", r * 1.95, "L", r * 0.76, r * 1.68, "L", r * 0.42, r * 1.95, "Z"
+            )
             nodes.append(
-                figure(kit, "medal-ribbon", x - r * 0.76, y + r * 0.1, r * 1.52, r * 1.95, d=d, fills=[ribbon],
-                       rotate=-turn, origin=[0.5, 0.0], effects=drop(r * 0.08, "30"))
-            )  # fmt: skip
+                figure(
+                    kit,
+                    "medal-ribbon",
+                    x - r * 0.76,
+                    y + r * 0.1,
+                    r * 1.52,
+                    r * 1.95,
+                    d=d,
+                    fills=[ribbon],
+                    rotate=-turn,
+                    origin=[0.5, 0.0],
+                    effects=drop(r * 0.08, "30"),
+                )
+            )
     points = [at((r, r), r * (1.0 if k % 2 else 0.9), 360 * k / 56) for k in range(56)]
     nodes.append(
         figure(kit, "medal", x - r, y - r, across, across, d=polygon(points), fills=[gold(50)], effects=drop(r * 0.16))
@@ -320,18 +423,30 @@ def medal(kit: Kit, x: float, y: float, across: float, *, ribbon: str = "accent"
     for reach, fill in ((0.8, gold(230)), (0.745, gold(40))):
         s = r * reach
         nodes.append(figure(kit, "medal-ring", x - s, y - s, 2 * s, 2 * s, shape="ellipse", fills=[fill]))
-    pearls = {"fill": "#7a5312", "width": round(max(0.8, r * 0.025), 2), "dash": [0, round(r * 0.09, 2)], "cap": "round"}
+    pearls = {
+        "fill": "#7a5312",
+        "width": round(max(0.8, r * 0.025), 2),
+        "dash": [0, round(r * 0.09, 2)],
+        "cap": "round",
+    }
     s = r * 0.66
     nodes.append(figure(kit, "medal-pearls", x - s, y - s, 2 * s, 2 * s, shape="ellipse", strokes=[pearls]))
     if mark:
         s = r * 0.42
-        star = {"kind": "path", "d": polygon([at((s, s), s * (0.42 if k % 2 else 1.0), 36 * k - 90) for k in range(10)])}
+        star = {
+            "kind": "path",
+            "d": polygon([at((s, s), s * (0.42 if k % 2 else 1.0), 36 * k - 90) for k in range(10)]),
+        }
         nodes.append(figure(kit, "medal-star", x - s, y - s, 2 * s, 2 * s, shape=star, fills=["#8a5f14"], opacity=0.85))
         for side in (-1, 1):
             base = [at((0.0, 0.0), r * 0.56, 90 - side * (24 + 24 * k)) for k in range(5)]
-            sprig = "".join(leaf((px + r, py + r), r * 0.2, 90 - side * (24 + 24 * k) - side * 70, 0.42)
-                            for k, (px, py) in enumerate(base))  # fmt: skip
-            nodes.append(figure(kit, "medal-laurel", x - r, y - r, across, across, d=sprig, fills=["#8a5f14"], opacity=0.8))
+            sprig = "".join(
+                leaf((px + r, py + r), r * 0.2, 90 - side * (24 + 24 * k) - side * 70, 0.42)
+                for k, (px, py) in enumerate(base)
+            )
+            nodes.append(
+                figure(kit, "medal-laurel", x - r, y - r, across, across, d=sprig, fills=["#8a5f14"], opacity=0.8)
+            )
     return nodes
 
 
@@ -346,8 +461,17 @@ def banner(kit: Kit, x: float, y: float, width: float, height: float, fill: str,
         nodes.append(figure(kit, "banner-tail", at_x, y + fold * 0.62, tail + fold, height, d=d, fills=[fill], **over))
         d = drawn("M", 0, 0, "H", fold, "V", fold * 0.62, "Z")
         nodes.append(
-            figure(kit, "banner-fold", x if left else x + width - fold, y + height, fold, fold * 0.62, d=d,
-                   fills=[shade], **over)
-        )  # fmt: skip
+            figure(
+                kit,
+                "banner-fold",
+                x if left else x + width - fold,
+                y + height,
+                fold,
+                fold * 0.62,
+                d=d,
+                fills=[shade],
+                **over,
+            )
+        )
     nodes.append(figure(kit, "banner", x, y, width, height, shape="rect", fills=[fill]))
     return nodes

@@ -15,7 +15,7 @@ from forebrush.compose.directions import DIRECTIONS
 from forebrush.compose.kit import Json
 from forebrush.compose.stage import Stage
 
-__all__ = ["boarded", "framed", "inset", "is_board"]
+__all__ = ["boarded", "framed", "inset", "is_board", "sheet"]
 
 _WOOD = ("#8a5a33", "#6f4526")
 """Light and dark wood of a board's frame."""
@@ -85,12 +85,21 @@ def _edge(stage: Stage, wood: float) -> Json:
     """The wooden frame round a board."""
     stops = [{"at": 0.0, "color": _WOOD[0]}, {"at": 0.5, "color": _WOOD[1]}, {"at": 1.0, "color": _WOOD[0]}]
     return {
-        "kind": "shape", "id": stage.kit.id("board-frame"), "role": "ornament", "shape": "rect", "position": "absolute",
-        "left": 0, "top": 0, "width": round(stage.width, 1), "height": round(stage.height, 1),
-        "strokes": [{"fill": {"kind": "linear", "stops": stops}, "width": wood, "align": "inside"},
-                    {"fill": "#00000055", "width": round(wood * 1.16, 1), "align": "inside"},
-                    {"fill": {"kind": "linear", "stops": stops}, "width": wood, "align": "inside"}],
-    }  # fmt: skip
+        "kind": "shape",
+        "id": stage.kit.id("board-frame"),
+        "role": "ornament",
+        "shape": "rect",
+        "position": "absolute",
+        "left": 0,
+        "top": 0,
+        "width": round(stage.width, 1),
+        "height": round(stage.height, 1),
+        "strokes": [
+            {"fill": {"kind": "linear", "stops": stops}, "width": wood, "align": "inside"},
+            {"fill": "#00000055", "width": round(wood * 1.16, 1), "align": "inside"},
+            {"fill": {"kind": "linear", "stops": stops}, "width": wood, "align": "inside"},
+        ],
+    }
 
 
 def _dust(stage: Stage, rng: Random, k: int) -> Json:
@@ -98,11 +107,19 @@ def _dust(stage: Stage, rng: Random, k: int) -> Json:
     w, h = stage.width, stage.height
     wide, tall = w * rng.uniform(0.35, 0.8), h * rng.uniform(0.06, 0.16)
     return {
-        "kind": "shape", "id": stage.kit.id("dust"), "role": "ornament", "shape": "ellipse", "position": "absolute",
-        "left": round(rng.uniform(-0.1, 0.6) * w, 1), "top": round(h * (k + rng.random()) / 7.5, 1),
-        "width": round(wide, 1), "height": round(tall, 1), "rotate": round(rng.uniform(-14, 6), 1),
-        "fills": ["#ffffff10"], "effects": [{"kind": "blur", "radius": round(min(w, h) * 0.03, 1)}],
-    }  # fmt: skip
+        "kind": "shape",
+        "id": stage.kit.id("dust"),
+        "role": "ornament",
+        "shape": "ellipse",
+        "position": "absolute",
+        "left": round(rng.uniform(-0.1, 0.6) * w, 1),
+        "top": round(h * (k + rng.random()) / 7.5, 1),
+        "width": round(wide, 1),
+        "height": round(tall, 1),
+        "rotate": round(rng.uniform(-14, 6), 1),
+        "fills": ["#ffffff10"],
+        "effects": [{"kind": "blur", "radius": round(min(w, h) * 0.03, 1)}],
+    }
 
 
 def _hand_frame(stage: Stage, rng: Random, edge: float) -> Json:
@@ -122,7 +139,33 @@ def _hand_frame(stage: Stage, rng: Random, edge: float) -> Json:
             off = rng.uniform(-sway, sway)
             d.append(f"{'M' if not step else 'L'}{ax + ux * at - uy * off:.1f} {ay + uy * at + ux * off:.1f}")
     return {
-        "kind": "shape", "id": stage.kit.id("chalk-frame"), "role": "ornament", "position": "absolute", "left": 0, "top": 0,
-        "width": round(w, 1), "height": round(h, 1), "shape": {"kind": "path", "d": "".join(d), "view": [round(w, 1), round(h, 1)]},
-        "strokes": [{"fill": "ink/70%", "width": round(max(1.6, min(w, h) * 0.0032), 1), "cap": "round", "join": "round"}],
-    }  # fmt: skip
+        "kind": "shape",
+        "id": stage.kit.id("chalk-frame"),
+        "role": "ornament",
+        "position": "absolute",
+        "left": 0,
+        "top": 0,
+        "width": round(w, 1),
+        "height": round(h, 1),
+        "shape": {"kind": "path", "d": "".join(d), "view": [round(w, 1), round(h, 1)]},
+        "strokes": [
+            {"fill": "ink/70%", "width": round(max(1.6, min(w, h) * 0.0032), 1), "cap": "round", "join": "round"}
+        ],
+    }
+
+
+def sheet(region: Region) -> Callable[[Stage], None]:
+    """A sheet of light paper with a shadow, on a ground of the page's colour."""
+
+    def structure(stage: Stage) -> None:
+        w, h, kit = stage.width, stage.height, stage.kit
+        edge = round(min(w, h) * 0.045, 1)
+        stage.block("ground", 0, 0, w, h, ("accent", "deep", "pale")[stage.seed % 3])
+        shade = {"kind": "shadow", "color": "#00000033", "y": round(edge * 0.16, 1), "blur": round(edge * 0.6, 1)}
+        stage.block(
+            "sheet", edge, edge, w - 2 * edge, h - 2 * edge, "panel", effects=[shade], radius=round(edge * 0.12, 1)
+        )
+        kit.on = ""
+        inset(stage, region, edge, edge, max(8.0, w - 2 * edge), max(8.0, h - 2 * edge))
+
+    return structure

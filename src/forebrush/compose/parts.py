@@ -276,8 +276,9 @@ def badge(kit: Kit, line: Line, width: float, align: str, *, name: str = "badge"
     """Words on a pill of colour."""
     side, top = kit.px(0.9), kit.px(0.38)
     inner = min(width - 2 * side, kit.natural(line, "badge"))
-    color = {"accent": "on-accent", "accent2": "on-accent2"}[block]
-    text = kit.text(f"{name}-text", line, "badge", inner, fills=[color], text_align="center", role=name)
+    if block == kit.on:
+        block = "accent2" if block == "accent" else "accent"
+    text = kit.text(f"{name}-text", line, "badge", inner, fills=[f"on-{block}"], text_align="center", role=name)
     tall = text.height + 2 * top
     text.node["shrink"] = 1
     pill = kit.column(

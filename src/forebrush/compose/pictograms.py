@@ -13,13 +13,17 @@ __all__ = ["pictogram"]
 # Icon of the Lucide set: words that call for it. A Latin word is found at the start of a word of the text.
 _ACTIONS: dict[str, str] = {
     "scissors": "slice slices sliced cut cuts chop dice mince trim peel julienne 切 剪 剁 拍碎 去皮 削 改刀",
-    "blender": "blend blender mix mixture stir whisk beat fold combine toss mash puree 搅 打散 打发 拌 混合 打成 翻拌 和匀 搅匀",
-    "flame": "fry sear grill broil flambe saute sauté stir-fry toast char roast 炒 煎 炸 烤 爆香 热油 热锅 大火 烧热 炝",
-    "cooking-pot": "boil simmer stew braise pot pan saucepan steam poach blanch reduce cook cooked 煮 炖 焖 煲 蒸 烧 熬 焯 锅 收汁 小火",
+    "blender": "blend blender mix mixture stir whisk beat fold combine toss "
+    "mash puree 搅 打散 打发 拌 混合 打成 翻拌 和匀 搅匀",
+    "flame": "fry sear grill broil flambe saute sauté stir-fry toast char "
+    "roast 炒 煎 炸 烤 爆香 热油 热锅 大火 烧热 炝",
+    "cooking-pot": "boil simmer stew braise pot pan saucepan steam poach blanch reduce cook "
+    "cooked 煮 炖 焖 煲 蒸 烧 熬 焯 锅 收汁 小火",
     "microwave": "bake baked oven preheat microwave 烤箱 烘 预热 微波",
     "refrigerator": "chill refrigerate fridge freeze freezer cool overnight 冷藏 冰箱 冷冻 放凉 晾凉 过夜",
     "snowflake": "ice icy frozen 冰 冰块 冰镇",
-    "timer": "rest wait minute minutes min soak marinate prove proof rise ferment 醒 静置 腌 浸泡 泡 发酵 等待 松弛 时间 用时 分钟",
+    "timer": "rest wait minute minutes min soak marinate prove proof rise ferment "
+    "醒 静置 腌 浸泡 泡 发酵 等待 松弛 时间 用时 分钟",
     "droplets": "wash rinse drain water pour drizzle sauce add 洗 冲 沥 倒入 倒回 淋 加水",
     "hand": "knead shape press roll wrap form massage crimp 揉 捏 包 擀 压 搓 和面 卷",
     "utensils": "serve plate eat enjoy garnish dish 装盘 盛 上桌 食用 享用 摆盘 出锅",
@@ -30,13 +34,16 @@ _THINGS: dict[str, str] = {
     "droplets": "water 水",
     "egg": "egg eggs yolk white 蛋 鸡蛋 蛋黄 蛋清",
     "milk": "milk cream buttermilk yogurt yoghurt butter 牛奶 奶油 淡奶 酸奶 黄油 奶",
-    "wheat": "flour bread wheat oat oats oatmeal dough noodle noodles pasta spaghetti rice grain 面粉 面 米 麦 面包 糯米 燕麦 面团 饺子皮",
+    "wheat": "flour bread wheat oat oats oatmeal dough noodle noodles pasta spaghetti "
+    "rice grain 面粉 面 米 麦 面包 糯米 燕麦 面团 饺子皮",
     "carrot": "carrot carrots vegetable vegetables potato potatoes radish turnip celery 胡萝卜 萝卜 土豆 蔬菜 芹菜",
-    "leafy-green": "lettuce spinach kale cabbage greens scallion chive basil parsley herb herbs mint coriander 菜 葱 香菜 白菜 青菜 罗勒 薄荷 韭",
+    "leafy-green": "lettuce spinach kale cabbage greens scallion chive basil parsley herb "
+    "herbs mint coriander 菜 葱 香菜 白菜 青菜 罗勒 薄荷 韭",
     "sprout": "garlic ginger onion shallot sesame 蒜 姜 洋葱 葱花 芝麻",
     "apple": "apple apples tomato tomatoes pear peach mango fruit 苹果 番茄 西红柿 梨 桃 芒果 水果",
     "citrus": "lemon lemons lime orange grapefruit zest citrus 柠檬 橙 柚 青柠 橘",
-    "cherry": "berry berries cherry strawberry strawberries blueberry blueberries raspberry 莓 樱桃 草莓 蓝莓 山楂 红枣",
+    "cherry": "berry berries cherry strawberry strawberries blueberry blueberries "
+    "raspberry 莓 樱桃 草莓 蓝莓 山楂 红枣",
     "banana": "banana bananas 香蕉",
     "grape": "grape grapes raisin raisins 葡萄",
     "bean": "bean beans chickpea chickpeas lentil lentils tofu soy 豆 豆腐 红豆 绿豆",

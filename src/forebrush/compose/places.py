@@ -35,10 +35,11 @@ from forebrush.compose.sections import is_details
 from forebrush.compose.stage import Stage
 from forebrush.compose.structures import FADE, FLOATING, title_cap
 
-__all__ = ["PLACES", "is_sparse", "placed", "set_places", "title_leads", "wanted"]
+__all__ = ["PLACES", "is_sparse", "mostly_placed", "placed", "set_places", "title_leads", "wanted"]
 
 Structure = Callable[[Stage], None]
 _FEW_ITEMS, _FEW_CHARS = 12, 300
+_MOSTLY = 0.65
 
 
 def _without(content: Content, gone: Sequence[Thing]) -> Content:
@@ -102,6 +103,15 @@ def is_sparse(content: Content) -> bool:
         and held <= 2 * _FEW_CHARS
         and content.tag is None
     )
+
+
+def mostly_placed(content: Content) -> bool:
+    """Whether nearly all that is to be set has a place or a neighbour, so that the places are the page."""
+    things = [t for t in things_of(content) if isinstance(t, Item)]
+    ids = {t.id for t in things if t.id}
+    named = sum(bool(place_of(t)) or t.near[0] in ids for t in things)
+    bare = all(s.kind == "buttons" for s in content.sections)
+    return bare and len(things) > 1 and named >= _MOSTLY * len(things)
 
 
 def set_places(stage: Stage) -> None:
@@ -316,7 +326,9 @@ def _stripped(stage: Stage, structure: Structure, lifted: Sequence[Cluster]) -> 
         cells.setdefault(spot, []).append(cluster)
     edge = m * 0.8
     inner = w - 2 * edge
-    scale = Scale(title_cap(stage, 0.13), main_thing(things), h * 0.25)
+    # Only a title, or what is asked to be large, is set large in a strip.
+    large = [t for t in things if isinstance(t, Item) and (t is stage.content.title or t.size in ("huge", "large"))]
+    scale = Scale(title_cap(stage, 0.13), main_thing(large) if large else 0, h * 0.25)
     empty = rest.title is None and not rest.sections and not rest.tag and not any(rest.items.values())
     top = line_of(stage, cells, ROWS[0], inner, scale)
     bottom = line_of(stage, cells, ROWS[2], inner, scale)

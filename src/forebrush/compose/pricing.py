@@ -5,22 +5,35 @@ Knows nothing of the page on which it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from forebrush.compose.color import contrast
 from forebrush.compose.content import Item, Line, Row, Tag
 from forebrush.compose.estimate import natural_width
 from forebrush.compose.kit import Block, Kit
 from forebrush.compose.parts import badge
 
-__all__ = ["price", "price_tag"]
+__all__ = ["loud", "price", "price_tag", "struck"]
 
 _SEAL = 0.92
 """Width of the seal over the size of the price."""
 
 
-def _struck(line: Line) -> Line:
-    """The words with a line through them."""
-    return Line(line.text, (*line.marks, {"from": 0, "to": len(line.text), "style": {"strike": True}}))
+_STANDS_OUT = 1.35
+"""Contrast from which a block of colour is seen on its ground."""
+
+
+def loud(kit: Kit, fills: Sequence[str]) -> str:
+    """The first of some blocks of colour that stands out from the present ground, else the one that does most."""
+    ground = kit.ground() or "#ffffff"
+    found = {fill: contrast(kit.colors.get(fill, ground), ground) for fill in fills if fill != kit.on}
+    return next((fill for fill, value in found.items() if value >= _STANDS_OUT), max(found, key=lambda f: found[f]))
+
+
+def struck(line: Line, part: Line) -> Line:
+    """The words with a line through their last part."""
+    at = max(0, len(line.text) - len(part.text))
+    return Line(line.text, (*line.marks, {"from": at, "to": len(line.text), "style": {"strike": True}}))
 
 
 def _words(row: Row) -> Line:
@@ -39,7 +52,7 @@ def price_tag(kit: Kit, tag: Tag, width: float, room: float, align: str) -> Bloc
     size = min(room, free / (natural * 1.06 + (_SEAL if sealed else 0.0)))
     size = round(max(kit.text_size("figure"), size), 1)
     seal = _discount(kit, tag.marks[-1], size * _SEAL) if sealed else None
-    across = min(width, natural * size * 1.06 + kit.px(0.4))
+    across = min(width, natural * size * 1.08 + kit.px(0.4))
     blocks = []
     if tag.now.label:
         label = kit.text("price-label", tag.now.label, "strong", across, factor=1.15, text_align=align, role="label")
@@ -48,53 +61,70 @@ def price_tag(kit: Kit, tag: Tag, width: float, room: float, align: str) -> Bloc
         "price", now, "price", across, size=size, text_align=align, text_wrap="nowrap", line_height=1.1, role="price"
     )
     blocks.append(figure)
-    figure.node["autospace"] = False
+    figure.node.update(autospace=False, fit={"min": round(size * 0.6, 1), "max": size}, height=round(size * 1.1, 1))
     main = kit.column("price-now", blocks, kit.px(0.2))
     cells = [(main, across)] if seal is None else [(main, across), (seal, 0)]
     lines = [kit.row("price-row", cells, gap, align="center", justify=align)]
     side: list[tuple[Block, float]] = []
     if tag.was is not None:
-        side.append((_old(kit, tag.was), 0))
-    for k, row in enumerate(notes, 1):
+        side.append((_old(kit, tag.was, width), 0))
+    for row in notes:
         text = f"{row.label.text} {_words(row).text}".strip()
         at = len(text) - len(_words(row).text)
         marks = tuple({**m, "from": m["from"] + at, "to": m["to"] + at} for m in _words(row).marks)
-        side.append((badge(kit, Line(text, marks), width, "start", name=f"saving-{k}", block="accent2"), 0))
+        block = loud(kit, ("accent2", "accent", "deep"))
+        side.append((badge(kit, Line(text, marks), width, "start", name="saving", block=block), 0))
     if side:
-        lines.append(kit.row("price-notes", side, kit.px(1.2), align="center", justify=align, wrap=True))
+        lines.append(_flowing(kit, side, width, align))
     return kit.column("price-tag", lines, kit.px(0.5), role="price")
 
 
-def _old(kit: Kit, row: Row) -> Block:
+def _flowing(kit: Kit, cells: list[tuple[Block, float]], width: float, align: str) -> Block:
+    """Small blocks side by side where they have room, else one under the other."""
+    gap = kit.px(1.2)
+    wide = sum(_breadth(kit, block) for block, _ in cells) + gap * (len(cells) - 1)
+    if wide <= width:
+        return kit.row("price-notes", cells, gap, align="center", justify=align)
+    lines = [kit.row("price-note", [cell], justify=align) for cell in cells]
+    return kit.column("price-notes", lines, kit.px(0.4))
+
+
+def _breadth(kit: Kit, block: Block) -> float:
+    """About how wide a text or a badge is, px."""
+    node = block.node
+    while "children" in node:
+        node = node["children"][0]
+    inner = natural_width(node["text"], kit.fonts.get(node["font"], node["font"]), node["size"], node["weight"])
+    return inner * 1.06 + (kit.px(2.0) if node is not block.node else 0.0)
+
+
+def _old(kit: Kit, row: Row, width: float) -> Block:
     """The old price: its label, and the figure with a line through it."""
     words = _words(row)
-    cells = []
-    if row.label:
-        block = kit.text("old-price-label", row.label, "body", kit.natural(row.label, "body"), role="label")
-        cells.append((block, 0.0))
-    value = kit.text("old-price", _struck(words), "body", kit.natural(words, "body", 1.25), factor=1.25)
-    value.node["role"] = "old-price"
-    cells.append((value, 0.0))
-    return kit.row("old-price-row", cells, kit.px(0.5), align="baseline")
+    label = f"{row.label.text} " if row.label else ""
+    marks = tuple({**m, "from": m["from"] + len(label), "to": m["to"] + len(label)} for m in words.marks)
+    line = struck(Line(label + words.text, marks), words)
+    across = min(width, kit.natural(line, "body", 1.25))
+    return kit.text("old-price", line, "body", across, factor=1.25, role="old-price")
 
 
 def _discount(kit: Kit, row: Row, across: float) -> Block:
     """A round seal with the discount, about `across` px wide and turned a little."""
-    words = _words(row)
+    words, block = _words(row), loud(kit, ("accent2", "accent", "deep"))
     natural = max(0.5, natural_width(words.text, kit.fonts["text"], 1.0, 700))
     size = round(max(kit.text_size("strong"), min(across * 0.36, across * 0.8 / natural)), 1)
     across = round(max(across, natural * size / 0.8), 1)
     text = kit.text(
-        "discount", words, "badge", across, size=size, fills=["on-accent2"], text_align="center", text_wrap="nowrap"
+        "discount", words, "badge", across, size=size, fills=[f"on-{block}"], text_align="center", text_wrap="nowrap"
     )
-    text.node["role"] = "discount"
+    text.node["role"] = "saving"
     made = kit.column(
         "discount-seal",
         [text],
         width=across,
         height=across,
         justify="center",
-        fills=["accent2"],
+        fills=[block],
         radius=across / 2,
         rotate=-8,
         role="badge",
@@ -111,7 +141,7 @@ def price(kit: Kit, of: Callable[..., tuple[Item, ...]], width: float, room: flo
     aside = width * 0.42 - kit.px(1.2) if beside else width * 0.5
     side: list[Block] = []
     for item in was:
-        line = _struck(item.line)
+        line = struck(item.line, item.line)
         side.append(kit.text("old-price", line, "small", aside, factor=1.5, text_align=align, role="old-price"))
     side += [badge(kit, item.line, aside, align, name="saving") for item in saving]
     notes = kit.column("price-notes", side, kit.px(0.4))

@@ -121,7 +121,7 @@ def _known(name: str) -> bool:
 
 
 def list_line(kit: Kit, row: Row, width: float, name: str, *, tail: str = "", picture: Block | None = None) -> Block:
-    """A line of a list: icon, name with its note, value, what one taps."""
+    """A line of a list: icon, name with its note, value, what one taps; one with a `tail` is a link."""
     gap = kit.px(0.8)
     front: list[tuple[Block, float]] = []
     used = 0.0
@@ -147,7 +147,7 @@ def list_line(kit: Kit, row: Row, width: float, name: str, *, tail: str = "", pi
             row.value,
             "body",
             (width - used) * 0.52,
-            role="old-price" if row.struck else value_role(row),
+            role="old-price" if row.struck else "detail" if tail else value_role(row),
             text_align="end",
             weight=600,
             line_height=1.3,
@@ -165,7 +165,7 @@ def list_line(kit: Kit, row: Row, width: float, name: str, *, tail: str = "", pi
     ]
     words = kit.column("item-words", texts, kit.px(0.1))
     cells = [*front, (words, room), *([(value, 0.0)] if value else []), *([(end, 0.0)] if end else [])]
-    return kit.row("line", cells, gap, align="center", role="list")
+    return kit.row("line", cells, gap, align="center", role="nav" if tail else "list")
 
 
 def value_role(row: Row) -> str:

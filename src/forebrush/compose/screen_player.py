@@ -161,7 +161,7 @@ def _times(stage: Stage, width: float, align: Align) -> Block | None:
     ]
     blocks = list(heads)
     for k in range(0, len(ends), 2):
-        line_ = spread(kit, "times", ends[k], ends[k + 1] if k + 1 < len(ends) else None, kit.px(0.5))
+        line_ = spread(kit, "times", ends[k], ends[k + 1] if k + 1 < len(ends) else None, kit.px(0.5), role="stat")
         blocks += [line_] if line_ else []
     if rest:
         cells = [

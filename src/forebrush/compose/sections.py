@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from forebrush.compose.content import DETAILS, Line, Row, SectionContent
+from forebrush.compose.details import is_money
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.parts import button
 from forebrush.scene.facts import Fact
@@ -116,13 +117,22 @@ def _list(kit: Kit, section: SectionContent, width: float, align: str, facts: Fa
         return _leaders(kit, section, width)
     if all(not r.label and not r.value and not r.picture for r in rows) and all(len(r.text) <= 28 for r in rows):
         return _names(kit, section, width, align)
-    cells = [_entry(kit, k, row, align) for k, row in enumerate(rows, 1)]
+    cells = [_entry(kit, k, row, align, section.kind) for k, row in enumerate(rows, 1)]
     average = sum(r.length for r in rows) / max(1, len(rows))
     columns = _columns(kit, width, kit.px(9 if average < 30 else 15 if average < 90 else 20), len(rows), 3)
     return _grid(kit, "list", cells, width, columns, kit.px(2), kit.px(0.9))
 
 
-def _entry(kit: Kit, number: int, row: Row, align: str) -> Callable[[float], Block]:
+_ENTRY: dict[str, tuple[str, str, str]] = {
+    "list": ("item", "item", "amount"), "timeline": ("time", "item", "item"), "fields": ("field", "field", "field"),
+    "route": ("time", "item", "stat"), "progress": ("stat", "stat", "stat"), "calendar": ("cell", "cell", "cell"),
+}  # fmt: skip
+"""Roles of label, text and value of an entry by the kind of its section."""
+
+
+def _entry(kit: Kit, number: int, row: Row, align: str, kind: str) -> Callable[[float], Block]:
+    label, text, value = _ENTRY.get(kind, ("heading", "body", "amount"))
+
     def make(width: float) -> Block:
         blocks = []
         if row.picture:
@@ -135,13 +145,14 @@ def _entry(kit: Kit, number: int, row: Row, align: str) -> Callable[[float], Blo
                     "strong",
                     width,
                     text_align=align,
+                    role=label,
                     fills=[kit.color("accent-ink")],
                 )
             )
         if row.text:
-            blocks.append(kit.text(f"entry-{number}-text", row.text, "body", width, text_align=align))
+            blocks.append(kit.text(f"entry-{number}-text", row.text, "body", width, text_align=align, role=text))
         if row.value:
-            blocks.append(kit.text(f"entry-{number}-value", row.value, "strong", width, text_align=align))
+            blocks.append(kit.text(f"entry-{number}-value", row.value, "strong", width, text_align=align, role=value))
         return kit.column(f"entry-{number}", blocks, kit.px(0.25))
 
     return make
@@ -179,7 +190,7 @@ def _names(kit: Kit, section: SectionContent, width: float, align: str) -> Block
 
 def _name(kit: Kit, number: int, row: Row, align: str) -> Callable[[float], Block]:
     return lambda width: kit.text(
-        f"name-{number}", row.text, "lead", width, weight=kit.weight("strong"), text_align=align
+        f"name-{number}", row.text, "lead", width, weight=kit.weight("strong"), text_align=align, role="item"
     )
 
 
@@ -188,26 +199,33 @@ def _leaders(kit: Kit, section: SectionContent, width: float) -> Block:
     rows = section.rows
     longest = max(kit.natural(f"{r.label.text} {r.text.text}", "body") + kit.natural(r.value, "strong") for r in rows)
     columns = _columns(kit, width, max(longest + kit.px(2.5), kit.px(11)), len(rows), 3 if len(rows) > 8 else 2)
-    cells = [_leader(kit, k, row) for k, row in enumerate(rows, 1)]
+    cells = [_leader(kit, k, row, _worth(section)) for k, row in enumerate(rows, 1)]
     return _grid(kit, "ingredients", cells, width, columns, kit.px(2.4), kit.px(0.6))
 
 
-def _leader(kit: Kit, number: int, row: Row) -> Callable[[float], Block]:
+def _worth(section: SectionContent) -> str:
+    """The role of what stands at the end of the lines of a list: prices, or amounts."""
+    priced = "price" in section.role or "menu" in section.role or any(map(is_money, section.rows))
+    return "price" if priced and not is_ingredients(section) else "amount"
+
+
+def _leader(kit: Kit, number: int, row: Row, worth: str) -> Callable[[float], Block]:
     def make(width: float) -> Block:
         gap = kit.px(0.5)
         lines = [line for line in (row.label, row.text) if line]
         if not row.value:
             return kit.column(
-                f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width) for line in lines]
+                f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width, role="item") for line in lines]
             )
         most = width * 0.5
         right = min(most, kit.natural(row.value, "strong"))
         natural = max((kit.natural(line, "body") for line in lines), default=0.0)
         left = min(natural, width - right - 2 * gap - kit.px(1))
-        names = [kit.text(f"item-{number}-name", line, "body", left) for line in lines]
+        names = [kit.text(f"item-{number}-name", line, "body", left, role="item") for line in lines]
         name = kit.column(f"item-{number}-names", names)
         name.node["shrink"] = 1
-        value = kit.text(f"item-{number}-value", row.value, "strong", right, text_align="end", max_width=round(most, 1))
+        over: Json = {"role": worth, "text_align": "end", "max_width": round(most, 1)}
+        value = kit.text(f"item-{number}-value", row.value, "strong", right, **over)
         tall = max(name.height, value.height)
         dots = kit.shape(
             "leader",
@@ -354,11 +372,11 @@ def _prose(kit: Kit, section: SectionContent, width: float, align: str, facts: F
     blocks = []
     for k, row in enumerate(section.rows, 1):
         if row.label:
-            blocks.append(kit.text(f"prose-{k}-label", row.label, "strong", width, text_align=align))
+            blocks.append(kit.text(f"prose-{k}-label", row.label, "strong", width, text_align=align, role="heading"))
         if row.text:
-            blocks.append(kit.text(f"prose-{k}", row.text, "body", width, text_align=align))
+            blocks.append(kit.text(f"prose-{k}", row.text, "body", width, text_align=align, role="body"))
         if row.value:
-            blocks.append(kit.text(f"prose-{k}-value", row.value, "strong", width, text_align=align))
+            blocks.append(kit.text(f"prose-{k}-value", row.value, "strong", width, text_align=align, role="body"))
     return kit.column("prose", blocks, kit.px(0.6))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from forebrush.compose.kinds import (
     certificate,
+    form,
     infographic,
     livestream,
     menu,
@@ -28,10 +29,11 @@ __all__ = ["ARRANGEMENTS", "Arrangement"]
 ARRANGEMENTS: Mapping[str, tuple[Arrangement, ...]] = {
     "poster": poster.ARRANGEMENTS,
     "event": poster.ARRANGEMENTS,
-    "sale": poster.ARRANGEMENTS,
+    "sale": poster.SALE,
     "page": page.ARRANGEMENTS,
     "recipe": recipe.ARRANGEMENTS,
     "menu": menu.ARRANGEMENTS,
+    "form": form.ARRANGEMENTS,
     "slide": slide.ARRANGEMENTS,
     "livestream": livestream.ARRANGEMENTS,
     "screen": screen.ARRANGEMENTS,

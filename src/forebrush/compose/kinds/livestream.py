@@ -25,7 +25,8 @@ _Hosts = tuple[float, ...]
 
 
 def _at(stage: Stage, one: float) -> _Hosts:
-    return (0.27, 0.73) if hosts_of(stage.content) == 2 else (one,)
+    two = (0.2, 0.8) if stage.aspect > 1.2 else (0.27, 0.73)
+    return two if hosts_of(stage.content) == 2 else (one,)
 
 
 def _crowned(stage: Stage) -> bool:
@@ -239,7 +240,7 @@ ARRANGEMENTS = (
                     rows(rows("live-chat", grow=1, justify="end"), "live-bar", gap=0.8, pad=(0.9, _EDGE)),
                     rows(rows("live-window", grow=1), "live-tags", "live-sign", "live-plates", "live-caption",
                     "live-goal",
-                    "live-more", gap=0.7, pad=(0.9, 0.0), share=1.9),
+                    "live-more", gap=0.7, pad=(0.9, 0.6), share=1.9),
                     rows("live-board", "live-goods", gap=0.8, pad=(0.9, _EDGE), share=1.0),
                     gap=0.4, grow=1,
                 ),

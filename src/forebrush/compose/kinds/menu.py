@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from forebrush.compose import carte, common, openings  # noqa: F401  (enter the parts)
+from forebrush.compose import carte, combos, common, openings  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import Region, columns, rows
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
+from forebrush.compose.kinds.keeping import in_order, kept
 from forebrush.compose.papers import boarded, framed
+from forebrush.compose.places import place_of
 
 __all__ = ["ARRANGEMENTS"]
 
@@ -30,23 +32,27 @@ def _narrow_free(content: Content) -> bool:
     return _narrow(content) and _head_free(content)
 
 
-_FOOT = ("small-print", "details", "price", "hours", "rest", "page-foot")
-_SAID = ("combo", *_FOOT)
+_FOOT = ("menu-print", "details", "price", "menu-hours", "rest", "page-foot")
+_SAID = ("menu-combo", *_FOOT)
 
 
 def _menu(name: str, region: Region, aspects: tuple[float, float], frame: str = "", **over: object) -> Arrangement:
     structure = framed(region, frame) if frame else boarded(region)
-    return Arrangement(name, None, aspects, most=_MOST, structure=structure, **over)  # type: ignore[arg-type]
+    return Arrangement(name, region, aspects, most=_MOST, structure=structure, **over)  # type: ignore[arg-type]
 
 
-ARRANGEMENTS = (
+_ROWS = (
     # A card for a table: everything on one axis inside a frame.
     _menu(
         "card",
         rows(
             rows("head", align="center", pad=(0.6, 0.0)),
-            "carte-axis", "combo", rows(*_FOOT, align="center", gap=0.8),
-            pad=(1.2, -1.0), gap=1.6, align="center",
+            "carte-axis",
+            "menu-combo",
+            rows(*_FOOT, align="center", gap=0.8),
+            pad=(1.2, -1.0),
+            gap=1.6,
+            align="center",
         ),
         _STANDS,
         "double",
@@ -67,8 +73,15 @@ ARRANGEMENTS = (
     _menu(
         "rail",
         columns(
-            rows(rows("side-head", pad=_M), "art", rows("hours", "details", pad=_M, gap=1.2), fill="accent", gap=0, share=0.5),
-            rows("carte-ruled", "combo", "small-print", "price", "rest", "page-foot", pad=_M, gap=1.5),
+            rows(
+                rows("side-head", pad=_M),
+                "art",
+                rows("menu-hours", "details", pad=_M, gap=1.2),
+                fill="accent",
+                gap=0,
+                share=0.5,
+            ),
+            rows("carte-ruled", "menu-combo", "menu-print", "price", "rest", "page-foot", pad=_M, gap=1.5),
             gap=0,
         ),
         (0.55, 1.5),
@@ -78,8 +91,19 @@ ARRANGEMENTS = (
     _menu(
         "plinth",
         rows(
-            rows("carte-ruled", "combo", pad=_M, grow=1, gap=1.5),
-            rows("page-head", "small-print", "details", "price", "hours", "rest", "page-foot", fill="deep", pad=(1.9, -1.0), gap=1.1),
+            rows("carte-ruled", "menu-combo", pad=_M, grow=1, gap=1.5),
+            rows(
+                "page-head",
+                "menu-print",
+                "details",
+                "price",
+                "menu-hours",
+                "rest",
+                "page-foot",
+                fill="deep",
+                pad=(1.9, -1.0),
+                gap=1.1,
+            ),
             gap=0,
         ),
         _STANDS,
@@ -101,8 +125,15 @@ ARRANGEMENTS = (
     _menu(
         "rail-right",
         columns(
-            rows("carte-leaders", "combo", "small-print", "price", "rest", "page-foot", pad=_M, gap=1.5),
-            rows(rows("hours", "details", pad=_M, gap=1.2), "art", rows("side-head", pad=_M), fill="deep", gap=0, share=0.5),
+            rows("carte-leaders", "menu-combo", "menu-print", "price", "rest", "page-foot", pad=_M, gap=1.5),
+            rows(
+                rows("menu-hours", "details", pad=_M, gap=1.2),
+                "art",
+                rows("side-head", pad=_M),
+                fill="deep",
+                gap=0,
+                share=0.5,
+            ),
             gap=0,
         ),
         (0.55, 1.5),
@@ -112,8 +143,8 @@ ARRANGEMENTS = (
     _menu(
         "fold",
         columns(
-            rows("art", rows("side-head", "hours", "details", pad=_M, gap=1.2), fill="deep", gap=0, share=0.52),
-            rows("carte-leaders", "combo", "small-print", "price", "rest", "page-foot", pad=_M, gap=1.3),
+            rows("art", rows("side-head", "menu-hours", "details", pad=_M, gap=1.2), fill="deep", gap=0, share=0.52),
+            rows("carte-leaders", "menu-combo", "menu-print", "price", "rest", "page-foot", pad=_M, gap=1.3),
             gap=0,
         ),
         _LIES,
@@ -130,8 +161,15 @@ ARRANGEMENTS = (
     _menu(
         "fold-right",
         columns(
-            rows("carte-bands", "combo", "small-print", "price", "rest", "page-foot", pad=_M, gap=1.3),
-            rows(rows("side-head", pad=_M), "art", rows("hours", "details", pad=_M, gap=1.2), fill="accent", gap=0, share=0.46),
+            rows("carte-bands", "menu-combo", "menu-print", "price", "rest", "page-foot", pad=_M, gap=1.3),
+            rows(
+                rows("side-head", pad=_M),
+                "art",
+                rows("menu-hours", "details", pad=_M, gap=1.2),
+                fill="accent",
+                gap=0,
+                share=0.46,
+            ),
             gap=0,
         ),
         _LIES,
@@ -140,9 +178,14 @@ ARRANGEMENTS = (
     _menu(
         "shelf",
         rows(
-            rows("carte-leaders", "combo", pad=_M, grow=1, gap=1.3),
-            columns(rows("page-head", justify="center", share=1.2), rows(*_FOOT, justify="center", gap=0.6), fill="deep",
-                    pad=(1.3, -1.0), gap=2.4),
+            rows("carte-leaders", "menu-combo", pad=_M, grow=1, gap=1.3),
+            columns(
+                rows("page-head", justify="center", share=1.2),
+                rows(*_FOOT, justify="center", gap=0.6),
+                fill="deep",
+                pad=(1.3, -1.0),
+                gap=2.4,
+            ),
             gap=0,
         ),
         _LIES,
@@ -154,4 +197,15 @@ ARRANGEMENTS = (
         _LIES,
         "double",
     ),
-)  # fmt: skip
+)
+
+
+def _keeps(row: Arrangement, content: Content) -> bool:
+    """Groups that stand from the top down, or from left to right, in the order in which they come."""
+    at = [_ACROSS.get(place_of(s), -1) for s in content.sections if place_of(s)]
+    named = all(place_of(s) in (*_ACROSS, "top", "bottom") for s in content.sections if place_of(s))
+    return named and at == sorted(at) and in_order(content, content.sections)
+
+
+_ACROSS = {"left": 0, "center": 1, "right": 2}
+ARRANGEMENTS = kept(_ROWS, _keeps)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from forebrush.compose import blocks
 from forebrush.compose.arrange import PARTS, Align, Make, Region, columns, part, rows
-from forebrush.compose.common import HEAD, cap, filled
+from forebrush.compose.blocks import details_rows
+from forebrush.compose.common import HEAD, cap, filled, sections_part
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block
-from forebrush.compose.stage import Stage
+from forebrush.compose.offers import is_goods
+from forebrush.compose.parts import button
+from forebrush.compose.programme import dated
+from forebrush.compose.sections import is_details
+from forebrush.compose.stage import Stage, stacked
 
-__all__ = ["ARRANGEMENTS"]
+__all__ = ["ARRANGEMENTS", "SALE"]
 
 _M = (-1.0, -1.0)
+_FOOT = (-0.7, -1.0)
+_RATIO = 8.5
+"""Size of a title over that of the words below it at most, so that they do not look lost."""
+_MOST = 1.7
 
 
 def _wished(share: float) -> Make:
@@ -24,59 +33,229 @@ def _wished(share: float) -> Make:
     return make
 
 
-part("scene", fills=PARTS["art"].fills, least=0.14)(_wished(0.36))
-part("tall-scene", fills=PARTS["art"].fills, least=0.14)(_wished(0.5))
+for _name, _share in (("scene", 0.32), ("tall-scene", 0.5), ("low-scene", 0.2)):
+    part(_name, fills=PARTS["art"].fills, least=0.14)(_wished(_share))
 
 
-@part("narrow-head", slots=HEAD)
-def _narrow_head(stage: Stage, width: float, align: Align) -> Block | None:
-    """A head in part of the width: its title may take more lines, each as large as the width allows."""
-    return filled(blocks.head(stage, width, stage.height * 0.46, cap(stage, 0.17), align, most=6))
+def _head(share: float, room: float, most: int, slots: tuple[str, ...] = HEAD) -> Make:
+    """A head whose title is at most `share` of the page's mean edge high, in `room` of its height."""
+
+    def make(stage: Stage, width: float, align: Align) -> Block | None:
+        high = min(cap(stage, share), stage.kit.size * _RATIO)
+        return filled(blocks.head(stage, width, stage.height * room, high, align, most=most))
+
+    return make
+
+
+part("narrow-head", slots=HEAD)(_head(0.17, 0.46, 6))
+part("wide-head", slots=HEAD)(_head(0.19, 0.4, 4))
+part("low-head", slots=HEAD)(_head(0.16, 0.24, 2))
+
+
+@part("pitch", slots=("body", "quote", "price", "was", "saving", "seal"), takes=is_goods)
+def _pitch(stage: Stage, width: float, align: Align) -> Block | None:
+    """What is said and what is offered: text, the lowered price, coupons, goods."""
+    return filled(blocks.body(stage, width, align))
+
+
+part("matter", takes=lambda s: not is_details(s) and s.kind != "buttons")(sections_part)
+
+
+@part("when", slots=("detail", "button"), takes=is_details)
+def _when(stage: Stage, width: float, align: Align) -> Block | None:
+    """Details, with the day as a large figure where it is told in few words."""
+    kit = stage.kit
+    day = dated(stage, details_rows(stage), width, align) if stage.content.kind != "sale" else None
+    if day is None:
+        return filled(blocks.end(stage, width, align, rule=False, footer=False))
+    buttons = [button(kit, item.line, width, align) for item in stage.of("button")]
+    low = blocks.corners(stage, "bottom", width)
+    return stacked(kit, "when", [(day, 0.0), *[(b, kit.px(1.2)) for b in buttons], (low, kit.px(1.0))])
 
 
 def _told(*first: str, **over: object) -> Region:
     """What a poster tells besides its head, in order."""
-    return rows(*first, "text", "price", "lists", "stats", "details", "buttons", "footer", "rest", **over)
+    return rows(*first, "pitch", "matter", "when", "buttons", "footer", "rest", **over)
 
 
-ARRANGEMENTS = (
+def _band(fill: str = "deep", **over: object) -> Region:
+    """When and by whom, on a band from edge to edge."""
+    return rows("when", "buttons", "footer", pad=_FOOT, fill=fill, gap=0.9, **over)
+
+
+_FEW, _SOME = (0, 420), (0, 560)
+
+_TALL = (
     # The picture above, everything said on a dark ground below it.
-    Arrangement("foot", rows("scene", _told("big-head", pad=_M, fill="deep", gap=1.4), gap=0), (0.45, 1.2), (0, 420)),
+    Arrangement(
+        "foot", rows("scene", _told("wide-head", pad=_M, fill="deep", gap=1.3), gap=0), (0.3, 1.2), _FEW, most=_MOST
+    ),
+    # The title across the top, the picture from edge to edge, what is told below it.
+    Arrangement(
+        "crown",
+        rows(rows("wide-head", pad=_M), "scene", _told(pad=_M, gap=1.3), gap=0),
+        (0.3, 1.35),
+        _SOME,
+        most=_MOST,
+    ),
     # The head on a rail from top to bottom, the picture beside it over what is told.
     Arrangement(
         "rail",
         columns(
-            rows("narrow-head", "space", "details", "buttons", "footer", pad=_M, fill="deep"),
-            rows("scene", rows("text", "price", "lists", "stats", "rest", pad=_M), gap=0),
+            rows("narrow-head", "space", "when", "buttons", "footer", pad=_M, fill="deep"),
+            rows("scene", rows("pitch", "matter", "rest", pad=_M), gap=0, fill="tint", share=1.1),
             gap=0,
         ),
         (0.55, 1.5),
-        (0, 420),
+        _FEW,
+        most=_MOST,
     ),
     # Picture and facts side by side above, the title across the foot.
     Arrangement(
         "window",
         rows(
-            columns(rows("scene", share=1.5), rows("brand", "details", "stats", "space", "footer"), gap=1.6),
-            rows("big-head", "text", "price", "lists", "buttons", "rest", gap=1.2),
+            columns(rows("scene", share=1.4, fill="tint", gap=0), rows("brand", "when", "space"), gap=1.6),
+            rows("wide-head", "pitch", "matter", "buttons", "footer", "rest", gap=1.2),
             pad=_M,
             gap=1.8,
         ),
         (0.55, 1.5),
-        (0, 420),
+        _FEW,
+        most=_MOST,
     ),
     # A band of colour with the head across the middle.
     Arrangement(
         "belt",
-        rows("scene", rows("big-head", pad=_M, fill="accent", align="center"), _told(pad=_M, align="center"), gap=0),
-        (0.45, 1.2),
-        (0, 520),
+        rows("scene", rows("low-head", pad=(-0.8, -1.0), fill="accent", align="center"),
+             _told(pad=_M, align="center"), gap=0),
+        (0.3, 1.2),
+        _SOME,
+        most=_MOST,
     ),
     # The head above at the right of a tall picture, what is told below it.
     Arrangement(
         "flank",
-        columns(rows("tall-scene"), _told("narrow-head", "space", pad=_M, share=1.25), gap=0),
+        columns(rows("tall-scene", fill="tint"), _told("narrow-head", "space", pad=_M, share=1.3), gap=0),
         (0.6, 1.6),
-        (60, 700),
+        (40, 700),
+        most=_MOST,
+    ),
+    # What is told above, the picture in the middle, the title on colour along the foot.
+    Arrangement(
+        "base",
+        rows(
+            rows("brand", columns(rows("pitch", "matter"), rows("when", "buttons"), gap=1.8), "rest", "footer",
+                 pad=_M, gap=1.2),
+            "scene",
+            rows("low-head", pad=(-0.8, -1.0), fill="accent"),
+            gap=0,
+        ),
+        (0.5, 1.3),
+        _FEW,
+        most=_MOST,
     ),
 )  # fmt: skip
+
+_WIDE = (
+    # Words on a dark ground at the left, the picture from edge to edge at the right.
+    Arrangement(
+        "west",
+        columns(_told("narrow-head", "space", pad=_M, fill="deep", share=1.2), rows("art", fill="tint"), gap=0),
+        (1.3, 4.0),
+        _FEW,
+        most=_MOST,
+    ),
+    # The picture at the left, what is told beside it, the head at the far right.
+    Arrangement(
+        "east",
+        columns(
+            rows("art", fill="tint"),
+            rows("pitch", "matter", "space", "rest", pad=_M, share=1.0),
+            rows("narrow-head", "space", "when", "buttons", "footer", pad=_M, fill="accent", share=1.1),
+            gap=0,
+        ),
+        (1.6, 4.0),
+        _SOME,
+        most=_MOST,
+    ),
+    # The title across the top, picture and words side by side below it.
+    Arrangement(
+        "shelf",
+        rows(
+            rows("low-head", pad=(-0.8, -1.0)),
+            columns(
+                rows("art", fill="tint", share=1.0),
+                rows("pitch", "matter", "rest", pad=_M, share=1.0),
+                rows("when", "buttons", "space", "footer", pad=_M, fill="deep", share=0.8),
+                gap=0,
+                grow=1,
+            ),
+            gap=0,
+        ),
+        (1.3, 4.0),
+        _SOME,
+        most=_MOST,
+    ),
+    # The picture above, the head along the foot beside what is told.
+    Arrangement(
+        "plinth",
+        rows(
+            "low-scene",
+            columns(
+                rows("narrow-head", share=1.3), rows("pitch", "matter", "rest"), rows("when", "buttons", "footer"),
+                pad=_M, gap=2.0, fill="deep",
+            ),
+            gap=0,
+        ),
+        (1.2, 4.0),
+        _SOME,
+        most=_MOST,
+    ),
+)  # fmt: skip
+
+ARRANGEMENTS = (*_TALL, *_WIDE)
+
+_HERO = (
+    # The head on colour, picture, the price as hero, the period on a band along the foot.
+    Arrangement(
+        "counter",
+        rows(
+            rows("low-head", pad=(-0.9, -1.0), fill="accent", align="center"),
+            "low-scene",
+            rows("pitch", "matter", "rest", pad=_M, align="center"),
+            _band(align="center"),
+            gap=0,
+        ),
+        (0.3, 1.35),
+        _SOME,
+        most=_MOST,
+    ),
+    # The goods from the top, the price on them, then the title, the period on a band.
+    Arrangement(
+        "window-sale",
+        rows("scene", rows("pitch", "matter", "rest", pad=_M), rows("wide-head", pad=(0.6, -1.0)),
+             _band(), gap=0),
+        (0.3, 1.35),
+        _FEW,
+        most=_MOST,
+    ),
+    # Head and offer at the left, the goods in a column beside them, the period across the foot.
+    Arrangement(
+        "aisle",
+        rows(
+            columns(
+                rows("narrow-head", "space", "pitch", "matter", "rest", pad=_M, share=1.5),
+                rows("tall-scene", fill="tint"),
+                gap=0,
+                grow=1,
+            ),
+            _band("accent"),
+            gap=0,
+        ),
+        (0.55, 2.4),
+        _FEW,
+        most=_MOST,
+    ),
+)  # fmt: skip
+
+SALE = (*_HERO, *(row for row in ARRANGEMENTS if row.name not in ("flank", "window")))

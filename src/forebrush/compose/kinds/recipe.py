@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from forebrush.compose import common, cooking, openings  # noqa: F401  (enter the parts)
+from forebrush.compose import common, cooking, method, openings  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import columns, rows
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
+from forebrush.compose.kinds.keeping import in_order, kept
+from forebrush.compose.places import place_of
 
 __all__ = ["ARRANGEMENTS"]
 
@@ -19,16 +21,18 @@ def _head_free(content: Content) -> bool:
     return content.title is None or content.title.place in ("", "center")
 
 
-_LAST = ("tips", "rest", "page-foot")
+_LAST = ("recipe-tips", "rest", "page-foot")
 
-ARRANGEMENTS = (
+_ROWS = (
     # A picture over the whole width, the title under it, then all in one column.
     Arrangement(
         "hero",
         rows(
             rows("dish", grow=1),
-            rows("head", "intro", "servings", pad=(1.2, -1.0), align="center", gap=1.0),
-            rows(rows("needs-leaders", fill="panel", pad=(1.3, 1.5), radius=0.9), "steps-lines", *_LAST, pad=_M, gap=1.5),
+            rows("head", "recipe-intro", "recipe-servings", pad=(1.2, -1.0), align="center", gap=1.0),
+            rows(
+                rows("needs-leaders", fill="panel", pad=(1.3, 1.5), radius=0.9), "steps-lines", *_LAST, pad=_M, gap=1.5
+            ),
             gap=0,
         ),
         aspects=_TALL,
@@ -39,7 +43,7 @@ ARRANGEMENTS = (
         "pantry",
         columns(
             rows("dish", "needs-ticks", fill="deep", pad=_M, share=0.62, gap=1.6),
-            rows("side-head", "intro", "servings", "steps-lines", *_LAST, pad=_M, gap=1.4),
+            rows("side-head", "recipe-intro", "recipe-servings", "steps-lines", *_LAST, pad=_M, gap=1.4),
             gap=0,
         ),
         aspects=(0.55, 1.6),
@@ -49,9 +53,15 @@ ARRANGEMENTS = (
     Arrangement(
         "tiles",
         rows(
-            columns(rows("page-head", "intro", share=1.25, justify="center", gap=0.8), rows("dish"), gap=1.4, pad=(-0.8, -1.0), grow=0.5),
+            columns(
+                rows("page-head", "recipe-intro", share=1.25, justify="center", gap=0.8),
+                rows("dish"),
+                gap=1.4,
+                pad=(-0.8, -1.0),
+                grow=0.5,
+            ),
             rows("needs-tiles", fill="tint", pad=(1.4, -1.0)),
-            rows("steps-cards", "servings", *_LAST, pad=_M, gap=1.3, grow=1),
+            rows("steps-cards", "recipe-servings", *_LAST, pad=_M, gap=1.3, grow=1),
             gap=0,
         ),
         aspects=(0.5, 1.5),
@@ -64,9 +74,12 @@ ARRANGEMENTS = (
             rows("dish", grow=1),
             rows("page-head", fill="accent", pad=(1.5, -1.0), align="center", gap=0.8),
             rows(
-                "intro", "servings",
+                "recipe-intro",
+                "recipe-servings",
                 columns(rows("needs-amounts", share=0.75), rows("steps-lines", share=1.25), gap=2.4),
-                *_LAST, pad=(1.6, -1.0), gap=1.3,
+                *_LAST,
+                pad=(1.6, -1.0),
+                gap=1.3,
             ),
             gap=0,
         ),
@@ -77,9 +90,9 @@ ARRANGEMENTS = (
     Arrangement(
         "plinth",
         rows(
-            rows("servings", "needs-leaders", "steps-lines", "tips", "rest", pad=_M, gap=1.5, grow=0.4),
+            rows("recipe-servings", "needs-leaders", "steps-lines", "recipe-tips", "rest", pad=_M, gap=1.5, grow=0.4),
             rows("small-dish", grow=1),
-            rows("page-head", "intro", "page-foot", fill="deep", pad=(1.8, -1.0), gap=1.0),
+            rows("page-head", "recipe-intro", "page-foot", fill="deep", pad=(1.8, -1.0), gap=1.0),
             gap=0,
         ),
         aspects=_TALL,
@@ -90,8 +103,8 @@ ARRANGEMENTS = (
     Arrangement(
         "ledger",
         columns(
-            rows("tall-head", "intro", "steps-lines", *_LAST, pad=_M, share=1.5, gap=1.5),
-            rows("dish", "needs-amounts", "servings", fill="tint", pad=_M, gap=1.6),
+            rows("tall-head", "recipe-intro", "steps-lines", *_LAST, pad=_M, share=1.5, gap=1.5),
+            rows("dish", "needs-amounts", "recipe-servings", fill="tint", pad=_M, gap=1.6),
             gap=0,
         ),
         aspects=(0.6, 1.6),
@@ -101,9 +114,16 @@ ARRANGEMENTS = (
     Arrangement(
         "strip",
         rows(
-            rows("page-head", "intro", fill="deep", pad=(2.2, -1.0), align="center", gap=1.0),
+            rows("page-head", "recipe-intro", fill="deep", pad=(2.2, -1.0), align="center", gap=1.0),
             rows("dish", grow=1),
-            rows("servings", rows("needs-ticks", fill="panel", pad=(1.3, 1.5), radius=0.9), "steps-cards", *_LAST, pad=_M, gap=1.5),
+            rows(
+                "recipe-servings",
+                rows("needs-ticks", fill="panel", pad=(1.3, 1.5), radius=0.9),
+                "steps-cards",
+                *_LAST,
+                pad=_M,
+                gap=1.5,
+            ),
             gap=0,
         ),
         aspects=(0.0, 0.9),
@@ -113,8 +133,8 @@ ARRANGEMENTS = (
     Arrangement(
         "triptych",
         columns(
-            rows("side-head", "intro", "small-dish", fill="deep", pad=_M, gap=1.3, share=0.8),
-            rows("needs-leaders", "servings", pad=_M, fill="tint", share=0.75, gap=1.4),
+            rows("side-head", "recipe-intro", "small-dish", fill="deep", pad=_M, gap=1.3, share=0.8),
+            rows("needs-leaders", "recipe-servings", pad=_M, fill="tint", share=0.75, gap=1.4),
             rows("steps-lines", *_LAST, pad=_M, share=1.3, gap=1.3),
             gap=0,
         ),
@@ -126,10 +146,16 @@ ARRANGEMENTS = (
         columns(
             rows("dish", share=0.62),
             rows(
-                rows("page-head", "intro", gap=0.9),
-                columns(rows("needs-amounts", "servings", share=0.7, gap=1.4), rows("steps-lines", *_LAST, share=1.3, gap=1.2),
-                        gap=2.4, grow=1),
-                pad=_M, gap=1.4, share=1.38,
+                rows("page-head", "recipe-intro", gap=0.9),
+                columns(
+                    rows("needs-amounts", "recipe-servings", share=0.7, gap=1.4),
+                    rows("steps-lines", *_LAST, share=1.3, gap=1.2),
+                    gap=2.4,
+                    grow=1,
+                ),
+                pad=_M,
+                gap=1.4,
+                share=1.38,
             ),
             gap=0,
         ),
@@ -139,9 +165,16 @@ ARRANGEMENTS = (
     Arrangement(
         "row",
         rows(
-            columns(rows("needs-ticks", pad=_M, share=0.7), rows("steps-cards", *_LAST, pad=_M, share=1.4), gap=0, grow=1),
-            columns(rows("page-head", justify="center", share=1.3), rows("intro", "servings", justify="center"), gap=2.4,
-                    fill="accent", pad=(1.2, -1.0)),
+            columns(
+                rows("needs-ticks", pad=_M, share=0.7), rows("steps-cards", *_LAST, pad=_M, share=1.4), gap=0, grow=1
+            ),
+            columns(
+                rows("page-head", justify="center", share=1.3),
+                rows("recipe-intro", "recipe-servings", justify="center"),
+                gap=2.4,
+                fill="accent",
+                pad=(1.2, -1.0),
+            ),
             gap=0,
         ),
         aspects=_WIDE,
@@ -151,13 +184,36 @@ ARRANGEMENTS = (
     Arrangement(
         "right",
         columns(
-            rows("steps-lines", "tips", "rest", "page-foot", pad=_M, gap=1.4),
-            rows("needs-leaders", "servings", pad=_M, share=0.62, fill="panel", gap=1.4),
-            rows("small-dish", "side-head", "intro", pad=_M, gap=1.2, share=0.75, fill="deep"),
+            rows("steps-lines", "recipe-tips", "rest", "page-foot", pad=_M, gap=1.4),
+            rows("needs-leaders", "recipe-servings", pad=_M, share=0.62, fill="panel", gap=1.4),
+            rows("small-dish", "side-head", "recipe-intro", pad=_M, gap=1.2, share=0.75, fill="deep"),
             gap=0,
         ),
         aspects=_WIDE,
         needs=_head_free,
         most=_MOST,
     ),
-)  # fmt: skip
+)
+
+
+_LEFT, _RIGHT = ("pantry", "sash", "triptych", "spread", "row"), ("ledger", "right")
+"""Arrangements in which what is needed stands at the left, and at the right, of the steps."""
+
+
+def _keeps(row: Arrangement, content: Content) -> bool:
+    """What is needed beside the steps or over them, as the arrangement has it."""
+    for section in content.sections:
+        place = place_of(section)
+        side = row.name in _LEFT, row.name in _RIGHT
+        if cooking.is_needs(section):
+            allowed = ("left",) if side[0] else ("right",) if side[1] else ("top",)
+        elif section.kind == "steps":
+            allowed = ("right",) if side[0] else ("left",) if side[1] else ("bottom",)
+        else:
+            allowed = ("bottom",)
+        if place and place not in allowed:
+            return False
+    return in_order(content, content.sections)
+
+
+ARRANGEMENTS = kept(_ROWS, _keeps)

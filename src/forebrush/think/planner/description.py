@@ -126,6 +126,11 @@ def description(text: str) -> float:
 
 
 _PROSE, _LABELLED_PROSE = 0.11, 0.17
+_LAID_OUT = re.compile(
+    r"(?:^|[.\n])\s*(?:At|Below|Under|Beneath|Underneath|On|In|To|Above|Next to|Along|Across) "
+    r"(?:the (?:very |bottom|top|left|right|cent|middle|main|upper|lower|side|back|front)|that|this|it)\b"
+)
+"""A sentence that begins with a place: a layout is told sentence by sentence."""
 _SIZED = re.compile(r"\(\d+ ?(?:pt|px|磅|号字)\b")
 """A size of type in brackets: a layout is specified line by line."""
 
@@ -143,7 +148,8 @@ def is_prose(text: str, *, labelled: bool = False) -> bool:
         if plain.isascii() or len(plain.split()) >= 50
         else plain
     )
-    return (long and description(lower) >= (_LABELLED_PROSE if labelled else _PROSE)) or len(_SIZED.findall(plain)) > 1
+    told = (long and description(lower) >= (_LABELLED_PROSE if labelled else _PROSE)) or len(_SIZED.findall(plain)) > 1
+    return told or (long and len(_LAID_OUT.findall(plain)) > 2)
 
 
 def opening(text: str) -> str:

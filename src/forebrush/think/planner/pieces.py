@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forebrush.think.planner.segments import Quote, quotes, sentences
+from forebrush.think.planner.quotations import Quote, quotes
+from forebrush.think.planner.segments import sentences
 
 __all__ = ["Piece", "flat_text", "pieces"]
 

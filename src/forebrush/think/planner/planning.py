@@ -20,6 +20,8 @@ from forebrush.think.planner.gathering import look_over, read_strings
 from forebrush.think.planner.kinds import EARLY, FIRST, READERS, VOCABULARIES, WORDS
 from forebrush.think.planner.kinds.forms import paper_evidence
 from forebrush.think.planner.kinds.shared import only_shown
+from forebrush.think.planner.people import generic, named_people
+from forebrush.think.planner.scenery import scenery, subject
 from forebrush.think.planner.labelled import has_labels, names_parts
 from forebrush.think.planner.kinds.evidence import shape_evidence
 from forebrush.think.planner.kinds.pages import read_signs
@@ -27,6 +29,7 @@ from forebrush.think.planner.kinds.plots import read_plot
 from forebrush.think.planner.kinds.series import row_evidence
 from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.reading import colors, kind, language, moods
+from forebrush.think.planner.samples import fill
 from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration
 from forebrush.think.planner.standing import stand
 from forebrush.think.planner.source import read_source
@@ -91,6 +94,9 @@ def plan(request: Request) -> Brief:
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
     sections = [*found.sections, *_sections(found, numbered, lang)]
+    samples, noticed = fill(source.text, name, title, sections, source.zh)
+    sections += samples
+    found.findings += noticed
     copy, sections, found.areas = stand(copy, sections, found.areas, reading)
     return _brief(request, prompt, name, lang, copy, sections, dict(found.facts), found)
 
@@ -212,11 +218,17 @@ def _brief(
     looks = "，".join([*found.looks, *found.instructions, *(found.free if name == "picture" else ())])
     named = list(colors(looks))
     raw_copy = [_copy(w) for w in copy]
-    subjects = [{"what": what[:500]} for f in found.free[:20] if (what := _without_kind(f))]
+    people = named_people("；".join(found.free)) if request.people == "generic" else []
+    for person in dict.fromkeys(person for _, _, person, _ in people):
+        found.findings.append(("person-generic", f"{person} is drawn as a generic figure"))
+    free = [generic(f) for f in found.free] if people else found.free
+    spoken = read_source(prompt, lang).unquoted
+    view = scenery(spoken)
     picture = {
-        "prompt": "；".join(found.free)[:4000] if name == "picture" else "",
-        "subjects": subjects,
-        "style": ", ".join(found.looks)[:500],
+        "prompt": "；".join(free)[:4000] if name == "picture" else "",
+        "subjects": [subject(what) for f in free[:20] if (what := _without_kind(f))],
+        **view,
+        "style": ", ".join(dict.fromkeys([*([view["style"]] if "style" in view else []), *found.looks]))[:500],
         "mood": list(moods(looks)),
         "palette": named[:16],
         "seed": request.seed,

@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forebrush.think.planner.quotations import Quote, quotes
-
-__all__ = ["Clause", "Enumeration", "Quote", "blank", "clauses", "enumeration", "is_han", "quotes", "sentences"]
+__all__ = ["Clause", "Enumeration", "blank", "clauses", "enumeration", "is_han", "sentences"]
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002fa1f"
 _END = re.compile(r"[。！？!?\n；;]+|\.(?=\s|$)")

@@ -52,7 +52,7 @@ _NO_START = re.compile(
     r"流畅|视觉|统一|引人|\(|（|[，。、；：:！？,.\s\x00]|$)"
 )
 _SURE_NO_START = re.compile(
-    r"^(?:的|了(?!解|不起|如|断)|在(?=[左右上下中顶底画页版屏它其]|[^，。]{0,6}(?:上|下|左|右|中|里|旁|"
+    r"^(?:的|了(?!解|不起|如|断)|在(?=[左右上下中顶底画页版屏它其]|(?![这那我你您每一何])[^，。]{0,6}(?:上|下|左|右|中|里|旁|"
     r"角)(?:面|边|方|侧|部|央|间)?(?:[，。]|$))|于|体|字|什么|一[行个句段条张]|以下|如下|各种|一些|吸引人|"
     r"简短|温馨的|醒目的|同样|清晰|简洁|内容|文字|[，。、；：:！？,.\s\x00]|$)"
 )
@@ -118,7 +118,7 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
         if not match["sure"] and not colon and _NO_START.match(text[start : start + 12]):
             continue
         end = end_of(text, start, colon)
-        plural = bool(PLURAL.search(lead)) or bool(match["lists"]) or text.startswith("等", end)
+        plural = bool(PLURAL.search(lead)) or bool(match["lists"] or match["held"]) or text.startswith("等", end)
         for first, last in _items(text, start, end, plural):
             words = text[first:last].strip(" ，,；;、：:。")
             if (
@@ -283,7 +283,8 @@ def _named(thing: str, words: str, lead: str, after: str, prose: bool) -> bool:
         return False
     placed = not prose and thing not in _DATA and bool(place_of(before))
     measured = thing in ("小字", "大字") and bool(re.search(r"[行个段用排]$", before))
-    if placed or measured or thing in _CERTAIN or re.search(r"[写叫]\s*$", words):
+    told = prose and thing not in _DOUBTFUL and bool(re.search(r"[为是]\s*$", words)) and description(after) < 0.3
+    if placed or measured or told or thing in _CERTAIN or re.search(r"[写叫]\s*$", words):
         return True
     if thing in _DOUBTFUL and not re.search(r"(?:票价|活动)$", before):
         return False

@@ -1,7 +1,7 @@
 """A request as cells: each string with the words that name it, those behind it, and what parts it from the one before.
 
-Sentences and lines are parted first, then commas, semicolons and quotations that touch. A cell's label stands before a
-colon, a dash or an equals sign, or is a word of a vocabulary before its string (`标题叫毕业晚会`, `the heading is Lunch`).
+Sentences and lines are parted first, then commas, semicolons and quotations that touch. A label stands before a
+colon, a dash or an equals sign, or is a word of a vocabulary before its string (`标题叫毕业晚会`).
 Nothing is taken here, and nothing is judged.
 """
 
@@ -355,7 +355,7 @@ def _unmarked(text: str, words: Mapping[str, str], zh: bool) -> tuple[str, str, 
         return None
     lead, label, verb, said = match["lead"].strip(), match["label"], match["verb"].strip(), match["text"].strip()
     if label.isascii():
-        if not verb and not re.match(r"[A-Z\d$€£¥(]", said):
+        if not verb and not re.match(r"[A-Z\d$€£¥(]|www\.|https?:|\S+@", said):
             return None
         if re.match(r"(?:is|are)$", verb) and re.match(r"(?:in|on|at|to|very|set|placed)\b", said):
             return None

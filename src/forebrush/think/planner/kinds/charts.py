@@ -11,10 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 from forebrush.scene.number_format import PatternError, parse_pattern
-from forebrush.think.planner.figures import Ledger
 from forebrush.think.planner.found import Found
 
-__all__ = ["CHART", "chart_form", "read_value", "value_pattern", "wish"]
+__all__ = ["CHART", "chart_form", "free_name", "given", "read_value", "value_pattern", "wish"]
 
 CHART = (
     r"柱状图|柱形图|柱图|条形图|直方图|折线图?|曲线图|走势图|趋势图|"
@@ -59,7 +58,7 @@ _VALUE = re.compile(
 
 
 def read_value(text: str) -> tuple[Decimal, str, str, int, bool] | None:
-    """Number, what stands before it, what stands behind it, decimals and grouping; None for what is no single number."""
+    """Number, what stands before and behind it, decimals and grouping; None for what is no single number."""
     match = _VALUE.match(text.strip())
     if match is None:
         return None
@@ -104,7 +103,7 @@ def value_pattern(texts: Sequence[str]) -> str | None:
 def wish(
     found: Found, text: str, names: Sequence[str], series: Sequence[tuple[str, Sequence[str]]], **more: Any
 ) -> dict[str, Any] | None:
-    """A chart (JSON form of `ChartWish`) of named values: `series` are names with the values as written, one a category.
+    """A chart (JSON form of `ChartWish`) of named values: `series` are names with values as written.
 
     None where a value is no number, or their units differ.
     """
@@ -134,11 +133,16 @@ def wish(
     return chart | {key: item for key, item in more.items() if item}
 
 
+def free_name(found: Found, base: str) -> str:
+    """A name for a fact that is not taken."""
+    names = (base, *(f"{base}_{k}" for k in range(2, len(found.facts) + 3)))
+    return next(n for n in names if n not in found.facts)
+
+
 def given(found: Found, name: str, text: str, pattern: str) -> str:
     """A stated value as a fact; gives its name."""
     read = read_value(text)
-    book = Ledger(found.facts)
-    free = book._free(name)
+    free = free_name(found, name)
     value = read[0] if read else Decimal(0)
     found.facts[free] = {"value": format(value, "f"), "format": pattern, "source": {"kind": "given", "text": text}}
     return free

@@ -44,6 +44,10 @@ class Gathered(Sheet):
         numbered = re.match(r"^(\d{1,2})[.)、\s]\s*(\D.*)$", text)
         return entry(numbered[1], text=numbered[2]) if numbered else {"text": text}
 
+    def step(self, k: int) -> int:
+        """Read from a cell on by all rules; gives the index after what was read."""
+        raise NotImplementedError
+
     def step_of(self, text: str) -> dict[str, Any]:
         """A step; a short name before a colon is its own."""
         named = re.match(r"^([^:：—]{1,16}?)\s*(?:[:：]|——)\s*(\S.*)$", text, re.DOTALL)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
+from forebrush.think.planner.kinds import charts
 from forebrush.think.planner.kinds.cells import tidy
 from forebrush.think.planner.kinds.deck_base import Gathered
-from forebrush.think.planner.kinds.deck_words import CARD_WORDS, CONTENT, NTH, RANK, SIDE, UNDER, WITH_LINES
+from forebrush.think.planner.kinds.deck_words import CARD_WORDS, CONTENT, LOOK_LABEL, NTH, RANK, SIDE, UNDER, WITH_LINES
 from forebrush.think.planner.kinds.series import is_figure, is_when, named_figure
 from forebrush.think.planner.kinds.shared import entry
 from forebrush.think.planner.kinds.sheets import is_aside
@@ -135,7 +137,7 @@ class Columns(Gathered):
         return tidy(match["text"] or match["more"]) if match else words
 
     def named(self, k: int) -> int:
-        """Strings under headings in quotation marks: `“春”——“采摘明前茶”`, `Panel one "Mineral wool": "Cheapest", "Easy to lay"`."""
+        """Strings under headings in quotation marks: `“春”——“采摘明前茶”`."""
         cell = self.cells[k]
         if not (cell.named and cell.label and cell.text):
             return k
@@ -150,7 +152,9 @@ class Columns(Gathered):
             if not cell.quoted and re.search(r"infographic|slide|图|poster|chart", cell.text):
                 self.found.scene.append(cell.text)
                 self.take(k, k + 1)
-            return k + 1
+                return k + 1
+            self.unheaded(k)
+            return self.step(k)
         end = k + 1
         while (
             end < len(self.cells)
@@ -169,9 +173,26 @@ class Columns(Gathered):
         self.take(k, end)
         return end
 
+    def unheaded(self, k: int) -> None:
+        """The cells of a sentence that a title headed, without it: what stands in them is read by itself."""
+        head = self.cells[k].label
+        for j in range(k, self.sentence_end(k)):
+            cell = self.cells[j]
+            if j > k and cell.wide == head:
+                self.cells[j] = replace(cell, wide="", named=False)
+            elif j == k:
+                at = cell.start + max(0, self.source.text[cell.start : cell.stop].rfind(cell.text))
+                parts = re.match(r"^(?P<label>.{1,40}?)(?:\s+[–—-]\s+|\s*[:：]\s*|——)(?P<text>\S.*)$", cell.text)
+                own = replace(cell, label="", joint="", named=False, start=at, lead="")
+                if parts and not cell.quoted:
+                    own = replace(
+                        own, label=parts["label"], text=parts["text"], joint="dash", at=at + parts.start("text")
+                    )
+                self.cells[j] = own
+
     def lines(self, k: int) -> int:
-        """Groups of strings under names of their own, two or more alike: `在室内：伏地、遮挡、抓牢。在户外：...`, `低嘌呤，鸡蛋、牛奶；...`."""
-        cell = self.cells[k]
+        """Groups of strings under names of their own, two or more alike: `在室内：伏地、遮挡、抓牢。在户外：...`."""
+        self.cells[k]
         groups: list[tuple[str, list[str], int]] = []
         at = k
         while at < len(self.cells):
@@ -182,6 +203,8 @@ class Columns(Gathered):
             at = made[2]
         if len(groups) < 2:
             return k
+        if self.cells[k].outer and not self.has("title") and re.match(r"[A-Z\u4e00-\u9fff]", self.cells[k].outer):
+            self.add(re.split(r"[,，]\s*", self.cells[k].outer)[-1], "title", self.cells[k])
         for name, texts, _ in groups:
             if len(texts) > 1 and all(len(t) <= (8 if self.source.zh else 30) for t in texts):
                 self.cards.append({"label": name, "entries": [{"label": t} for t in texts]})
@@ -223,7 +246,7 @@ class Columns(Gathered):
                     re.IGNORECASE,
                 )
                 or is_aside(whole)
-                or is_aside(cell.label)
+                or LOOK_LABEL.fullmatch(cell.label)
             ):
                 return None
             return cell.label, ([whole] if sentence or self.source.zh or len(parts) < 2 else parts), end
@@ -240,7 +263,7 @@ class Columns(Gathered):
         return None
 
     def outer(self, k: int) -> bool:
-        """Whether a cell's label names a list of rows, each with a name of its own: `分三级：低嘌呤，鸡蛋、牛奶；...`."""
+        """Whether a label names a list of rows, each with a name of its own: `分三级：低嘌呤，鸡蛋；...`."""
         cell = self.cells[k]
         following = [c for c in self.cells[k + 1 : self.sentence_end(k)]]
         return (
@@ -269,11 +292,30 @@ class Columns(Gathered):
         self.take(k, end)
         return end
 
+    def charted_rows(self, rows: list[tuple[str, list[str]]]) -> bool:
+        """Rows of the same named figures as a chart, where one is asked for: `2020: coal 40, gas 30. 2024: ...`."""
+        named = [[named_figure(text) for text in texts] for _, texts in rows]
+        names = [name for name, _ in named[0]]
+        if not re.search(charts.CHART, self.source.text, re.IGNORECASE) or not all(names):
+            return False
+        if any([name for name, _ in row] != names for row in named):
+            return False
+        series = [(name, [row[j][1] for row in named]) for j, name in enumerate(names)]
+        wish = charts.wish(self.found, self.source.text, [label for label, _ in rows], series)
+        if wish is None:
+            return False
+        self.section("chart", [], chart=wish)
+        return True
+
     def aspects(self, k: int) -> int:
-        """Things compared, an aspect a row: `续航：电动车500公里，燃油车700公里；保养：...`, `Brew time: tea 3 minutes, coffee 4 minutes`."""
+        """Things compared, an aspect a row: `Brew time: tea 3 minutes, coffee 4 minutes`."""
         rows, end = self.labelled_rows(k)
         if len(rows) < 2:
             return k
+        if self.charted_rows(rows):
+            self.last = "rows"
+            self.take(k, end)
+            return end
         things = [_common([texts[j] for _, texts in rows]) for j in range(len(rows[0][1]))]
         if not all(things) or len(set(things)) < len(things):
             return k

@@ -213,7 +213,7 @@ class Strings(Figures):
         return series(self.source.text, self.cells, k, self.stops) is not None
 
     def opening(self, k: int) -> int:
-        """The title behind a colon after what is to be made: `Night train timetable card: "The Polar Sleeper"`; two names for one page."""
+        """The title behind a colon after what is to be made: `Night train timetable card: "The Polar Sleeper"`."""
         cell = self.cells[k]
         first = k == 0 and not self.has("title") and not cell.quoted and bool(cell.text)
         named = first and cell.joint == "colon" and bool(_KIND.search(cell.label)) and "title" not in self.slots[1:]
@@ -404,7 +404,7 @@ class Strings(Figures):
         if cell.bullet and not cell.quoted and not is_aside(cell.text):
             end = self.sentence_end(k)
             text = self.text(k, end)
-            numbered = cell.bullet.isdigit() or (not cell.bullet.isascii()) and cell.bullet not in "•·●▪☐□✓✔–—"
+            numbered = cell.bullet.isdigit() or ((not cell.bullet.isascii()) and cell.bullet not in "•·●▪☐□✓✔–—")
             (self.steps if numbered else self.points).append(self.step_of(text) if numbered else {"text": text})
             self.take(k, end)
             return end

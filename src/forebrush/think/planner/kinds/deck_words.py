@@ -17,6 +17,7 @@ __all__ = [
     "FOR",
     "GOES",
     "KIND_NOUN",
+    "LOOK_LABEL",
     "MADE",
     "NTH",
     "PLACED",
@@ -36,7 +37,8 @@ __all__ = [
 
 _SLIDE = {
     "幻灯片": 4.0, "幻灯": 3.0, "ppt": 4.0, "课件": 4.0, "演示文稿": 4.0, "投影": 1.5, "路演": 1.0, "答辩": 1.5,
-    "述职": 2.5, "片子": 1.5, "汇报": 1.5, "那页": 2.5, "一页": 0.5, "汇报页": 2.0, "周会": 1.5, "目录页": 1.5,
+    "述职": 2.5, "片子": 1.5, "汇报": 1.5, "那页": 2.5, "一页": 0.5, "汇报页": 2.0, "周会": 1.5,
+    "目录页": 1.5, "结束页": 3.0, "封面页": 2.0, "尾页": 2.0,
     "致谢页": 1.5, "slide": 4.0, "slides": 4.0, "powerpoint": 4.0, "keynote slide": 4.0, "presentation": 2.0,
     "pitch deck": 3.0, "deck": 1.5, "16:9 slide": 4.0, "title slide": 4.0,
 }  # fmt: skip
@@ -174,6 +176,11 @@ GOES = re.compile(
     r"(?:at|along|across|in|on) the (?:very )?(?P<where>bottom|top|"
     r"foot)\b.*$",
     re.DOTALL,
+)
+LOOK_LABEL = re.compile(
+    r"(?:风格|画风|配色|色调|整体|要求|背景|字体|排版|版式|尺寸|氛围|画面|style|look|layout|palette|mood|font|fonts|"
+    r"background|format|colou?rs?|typography|vibe|feel|note to designer)",
+    re.IGNORECASE,
 )
 BOTTOM = re.compile(r"底|下方|下面|最后|结尾|末尾|bottom|foot|under|below|end|closing", re.IGNORECASE)
 BRAND_ZH = re.compile(

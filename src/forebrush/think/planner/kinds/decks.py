@@ -60,6 +60,11 @@ class Deck(Strings):
             self.add(self.cells[1].text, "title", self.cells[1])
             self.take(0, 2)
             return
+        booked = re.search(r"《(?P<name>[^《》]{2,30})》", self.source.rest[:60])
+        if booked:
+            self.add(booked["name"], "title", self.cells[0])
+            self.source.take(booked.start(), booked.end())
+            return
         opening = self.cells[0].text if self.cells and 0 not in self.used and not self.cells[0].quoted else ""
         if (
             opening

@@ -153,7 +153,7 @@ def _read_cover(source: Source, found: Found) -> None:
 
 
 _PACK = re.compile(
-    r"^(?:净含量|净重|规格|保质期|产地|口味|配料|生产日期|net (?:wt|"
+    r"^(?:净含量|净重|容量|重量|数量|规格|保质期|产地|口味|配料|生产日期|net (?:wt|"
     r"weight)|best before|made in|contents)\s*[:：]?\s*\S+",
     re.IGNORECASE,
 )
@@ -246,8 +246,7 @@ class _Things(Deck):
         return self.surfaces.current or "box"
 
     def put(self, k: int, surface: str) -> None:
-        """Set a string on its surface; a name plate with two parts has the side before the name."""
-        cell = self.cells[k]
+        """Set a string on its surface."""
         end = self.run_on(k)
         self.found.copy.append(Words(self.text(k, end), "sign", "", surface=surface))
         self.take(k, end)
@@ -279,7 +278,7 @@ class _Things(Deck):
 
 
 def read_signs(source: Source, found: Found) -> None:
-    """In a scene, the strings that a label names with the thing that they stand on: `左边店招：阿婆糖水铺`, `Street plate: Tallow Lane`."""
+    """In a scene, the strings that a label names with the thing on which they stand: `Street plate: Tallow Lane`."""
     sheet = _Things(source, found)
     for k, cell in enumerate(sheet.cells):
         if (

@@ -1,4 +1,4 @@
-"""Charts in long descriptions: of all the strings and numbers of a text, those that a chart draws and what names its axes.
+"""Charts in long descriptions: of all strings and numbers, those that a chart draws and what names its axes.
 
 The longest rows of named numbers are the data; quotations that only repeat a category, a series or a value of them are
 drawn by the chart and are read with it.
@@ -22,7 +22,7 @@ _MOST = 12_000
 _LEAST = 3
 """Fewest numbers of a chart."""
 _MARK = re.compile(r"\b(?:bars?|slices?|points?|segments?|columns?|wedges?|arcs?)\b|柱|扇区|数据点|块", re.IGNORECASE)
-_X = re.compile(r"\bx[- ]axis\b|horizontal axis|横轴|x轴", re.IGNORECASE)
+_X = re.compile(r"\bx[- ]axis\b|horizontal axis(?! line)|横轴|x轴", re.IGNORECASE)
 _Y = re.compile(r"\by[- ]axis\b|vertical axis|纵轴|y轴", re.IGNORECASE)
 _UNDER = re.compile(r"(?:directly )?(?:under|beneath|below)\b|.{0,12}(?:下方|下面)", re.IGNORECASE)
 _PLAIN = re.compile(r"[-+−]?[$€£¥]?\d[\d.,]*\s?[%A-Za-z万亿]{0,3}")
@@ -43,7 +43,7 @@ def read_plot(source: Source, found: Found) -> None:
         or _flat(found, source, all_cells)
         or _marked(found, source, all_cells)
     )
-    for number, (title, wish) in enumerate(made):
+    for title, wish in made:
         found.sections.append({"kind": "chart", "entries": [], "chart": wish} | ({"title": title} if title else {}))
     for number, (_, wish) in enumerate(made):
         _repeated(source, wish, found.facts)
@@ -59,7 +59,7 @@ _POINT = re.compile(
 
 
 def _scattered(source: Source) -> Charts:
-    """Points in brackets, sentence by sentence, each a series: `Plot Era 1 with markers at: 1950 (70, -8), 1965 (72, -2)`."""
+    """Points in brackets, sentence by sentence, each a series: `Plot Era 1 with markers at: 1950 (70, -8)`."""
     if not re.search(r"scatter|散点|bubble|气泡", source.text, re.IGNORECASE):
         return []
     series: list[dict[str, Any]] = []

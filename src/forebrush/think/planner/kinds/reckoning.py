@@ -1,4 +1,4 @@
-"""What follows from rows of figures where a request asks for it: a sum, a mean, shares, growth, how many reach a limit."""
+"""What follows from rows of figures where it is asked for: sums, means, shares, growth, how many reach a limit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from forebrush.think.planner.figures import Ledger, amounts
+from forebrush.scene.number_format import format_value
+from forebrush.think.planner.figures import amounts
 from forebrush.think.planner.figures.amounts import count
 from forebrush.think.planner.found import Found
 from forebrush.think.planner.kinds import charts
@@ -33,7 +34,7 @@ _GROWTH = re.compile(
 
 
 def _asks(source: Source, what: re.Pattern[str]) -> re.Match[str] | None:
-    """Where words that nobody took ask for something: the clause with the noun or the one after it tells to work it out."""
+    """Where words that nobody took ask for something: what stands round the noun tells to work it out."""
     for match in what.finditer(source.unquoted):
         around = source.unquoted[max(0, match.start() - 24) : match.end() + 30]
         if _ASKED.search(around) and "\x00" not in around[:3]:
@@ -67,13 +68,10 @@ def total(found: Found, source: Source, sheet: Sheet, values: Sequence[str]) -> 
         return None
     pattern = charts.value_pattern(list(values)) or "0"
     names = [charts.given(found, "amount", v, pattern) for v in values]
-    book = Ledger(found.facts)
     known = {n: charts.read_value(v) for n, v in zip(names, values, strict=True)}
     value = sum((k[0] for k in known.values() if k is not None), start=type(known[names[0]][0])(0))  # type: ignore[index]
-    name = book._free("total")
+    name = charts.free_name(found, "total")
     found.facts[name] = {"format": pattern, "source": {"kind": "computed", "expression": " + ".join(names)}}
-    from forebrush.scene.number_format import format_value
-
     _take_clause(source, match.start())
     for k, cell in enumerate(sheet.cells):
         if cell.start <= match.start() < max(cell.end, cell.stop):
@@ -90,7 +88,6 @@ def sums(found: Found, source: Source, names: Sequence[str], values: Sequence[st
     """Sum, mean and shares of the values of a chart, as far as they are asked for."""
     facts = list(wish["series"][0]["values"])
     pattern = wish["format"]
-    book = Ledger(found.facts)
     entries: list[dict[str, Any]] = []
     if "%" in pattern:
         return
@@ -101,14 +98,14 @@ def sums(found: Found, source: Source, names: Sequence[str], values: Sequence[st
         match = _asks(source, what)
         if match is None:
             continue
-        name = book._free(label)
+        name = charts.free_name(found, label)
         written = pattern if label == "total" else re.sub(r"(?<!\.)0(?![.0#])", "0.#", pattern, count=1)
         found.facts[name] = {"format": written, "source": {"kind": "computed", "expression": expression}}
         word = match[0] if source.zh else match[0][:1].upper() + match[0][1:]
         entries.append({"label": word, "value_fact": name, "origin": "computed"})
     if _asks(source, _SHARE):
         for label, fact in zip(names, facts, strict=True):
-            name = book._free(f"{fact}_share")
+            name = charts.free_name(found, f"{fact}_share")
             found.facts[name] = {
                 "unit": "%",
                 "format": "0.0%",
@@ -124,6 +121,12 @@ _CHANGE_EN = re.compile(
     r".]*\s?[A-Za-z%]{0,8})(?: (?:last|a) \w+(?: ago| earlier)?)?$",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"^(?P<name>.*?)\s+(?P<how>(?:dropped|fell|rose|grew|went|climbed|increased|decreased|declined|moved|cut)"
+    r"(?: up| down)? from)\s+(?P<was>[$€£¥]?\d[\d,.]*\s?[A-Za-z%]{0,8}?) to "
+    r"(?P<now>[$€£¥]?\d[\d,.]*\s?[A-Za-z%]{0,8})$",
+    re.IGNORECASE,
+)
 _CHANGE_ZH = re.compile(
     r"^(?P<name>.*?)\s*[，,]?(?:由|从|上期|去年同?期?|上年|上月|上季度?)(?:的)?(?P<was>[¥￥"
     r"$]?\d[\d,.]*[万亿千]?[\u4e00-\u9fff%]{0,3}?)\s*[，,]?(?P<how>增至|"
@@ -135,14 +138,14 @@ _CHANGE_ZH = re.compile(
 
 def change(text: str) -> tuple[str, str, str, str] | None:
     """Name, value now, value before and the words between, of a figure with a change; None for others."""
-    match = _CHANGE_EN.match(text) or _CHANGE_ZH.match(text)
+    match = _CHANGE_EN.match(text) or _FROM_TO.match(text) or _CHANGE_ZH.match(text)
     if match is None or not match["name"].strip():
         return None
     return tidy(match["name"]), match["now"].strip(), match["was"].strip(), match["how"]
 
 
 def stat(found: Found, source: Source, label: str, value: str) -> dict[str, Any]:
-    """A key figure; where it states what it was before and growth is asked for, its growth in percent is a note of it."""
+    """A key figure; where it states what it was before and growth is asked for, with its growth in percent."""
     bracket = re.match(r"^(?P<v>.*?)\s*[（(](?P<b>[^（()）]+)[)）]$", value)
     if bracket:
         label, value = label, bracket["v"]
@@ -168,8 +171,7 @@ def stat(found: Found, source: Source, label: str, value: str) -> dict[str, Any]
         return made
     a = charts.given(found, "now", now, charts.value_pattern([now]) or "0")
     b = charts.given(found, "before", was, charts.value_pattern([was]) or "0")
-    book = Ledger(found.facts)
-    rate = book._free("growth")
+    rate = charts.free_name(found, "growth")
     found.facts[rate] = {
         "unit": "%",
         "format": "+0.0%",
@@ -210,8 +212,8 @@ def per_unit(
         return None
     first = charts.given(found, "whole", top[1], charts.value_pattern([top[1]]) or "0")
     second = charts.given(found, "parts", under[1], charts.value_pattern([under[1]]) or "0")
-    unit = a[2] if a[2].strip() and a[2].strip().lower() not in named["top"].lower() else a[2]
-    name = Ledger(found.facts)._free("each")
+    unit = a[2]
+    name = charts.free_name(found, "each")
     found.facts[name] = {"format": f"0.##{unit}", "source": {"kind": "computed", "expression": f"{first} / {second}"}}
     return {"label": label, "value_fact": name, "origin": "computed"}
 
@@ -265,7 +267,7 @@ def takeaways(found: Found, source: Source) -> None:
 
 
 def reach(found: Found, source: Source, names: Sequence[str], values: Sequence[str]) -> bool:
-    """How many whole units of each reach a limit, where it is asked: `how many cups of each reach 400 mg`, `各喝几杯到400毫克`."""
+    """How many whole units of each reach a limit, where it is asked: `how many cups of each reach 400 mg`."""
     text = source.unquoted
     match = re.search(
         r"how many (?P<unit>[a-z]+)(?: of each)?[^.;]{0,30}?(?:reach|fit|"
@@ -285,11 +287,10 @@ def reach(found: Found, source: Source, names: Sequence[str], values: Sequence[s
     pattern = charts.value_pattern(list(values)) or "0"
     facts = [charts.given(found, "each", v, pattern) for v in values]
     limit = charts.given(found, "limit", match["limit"].strip(), charts.value_pattern([match["limit"].strip()]) or "0")
-    book = Ledger(found.facts)
     unit = f" {match['unit']}" if match["unit"].isascii() else match["unit"]
     counts = []
     for fact in facts:
-        name = book._free(f"{fact}_count")
+        name = charts.free_name(found, f"{fact}_count")
         found.facts[name] = {
             "format": f"0{unit}",
             "source": {"kind": "computed", "expression": f"div({limit}, {fact})"},

@@ -25,6 +25,10 @@ _PLACE_WORDS = (
 )
 
 
+_LEAST = 3
+"""Fewest stops that arrows join."""
+
+
 class _Route(Deck):
     """A route: its stops in order."""
 
@@ -42,10 +46,17 @@ class _Route(Deck):
         """The stops that a label names, or that arrows part."""
         cell = self.cells[k]
         arrows = re.split(r"\s*(?:→|->|➜|—>|⟶|⇒)\s*", cell.text)
-        if len(arrows) >= 3 and not self.stops_found:
+        if len(arrows) >= _LEAST and not self.stops_found:
             self.put_stops(arrows)
             self.take(k, k + 1)
             return k + 1
+        chain = k + 1
+        while chain < len(self.cells) and self.cells[chain].parted == "→":
+            chain += 1
+        if chain - k >= _LEAST and not self.stops_found:
+            self.put_stops([c.text for c in self.cells[k:chain]])
+            self.take(k, chain)
+            return chain
         whole = tidy(self.source.text[cell.start : cell.stop])
         listed = (
             re.search(r"(?:标出|经过|途经|依次(?:是|为|经过)?|从)\s*(?P<first>[^，。：:]{1,14})$", whole)

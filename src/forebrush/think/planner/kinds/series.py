@@ -140,7 +140,7 @@ def split_time(text: str) -> tuple[str, str, str]:
             continue
         gap, rest = match["gap"], match["text"]
         if not gap and (
-            rest[:1].isascii() and rest[:1].isalnum() or re.match(r"[一二三四五六七八九十\d]|[年月日号点时分]", rest)
+            (rest[:1].isascii() and rest[:1].isalnum()) or re.match(r"[一二三四五六七八九十\d]|[年月日号点时分]", rest)
         ):
             continue
         if kind == "span" and not gap:
@@ -246,102 +246,108 @@ def _pair(source: str, row: list[Cell], k: int) -> Pair | None:
     cell = row[k]
     if not cell.text and not cell.label:
         return None
-    following = row[k + 1] if k + 1 < len(row) else None
-    if cell.joint in ("colon", "dash") and cell.label:
-        label = re.sub(r"^(?:and|then|其中|然后)\s*", "", cell.label)
-        kind = is_time(label)
-        if kind and cell.text:
-            return Pair(kind, label, cell.text, k, k + 1)
-        if is_when(cell.text) and not is_time(label):
-            return Pair("when", label, cell.text, k, k + 1)
-        if is_figure(cell.text) and not cell.lead.endswith((":", "：")) and (cell.named or not cell.quoted):
-            return Pair("figure", label, cell.text, k, k + 1)
-    if cell.quoted:
-        if cell.lead and cell.text and (kind := is_time(cell.lead)) and not is_figure(cell.text):
-            return Pair(kind, cell.lead, cell.text, k, k + 1)
-        if cell.tail and is_figure(cell.tail) and not is_figure(cell.text):
-            return Pair("figure", cell.text, cell.tail, k, k + 1)
-        if cell.tail and is_figure(cell.text):
-            return Pair("stat", tidy(cell.tail), cell.text, k, k + 1)
-        touching = (
-            following is not None
-            and following.quoted
-            and not following.name
-            and following.sentence == cell.sentence
-            and following.parted == ""
-        )
-        kind = is_time(cell.text)
-        if kind and touching and following is not None and not is_time(following.text):
-            return Pair(kind, cell.text, following.text, k, k + 2)
-        if kind == "day" and touching and following is not None:
-            return Pair(kind, cell.text, following.text, k, k + 2)
-        if touching and following is not None and is_figure(following.text) != is_figure(cell.text):
-            if is_figure(following.text):
-                return Pair("figure", cell.text, following.text, k, k + 2)
-            return Pair("stat", following.text, cell.text, k, k + 2)
-        if cell.tail and kind:
-            return Pair(kind, cell.text, tidy(cell.tail), k, k + 1)
-    if (
-        not cell.quoted
-        and not cell.name
-        and following is not None
-        and not following.quoted
-        and not following.name
-        and following.sentence == cell.sentence
-        and following.parted == ","
-    ):
-        kind = is_time(cell.text)
-        if (
-            kind in ("year", "date", "clock", "day")
-            and not is_time(following.text)
-            and not is_figure(following.text)
-            and (cell.parted in (".", ";", "\n"))
-        ):
-            return Pair(
-                kind,
-                re.sub(r"^(?:then|and|on|at|in|by)\s+", "", cell.text, flags=re.IGNORECASE),
-                following.text,
-                k,
-                k + 2,
-            )
-    text = cell.text if cell.joint != "verb" and cell.joint != "space" else tidy(source[cell.start : cell.stop])
-    kind, when, rest = split_time(text)
-    if kind and rest and not (kind in ("clock", "span") and is_figure(text)):
-        if kind in ("year", "date") and is_figure(rest):
-            return Pair("figure", when, rest, k, k + 1)
-        return Pair(kind, when, rest, k, k + 1)
-    if not cell.quoted or not cell.tail:
-        end = k + 1
-        while (
-            end < len(row)
-            and row[end].sentence == cell.sentence
-            and row[end].parted == "、"
-            and not row[end].name
-            and not row[end].quoted
-        ):
-            end += 1
-        for stop in {k + 1, end}:
-            # `创意水彩 周二、周四 9:00-10:30`: the days are one time.
-            name, value = named_when(text if stop == k + 1 else tidy(source[cell.start : row[stop - 1].stop]))
-            if name:
-                return Pair("when", name, value, k, stop)
-        changed = change(text) if len(text) <= _MOST else None
-        if changed and text.startswith(changed[0]) and len(changed[0]) <= 24:
-            return Pair("figure", changed[0], tidy(text[len(changed[0]) :]), k, k + 1)
-        bracket = None if len(text) > _MOST else re.match(r"^(?P<t>.*\d.*?)\s*(?P<b>[（(][^（()）]{2,30}[)）])$", text)
-        name, value = named_figure(bracket["t"] if bracket else text)
-        if name:
-            return Pair("figure", name, value + (f" {bracket['b']}" if bracket else ""), k, k + 1)
-        lead = (
-            None
-            if len(text) > _MOST
-            else re.match(rf"^(?P<value>{FIGURE})\s+(?P<name>[A-Za-z\u4e00-\u9fff].{{1,40}})$", text)
-        )
-        if lead and is_figure(lead["value"]) and not cell.quoted:
-            return Pair("stat", lead["name"], lead["value"].strip(), k, k + 1)
+    for shape in (_labelled, _quoted, _parted):
+        if (made := shape(row, k)) is not None:
+            return made
+    return _plain(source, row, k)
+
+
+def _labelled(row: list[Cell], k: int) -> Pair | None:
+    """A row with a mark behind its label: `周一：休息`, `Harvest: 612 kg`."""
+    cell = row[k]
+    if cell.joint not in ("colon", "dash") or not cell.label:
+        return None
+    label = re.sub(r"^(?:and|then|其中|然后)\s*", "", cell.label)
+    kind = is_time(label)
+    if kind and cell.text:
+        return Pair(kind, label, cell.text, k, k + 1)
+    if is_when(cell.text):
+        return Pair("when", label, cell.text, k, k + 1)
+    if is_figure(cell.text) and not cell.lead.endswith((":", "：")) and (cell.named or not cell.quoted):
+        return Pair("figure", label, cell.text, k, k + 1)
     return None
 
 
+def _quoted(row: list[Cell], k: int) -> Pair | None:
+    """A row of a quotation with words beside it, or of two quotations that touch."""
+    cell = row[k]
+    if not cell.quoted:
+        return None
+    kind = is_time(cell.lead) if cell.lead and cell.text else ""
+    if kind and not is_figure(cell.text):
+        return Pair(kind, cell.lead, cell.text, k, k + 1)
+    figure = is_figure(cell.text)
+    if cell.tail and is_figure(cell.tail) and not figure:
+        return Pair("figure", cell.text, cell.tail, k, k + 1)
+    if cell.tail and figure:
+        return Pair("stat", tidy(cell.tail), cell.text, k, k + 1)
+    kind = is_time(cell.text)
+    other = row[k + 1] if k + 1 < len(row) else None
+    touching = other is not None and other.quoted and not other.name and other.parted == ""
+    if touching and other is not None and other.sentence == cell.sentence:
+        if kind == "day" or (kind and not is_time(other.text)):
+            return Pair(kind, cell.text, other.text, k, k + 2)
+        if is_figure(other.text) and not figure:
+            return Pair("figure", cell.text, other.text, k, k + 2)
+        if figure and not is_figure(other.text):
+            return Pair("stat", other.text, cell.text, k, k + 2)
+    return Pair(kind, cell.text, tidy(cell.tail), k, k + 1) if cell.tail and kind else None
+
+
+def _parted(row: list[Cell], k: int) -> Pair | None:
+    """A row that a comma parts after its time: `1958, First cup final`."""
+    cell, other = row[k], row[k + 1] if k + 1 < len(row) else None
+    if other is None or cell.quoted or cell.name or other.quoted or other.name:
+        return None
+    if other.sentence != cell.sentence or other.parted != "," or cell.parted not in (".", ";", "\n"):
+        return None
+    kind = is_time(cell.text)
+    if kind in ("year", "date", "clock", "day") and not is_time(other.text) and not is_figure(other.text):
+        when = re.sub(r"^(?:then|and|on|at|in|by)\s+", "", cell.text, flags=re.IGNORECASE)
+        return Pair(kind, when, other.text, k, k + 2)
+    return None
+
+
+def _plain(source: str, row: list[Cell], k: int) -> Pair | None:
+    """A row in one run of words: a time and what happens, a name and its time, a name and its figure."""
+    cell = row[k]
+    text = tidy(source[cell.start : cell.stop]) if cell.joint in ("verb", "space") else cell.text
+    kind, when, rest = split_time(text)
+    if kind and rest and not (kind in ("clock", "span") and is_figure(text)):
+        figure = kind in ("year", "date") and is_figure(rest)
+        return Pair("figure" if figure else kind, when, rest, k, k + 1)
+    if cell.quoted and cell.tail:
+        return None
+    end = k + 1
+    while end < len(row) and row[end].sentence == cell.sentence and row[end].parted == "、":
+        if row[end].name or row[end].quoted:
+            break
+        end += 1
+    for stop in sorted({k + 1, end}):
+        # `创意水彩 周二、周四 9:00-10:30`: the days are one time.
+        name, value = named_when(text if stop == k + 1 else tidy(source[cell.start : row[stop - 1].stop]))
+        if name:
+            return Pair("when", name, value, k, stop)
+    return _named(text, cell, k) if len(text) <= _MOST else None
+
+
+def _named(text: str, cell: Cell, k: int) -> Pair | None:
+    """A name with its figure, a change against before, or a figure with its name behind it."""
+    changed = change(text)
+    if changed and text.startswith(changed[0]) and len(changed[0]) <= _SHORT:
+        return Pair("figure", changed[0], tidy(text[len(changed[0]) :]), k, k + 1)
+    bracket = re.match(r"^(?P<t>.*\d.*?)\s*(?P<b>[（(][^（()）]{2,30}[)）])$", text)
+    name, value = named_figure(bracket["t"] if bracket else text)
+    if name:
+        return Pair("figure", name, value + (f" {bracket['b']}" if bracket else ""), k, k + 1)
+    lead = re.match(rf"^(?P<value>{FIGURE})\s+(?P<name>[A-Za-z\u4e00-\u9fff].{{1,40}})$", text)
+    if lead and is_figure(lead["value"]) and not cell.quoted:
+        return Pair("stat", lead["name"], lead["value"].strip(), k, k + 1)
+    return None
+
+
+_SHORT = 24
+"""Longest name of a figure that states a change, in characters."""
 _ALIKE = {"stat": "figure"}
 
 
@@ -366,7 +372,7 @@ def series(source: str, row: list[Cell], k: int, stops: Collection[int] = ()) ->
 
 
 def _last_of_each(pairs: Iterable[Pair]) -> list[Pair]:
-    """Rows that follow each other with one time: the later tells what is to be written (`In 1935 ..., so put 1935 with ...`)."""
+    """Of rows that follow each other with one time the later: `In 1935 ..., so put 1935 with ...`."""
     made: list[Pair] = []
     for pair in pairs:
         if made and pair.kind == "year" and made[-1].label == pair.label:

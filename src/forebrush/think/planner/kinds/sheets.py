@@ -218,7 +218,7 @@ class Sheet:
         return end
 
     def long_run(self, k: int) -> int:
-        """The index after running words: on through the sentences that follow on the line, up to the next that is named."""
+        """The index after running words: through the sentences that follow on the line, up to one that is named."""
         end = self.run_on(k)
         while (
             end < len(self.cells)
@@ -231,8 +231,8 @@ class Sheet:
         return end
 
     def run_on(self, k: int) -> int:
-        """The index after the cells over which a named string goes on: to the end of its sentence, where all that follows
-        is plain words of it."""
+        """The index after the cells over which a named string goes on: to the end of its sentence, where all that
+        follows is plain words of it."""
         cell = self.cells[k]
         if cell.quoted or not cell.text:
             return k + 1
@@ -285,9 +285,7 @@ class Sheet:
                     break
                 if not other.bullet and not cells_[k + 1].bullet and other.parted == "\n" and is_aside(other.text):
                     break
-            elif not other.quoted and not other.name and is_aside(other.text) and not self.alike(first, end):
-                break
-            elif (
+            elif (not other.quoted and not other.name and is_aside(other.text) and not self.alike(first, end)) or (
                 other.quoted
                 and other.lead
                 and not other.named

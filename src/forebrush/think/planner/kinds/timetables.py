@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from forebrush.think.planner.figures.amounts import count as read_count
 from forebrush.think.planner.found import Found
 from forebrush.think.planner.kinds.cells import Cell, tidy
 from forebrush.think.planner.kinds.decks import Deck
+from forebrush.think.planner.kinds.lessons import read_counts
+from forebrush.think.planner.kinds.months import read_month
 from forebrush.think.planner.kinds.series import (
     CLOCK,
     Pair,
     Series,
     is_day,
-    is_figure,
     is_time,
     is_when,
     named_when,
@@ -23,7 +23,6 @@ from forebrush.think.planner.kinds.series import (
 )
 from forebrush.think.planner.kinds.shared import entry, kind_title
 from forebrush.think.planner.kinds.sheets import COPY, LISTS, is_aside, is_short, words_of
-from forebrush.think.planner.kinds.weeks import build_week
 from forebrush.think.planner.source import Source
 
 __all__ = ["READERS", "WORDS", "read_timetable"]
@@ -101,45 +100,11 @@ _CLOSED = re.compile(
     rf"by appointment.*|预约|全天|24小时|{CLOCK}(?:\s*[,，、和及]\s*{CLOCK})*)\s*$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"(?P<y>20\d\d)\s?年\s?(?P<m>\d{1,2})\s?月|\b(?P<name>January|February|"
-    r"March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d)\b"
-)
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_DAY_OF_MONTH = re.compile(
-    r"^\s*(?:on )?(?:(?:(?P<m>\d{1,2})\s?月)?(?P<d>\d{1,2})\s?[日号](?:\s?[-–至到~]\s?(?:\d"
-    r"{1,2}月)?(?P<e>\d{1,2})\s?[日号]?)?|(?:the )?(?P<o>\d{1,2})(?:st|"
-    r"nd|rd|th)?(?:\s?[-–]\s?(?P<p>\d{1,2})(?:st|nd|rd|th)?)?(?:(?: "
-    r"of)? (?P<mo>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*))?|"
-    r"(?P<mp>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.? "
-    r"(?P<q>\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<r>\d{1,2}))?)\s*(?:[:：,"
-    r"，·\-–—是为]|is\b)?\s*(?P<t>\D\S.*|\D)?$",
-    re.DOTALL,
-)
 
 
 _HOUSE = re.compile(r"^(?:The )?[A-Z][\w'’&-]*(?: (?:[A-Z&][\w'’&-]*|of|and|the))+$")
 _ARRIVES = re.compile(
     rf"^(?:arrives?|arriving|arr\.?|gets? in|到达?|抵达?|→)\s*(?:at )?(?P<time>{CLOCK})$", re.IGNORECASE
-)
-_DAY_AT_END = re.compile(r"(?:on |and |the )*(?:\d{1,2}(?:st|nd|rd|th)|(?:\d{1,2}月)?\d{1,2}[日号])$")
-_WEEK_ROW = re.compile(
-    r"^(?:(?:周|星期)?[日一二三四五六天]|(?:Mon|Tue|Wed|Thu|Fri|Sat|"
-    r"Sun)\w*|[MTWFS])(?:[\s、,，/]*(?:(?:周|星期)?[日一二三四五六天]|"
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*|[MTWFS]))*$"
 )
 
 
@@ -158,8 +123,9 @@ class _Table(Deck):
         self.hours = bool(_HOURS.search(source.text[:120]))
 
     def read(self) -> None:
-        self.month()
-        self.counts()
+        if self.source.kind == "calendar":
+            read_month(self)
+        read_counts(self)
         super().read()
         if not self.has("title", "brand"):
             opening = self.cells[0].text if self.cells and 0 not in self.used and not self.cells[0].quoted else ""
@@ -280,10 +246,8 @@ class _Table(Deck):
 
     def put_days(self, pairs: list[Pair]) -> bool:
         """Days with hours (when it is open), with several lessons, with named times, or with one thing each."""
-        if (
-            all(_CLOSED.match(p.text) for p in pairs)
-            and (self.hours or not self.transit)
-            or (self.hours and sum(is_when(p.text) or bool(_CLOSED.match(p.text)) for p in pairs) * 2 > len(pairs))
+        if (all(_CLOSED.match(p.text) for p in pairs) and (self.hours or not self.transit)) or (
+            self.hours and sum(is_when(p.text) or bool(_CLOSED.match(p.text)) for p in pairs) * 2 > len(pairs)
         ):
             self.section("list", [entry(p.label, p.text) for p in pairs], role="hours")
             return True
@@ -482,7 +446,7 @@ class _Table(Deck):
         return at
 
     def nested_days(self, k: int) -> int:
-        """Days of a journey, each with its hours: `第一天：10:00 集合；12:00 午饭`, `Under Saturday put 11:00 Brunch, 14:00 ...`."""
+        """Days of a journey, each with its hours: `第一天：10:00 集合；12:00 午饭`."""
         cell = self.cells[k]
         head, first = "", ""
         if cell.joint in ("colon", "dash") and is_time(cell.label) in ("day", "span", "date"):
@@ -536,221 +500,18 @@ class _Table(Deck):
         self.take(k, at)
         return at
 
-    # A week from counts
-
-    def counts(self) -> None:
-        """A week that is to be built: how often each subject is held, over which days, how many hours a day."""
-        text = self.source.text
-        found = [(k, _count_of(c)) for k, c in enumerate(self.cells)]
-        subjects = [(k, named) for k, named in found if named is not None]
-        if len(subjects) < 3 or re.search(r"进度|已学", text):
-            return
-        days = _days_of(text)
-        hours, morning = _hours_of(text, sum(n for _, (_, n) in subjects), len(days))
-        counts: dict[str, int] = {}
-        for _, (name, number) in subjects:
-            counts[name] = counts.get(name, 0) + number
-        if not hours or hours * len(days) > 80:
-            return
-        week = build_week(counts, len(days), hours, morning)
-        if week.over:
-            self.found.findings.append(
-                (
-                    "fact-contradiction",
-                    f"the lessons come to {sum(counts.values())}, the week has {len(days) * hours} "
-                    f"hours: {week.over} have no room",
-                )
-            )
-        elif week.free and re.search(r"每天|a day|per day|daily", text):
-            self.found.findings.append(
-                (
-                    "fact-contradiction",
-                    f"the lessons come to {sum(counts.values())}, the week has {len(days) * hours} "
-                    f"hours: {week.free} stay free",
-                )
-            )
-        zh = self.source.zh
-        names = [f"第{n}节" if zh else str(n) for n in range(1, hours + 1)]
-        if re.search(r"上午|下午", text) and zh and 0 < morning < hours:
-            names = [f"上午 {n}" if n <= morning else f"下午 {n - morning}" for n in range(1, hours + 1)]
-        rows = [[names[h], *(day[h] for day in week.days)] for h in range(hours)]
-        self.found.sections.append(
-            {"kind": "table", "role": "timetable", "entries": [], "columns": ["", *days], "rows": rows}
-        )
-        for k, _ in subjects:
-            self.take(k, k + 1)
-        for k, cell in enumerate(self.cells):
-            if (
-                k not in self.used
-                and re.search(
-                    r"每天.{0,12}节|周一到周五|周一至周五|星期一到|上午.{1,3}节|下午.{1,"
-                    r"3}节|(?:lessons|periods|classes|hours) (?:a|per|each) day|Monday "
-                    r"to Friday|in the (?:morning|afternoon)",
-                    cell.text,
-                )
-                and not self.slots[k]
-            ):
-                self.take(k, k + 1)
-
-    # A month
-
-    def month(self) -> None:
-        """A month with what happens on its days."""
-        text = self.source.text
-        match = _MONTH.search(text)
-        if match is None or self.source.kind != "calendar":
-            return
-        year = int(match["y"] or match["year"])
-        number = int(match["m"]) if match["m"] else _MONTHS.index(match["name"].lower()) + 1
-        if not 1 <= number <= 12:
-            return
-        entries: list[dict[str, Any]] = []
-        for k, cell in enumerate(self.cells):
-            if k in self.stops and self.slots[k] != "note":
-                continue
-            labelled = bool(cell.joint in ("colon", "dash") and cell.label and _DAY_OF_MONTH.match(f"{cell.label} x"))
-            whole = f"{cell.label} {cell.text}" if labelled else cell.text
-            if cell.quoted and not labelled and (at := _DAY_AT_END.search(cell.lead)):
-                whole = f"{re.sub(r'^(?:on |and |the )+', '', at[0])} {cell.text}"
-            day = _DAY_OF_MONTH.match(whole)
-            following = self.cells[k + 1] if k + 1 < len(self.cells) else None
-            if day is None:
-                continue
-            named = day["mo"] or day["mp"]
-            if (day["m"] and int(day["m"]) != number) or (
-                named and not _MONTHS[number - 1].startswith(named.lower()[:3])
-            ):
-                continue
-            first, last = day["d"] or day["o"] or day["q"], day["e"] or day["p"] or day["r"]
-            said = tidy(day["t"] or "")
-            end = k + 1
-            if not said and following is not None and following.quoted and following.sentence == cell.sentence:
-                said, end = following.text, k + 2
-            if not said and cell.tail:
-                said = cell.tail
-            if not said or not 1 <= int(first) <= 31 or re.search(r"^(?:年|月)", said):
-                continue
-            entries.append({"label": f"{first}–{last}" if last else first, "text": said})
-            self.take(k, end)
-        for k, cell in enumerate(self.cells):
-            # The row of weekdays is there in every month.
-            if (
-                k not in self.used
-                and _WEEK_ROW.match(self.text(k, self.sentence_end(k)))
-                or (cell.quoted and _WEEK_ROW.match(cell.text))
-            ):
-                stop = k + 1
-                while (
-                    stop < len(self.cells)
-                    and self.cells[stop].sentence == cell.sentence
-                    and _WEEK_ROW.match(self.cells[stop].text)
-                ):
-                    stop += 1
-                self.take(k, stop)
-        title = text[match.start() : match.end()].strip()
-        self.found.sections.append(
-            {"kind": "calendar", "entries": entries, "title": title, "note": f"{year:04d}-{number:02d}"}
-        )
-
 
 _NAMED_HOURS = re.compile(
     r"(?:\brows?\s+)?[\"“]?(?P<name>Period|Lesson|Hour|Slot|Block|第)(?P<gap>\s?)1(?P<unit"
     r">节课?)?[\"”]?\s*(?:to|–|-|到|至)\s*[\"“]?(?P=name)\s?(?P<last>\d{1,"
     r"2})(?:节课?)?[\"”]?"
 )
-_COUNT = re.compile(
-    r"^(?P<name>[^\d,，、:：]{1,16}?)\s*[:：]?\s*(?:每周|一周|周课时|"
-    r"共|各|has|is|for)?\s*(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,"
-    r"2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:节课?|"
-    r"课时|堂课?|lessons?|periods?|classes|hours?|times|×|x)?(?:/周|"
-    r"每周| (?:a|per|each|every) week| weekly)?$",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(r"节|课时|堂|lessons?|periods?|classes|times a week|a week", re.IGNORECASE)
-
-
-def _count_of(cell: Cell) -> tuple[str, int] | None:
-    """A subject with how often it is held; None for what is none."""
-    whole = (
-        f"{cell.label} {cell.text}"
-        if cell.joint in ("colon", "dash")
-        and cell.label
-        and len(cell.label) < 14
-        and not re.search(r"课程|每周|科目|subjects?|lessons", cell.label)
-        else cell.text
-    )
-    whole = re.sub(r"^(?:and|以及|和|另外?有?)\s*", "", whole)
-    front = re.match(
-        r"^(?P<n>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s*(?:×|"
-        r"x|lessons? of|periods? of|classes of|节)\s*(?P<name>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff"
-        r" &]{0,20})$",
-        whole,
-    )
-    match = front or _COUNT.match(whole)
-    if match is None:
-        return None
-    name, number = tidy(match["name"]).removesuffix("每周").removesuffix("课"), read_count(match["n"].lower())
-    if (
-        number is None
-        or not 0 < number <= 40
-        or re.search(r"上午|下午|每天|全天|周[一二三四五]|星期|day|morning|afternoon|年级|第", name)
-        or is_figure(name)
-    ):
-        return None
-    return (name, number) if _UNIT.search(whole) or cell.wide or cell.parted in (",", "、") else None
 
 
 def _fare(label: str, text: str) -> tuple[str, str]:
     """Who pays and how much: `费用写每人268元`."""
     match = re.match(r"^(?P<who>[^\d¥$€£]{1,8}?)\s*(?P<sum>[¥￥$€£]?\d.*)$", text)
     return (match["who"], match["sum"]) if match else (label, text)
-
-
-_WEEK_ZH = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
-_WEEK_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _days_of(text: str) -> list[str]:
-    """The days of the week that a request names; Monday to Friday where it names none."""
-    names = _WEEK_ZH if re.search(r"[\u4e00-\u9fff]", text) else _WEEK_EN
-    span = re.search(r"(?:周|星期)([一二三四五六日])\s?[到至~–-]\s?(?:周|星期)?([一二三四五六日天])", text)
-    if span:
-        order = "一二三四五六日"
-        return list(names[order.index(span[1]) : order.index(span[2].replace("天", "日")) + 1]) or list(names[:5])
-    span = re.search(
-        rf"({'|'.join(_WEEK_EN)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\s?(?:to|"
-        rf"through|–|-)\s?({'|'.join(_WEEK_EN)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)",
-        text,
-    )
-    if span:
-        first, last = (next(k for k, n in enumerate(_WEEK_EN) if n.startswith(g[:3])) for g in span.groups())
-        return list(names[first : last + 1]) or list(names[:5])
-    return list(names[:6] if re.search(r"六天|six days|6 days", text) else names[:5])
-
-
-_NUMBER = r"(\d{1,2}|[一二两三四五六七八九十]|one|two|three|four|five|six|seven|eight)"
-
-
-def _hours_of(text: str, total: int, days: int) -> tuple[int, int]:
-    """Hours of a day and how many of them are before noon; from the count of lessons where the request says nothing."""
-    low = text.lower()
-    before = re.search(rf"上午\s?{_NUMBER}\s?节|{_NUMBER} (?:\w+ )?(?:in the morning|before (?:lunch|noon))", low)
-    after = re.search(rf"下午\s?{_NUMBER}\s?节|{_NUMBER} (?:\w+ )?(?:in the afternoon|after (?:lunch|noon))", low)
-    daily = re.search(
-        rf"每天\s?(?:有|上|安排|共)?\s?{_NUMBER}\s?节|{_NUMBER} (?:lessons|"
-        rf"periods|classes|hours|slots) (?:a|per|each|every) day|每日\s?{_NUMBER}\s?节",
-        low,
-    )
-    morning = _first(before)
-    afternoon = _first(after)
-    if morning and afternoon:
-        return morning + afternoon, morning
-    hours = _first(daily) or (morning + afternoon if morning or afternoon else -(-total // max(1, days)))
-    return hours, morning or min(hours, 4 if hours > 5 else -(-hours // 2))
-
-
-def _first(match: re.Match[str] | None) -> int:
-    return (read_count(next(g for g in match.groups() if g)) or 0) if match else 0
 
 
 READERS = {"timetable": read_timetable, "calendar": read_timetable}

@@ -114,8 +114,8 @@ def items_and_totals(pieces: list[Piece], found: Found) -> None:
         (totals if adjust else items).append(entry(titled_label(name) if adjust else name, value, note=note))
     if names and _joined(found, items, names):
         items = []
-    section(found, "list", items, role="items")
-    section(found, "list", totals, role="fields")
+    section(found, "list", items, role="order")
+    section(found, "list", totals, role="total")
 
 
 def _joined(found: Found, items: list[dict[str, Any]], names: list[str]) -> bool:
