@@ -82,7 +82,7 @@ def test_the_scene_of_a_file_draws_the_same_picture(run, tmp_path):
 def test_a_recipe_holds_the_whole_chain(run, tmp_path):
     run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--recipe", "r.json", "--seed", "5")
     recipe = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
-    assert recipe["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 5, "quality": "auto"}
+    assert recipe["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 5, "quality": "auto", "people": "generic"}
     assert {"brief", "scene", "patches", "fingerprint", "picture"} <= set(recipe)
     data, _ = render(recipe["scene"]).encode("png", strip=True)
     assert Image.open(io.BytesIO(data)).tobytes() == opened(tmp_path / "p.png").tobytes()

@@ -256,9 +256,16 @@ class _Search:
         level = kept.level * _GAIN
         return level < _most(name) and self.attempt(name, level, smallest=kept.kit.smallest).lack < 0.5
 
-    def _lower(self, level: float, lack: float) -> float:
-        """A level at which what lacked so many px may fit: the area of words grows with the square of their size."""
-        return level * min(0.96, 0.99 * (self.height / (self.height + lack)) ** 0.55)
+    def _lower(self, level: float, lack: float, before: tuple[float, float] | None = None) -> float:
+        """A level at which what lacked so many px may fit: the area of words grows with the square of their size.
+
+        `before` is a higher level and what it lacked: where less is gained than that, the line through both leads on.
+        """
+        wished = level * min(0.96, 0.99 * (self.height / (self.height + lack)) ** 0.55)
+        if before is None or before[1] <= lack:
+            return wished
+        straight = level - lack * (before[0] - level) / (before[1] - lack)
+        return min(wished, max(0.75 * level, 0.99 * straight))
 
     def _largest(self, name: str, low: float, high: float, smallest: float) -> Stage:
         """The structure at the largest level between two that fits, to a few percent; at `low` where none does."""
@@ -266,6 +273,7 @@ class _Search:
         if stage.lack < 0.5:
             return stage
         best: Stage | None = None
+        before = (high, stage.lack)
         level = self._lower(high, stage.lack)
         for _ in range(_ATTEMPTS):
             level = max(low, level)
@@ -278,7 +286,9 @@ class _Search:
                 high = level
             if best is not None and high / best.level < _CLOSE:
                 return best
-            level = self._lower(level, stage.lack) if best is None else math.sqrt(best.level * high)
+            tried = level
+            level = self._lower(level, stage.lack, before) if best is None else math.sqrt(best.level * high)
+            before = (tried, stage.lack)
         while best is None and high > low * 1.1:
             stage = self.attempt(name, math.sqrt(low * high), smallest=smallest)
             best, high = (stage, high) if stage.lack < 0.5 else (None, stage.level)

@@ -7,7 +7,7 @@ of how a structure is built.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from forebrush.compose.art import motif_for
@@ -77,14 +77,14 @@ def _d(
 
 DIRECTIONS: dict[str, Direction] = {
     "neutral": _d(
-        "graphite porcelain swiss mint terracotta",
+        "graphite porcelain swiss mint terracotta ink-blue midcentury clinic wheat",
         "song hei quiet",
         "editorial split scenic bigtype",
         "hills tiles arches ribbons botanical",
         divider="bar",
     ),
     "minimal": _d(
-        "swiss graphite inkwash mint",
+        "swiss graphite inkwash mint newsprint ink-blue ledger",
         "quiet hei",
         "editorial bigtype vertical",
         "arches ribbons rings",
@@ -92,7 +92,7 @@ DIRECTIONS: dict[str, Direction] = {
         divider="bar",
     ),
     "calm": _d(
-        "celadon porcelain inkwash mint",
+        "celadon porcelain inkwash mint tea-paper indigo-dye wheat lavender-field",
         "xiaowei quiet song",
         "scenic vertical editorial centred",
         "hills botanical ribbons",
@@ -100,21 +100,21 @@ DIRECTIONS: dict[str, Direction] = {
         "paper gradient",
     ),
     "fresh": _d(
-        "ocean mint matcha celadon",
+        "ocean mint matcha celadon lagoon alpine clinic",
         "hei quiet kuaile",
         "scenic split editorial",
         "waves botanical ribbons blobs",
         grounds="gradient",
     ),
     "warm": _d(
-        "citrus cocoa tomato terracotta",
+        "citrus cocoa tomato terracotta saffron maple riad kraft espresso",
         "slab song kuaile",
         "scenic split framed emblem",
         "cup arches rays",
         grounds="glow gradient",
     ),
     "elegant": _d(
-        "champagne porcelain moonlit noir",
+        "champagne porcelain moonlit noir jade oxblood plum qinglu",
         "xiaowei song",
         "centred vertical scenic editorial",
         "botanical moon rings",
@@ -122,13 +122,13 @@ DIRECTIONS: dict[str, Direction] = {
         "gradient paper",
     ),
     "luxury": _d(
-        "noir champagne moonlit lacquer", "deco xiaowei", "centred emblem vertical scenic", "deco moon", "deco", "glow"
+        "noir champagne moonlit lacquer jade oxblood cinnabar-night", "deco xiaowei", "centred emblem vertical scenic", "deco moon", "deco", "glow"
     ),
     "classic": _d(
-        "porcelain cinnabar champagne", "song deco", "centred framed editorial", "deco botanical", "double", "paper"
+        "porcelain cinnabar champagne delft palace nouveau oxblood dunhuang", "song deco", "centred framed editorial", "deco botanical", "double", "paper"
     ),
     "editorial": _d(
-        "swiss porcelain cobalt terracotta",
+        "swiss porcelain cobalt terracotta newsprint ink-blue midcentury oxblood bauhaus",
         "song slab",
         "editorial bigtype split",
         "tiles arches halftone ribbons",
@@ -136,7 +136,7 @@ DIRECTIONS: dict[str, Direction] = {
         grounds="plain paper",
     ),
     "soft": _d(
-        "sakura lilac champagne",
+        "sakura lilac champagne lavender-field plum candy",
         "xiaowei script quiet",
         "centred scenic emblem framed",
         "botanical blobs",
@@ -144,23 +144,23 @@ DIRECTIONS: dict[str, Direction] = {
         "mesh gradient",
     ),
     "guochao": _d(
-        "cinnabar moonlit lacquer porcelain",
+        "cinnabar moonlit lacquer porcelain dunhuang palace qinglu jade osmanthus plum cinnabar-night",
         "brush xiaowei song",
         "scenic vertical emblem centred",
         "hills moon waves lanterns",
         "corners",
         "paper gradient",
     ),
-    "ink": _d("inkwash porcelain", "running xiaowei brush", "vertical scenic centred", "hills", "", "paper"),
+    "ink": _d("inkwash porcelain qinglu tea-paper", "running xiaowei brush", "vertical scenic centred", "hills", "", "paper"),
     "natural": _d(
-        "celadon matcha forest terracotta",
+        "celadon matcha forest terracotta wheat kraft maple nouveau qinglu",
         "kai song quiet",
         "scenic editorial centred",
         "hills botanical road",
         grounds="paper gradient",
     ),
     "playful": _d(
-        "crayon citrus mint sakura",
+        "crayon citrus mint sakura memphis candy riso carnival",
         "kuaile smiley",
         "emblem framed split scenic",
         "confetti blobs arches",
@@ -168,7 +168,7 @@ DIRECTIONS: dict[str, Direction] = {
         divider="dot",
     ),
     "techno": _d(
-        "neon cobalt graphite",
+        "neon cobalt graphite aurora volt blueprint",
         "techno smiley hei",
         "scenic split editorial bigtype",
         "horizon orbits halftone",
@@ -176,7 +176,7 @@ DIRECTIONS: dict[str, Direction] = {
         divider="bar",
     ),
     "retro": _d(
-        "sunset terracotta cocoa",
+        "sunset terracotta cocoa midcentury riso ukiyo bauhaus kraft newsprint",
         "diner slab gothic",
         "scenic emblem split framed",
         "rays stripes rings",
@@ -184,15 +184,23 @@ DIRECTIONS: dict[str, Direction] = {
         "paper",
     ),
     "bold": _d(
-        "marigold cobalt swiss tomato",
+        "marigold cobalt swiss tomato bauhaus riso volt memphis",
         "anton hei smiley",
         "bigtype framed split",
         "rays stripes halftone tiles",
         grounds="plain",
         divider="bar",
     ),
+    "sale": _d(
+        "marigold tomato saffron bauhaus candy cobalt memphis carnival",
+        "hei smiley anton kuaile",
+        "split bigtype framed emblem",
+        "rays halftone confetti stripes tiles",
+        grounds="plain gradient",
+        divider="bar",
+    ),
     "sport": _d(
-        "ocean cobalt marigold",
+        "ocean cobalt marigold volt alpine",
         "gothic smiley",
         "bigtype split scenic",
         "road stripes halftone",
@@ -200,7 +208,7 @@ DIRECTIONS: dict[str, Direction] = {
         divider="bar",
     ),
     "festive": _d(
-        "lacquer cinnabar winter",
+        "lacquer cinnabar winter palace cinnabar-night saffron carnival osmanthus",
         "song brush xiaowei",
         "scenic framed centred emblem",
         "lanterns fireworks rays",
@@ -208,23 +216,23 @@ DIRECTIONS: dict[str, Direction] = {
         "glow",
     ),
     "corporate": _d(
-        "graphite cobalt mint",
+        "graphite cobalt mint ledger clinic ink-blue blueprint",
         "hei quiet",
         "split editorial bigtype",
         "tiles ribbons arches",
         grounds="plain gradient",
         divider="bar",
     ),
-    "deco": _d("noir moonlit champagne", "deco", "scenic centred emblem", "deco", "deco", "glow"),
+    "deco": _d("noir moonlit champagne jade oxblood", "deco", "scenic centred emblem", "deco", "deco", "glow"),
     "craft": _d(
-        "terracotta cocoa matcha", "kai slab chalk", "framed scenic editorial", "botanical arches", "thin", "paper"
+        "terracotta cocoa matcha kraft indigo-dye ukiyo delft riad", "kai slab chalk", "framed scenic editorial", "botanical arches", "thin", "paper"
     ),
     "swiss": _d(
-        "swiss cobalt", "hei", "bigtype editorial split", "tiles discs halftone arches", grounds="plain", divider="bar"
+        "swiss cobalt bauhaus newsprint", "hei", "bigtype editorial split", "tiles discs halftone arches", grounds="plain", divider="bar"
     ),
     "chalk": _d("slate forest", "chalk kai", "centred framed editorial", "rings botanical", "thin", "noise", "dot"),
     "night": _d(
-        "dusk moonlit neon forest", "hei song xiaowei", "scenic centred split", "moon skyline fireworks", "", "glow"
+        "dusk moonlit neon forest aurora cinnabar-night espresso", "hei song xiaowei", "scenic centred split", "moon skyline fireworks", "", "glow"
     ),
 }
 
@@ -232,7 +240,7 @@ _ALIASES = {
     "romantic": "soft", "dream": "soft", "pastel": "soft", "chinese": "guochao", "国潮": "guochao",
     "traditional": "guochao", "水墨": "ink", "zen": "calm", "quiet": "calm", "serene": "calm", "clean": "minimal",
     "modern": "editorial", "vintage": "retro", "cute": "playful", "kids": "playful", "fun": "playful",
-    "tech": "techno", "futuristic": "techno", "cyberpunk": "techno", "sale": "bold", "loud": "bold",
+    "tech": "techno", "futuristic": "techno", "cyberpunk": "techno", "loud": "bold",
     "energetic": "sport", "dynamic": "sport", "celebration": "festive", "business": "corporate",
     "professional": "corporate", "handmade": "craft", "rustic": "craft", "cozy": "warm", "cosy": "warm",
     "luxurious": "luxury", "sophisticated": "elegant", "organic": "natural", "dark": "night", "moody": "night",
@@ -309,9 +317,13 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
         motif = "cup" if drink else "plate"
     liked = ""
     said = " ".join(i.line.text for i in content.of("subtitle", "latin"))
-    plain = FAMILIES.get(brief.kind.lower()) in _PLAIN
+    family = FAMILIES.get(brief.kind.lower())
+    plain = family in _PLAIN
     if not mood and plain and not called:
         mood = "neutral"
+    elif not mood and family == "sale":
+        base = DIRECTIONS["sale"]
+        motif = motif if called else base.motifs[rng.randrange(len(base.motifs))]
     elif not mood:
         mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
         mood = "warm" if recipe else mood
@@ -376,7 +388,11 @@ def _palette(
         # Red for a feast is the ground itself, with gold on it; couplets hang on that, or on warm paper.
         return table[("lacquer", "lacquer", "cinnabar")[rng.randrange(3 if couplet and not red else 2)]]
     palette = table[names[_skewed(rng, len(names))]]
-    return from_colors(colors, palette)
+    made = from_colors(colors, palette)
+    if base is DIRECTIONS["chalk"] and not made.dark:
+        # Chalk is light on a dark board, in the colours that are asked for.
+        return replace(table["slate"], accent=made.accent, accent2=made.accent2)
+    return made
 
 
 def _structures(brief: Brief, content: Content, base: Direction, motif: str, rng: Random) -> tuple[str, ...]:

@@ -13,7 +13,19 @@ from dataclasses import replace
 from forebrush.compose.content import Content, Item, Line, Row, SectionContent
 from forebrush.compose.sections import is_details
 
-__all__ = ["CLOCK", "GOAL", "GOODS", "TAGS", "VIEWERS", "hosts_of", "is_gift", "is_live", "prepared", "reslotted"]
+__all__ = [
+    "CLOCK",
+    "GOAL",
+    "GOODS",
+    "TAGS",
+    "VIEWERS",
+    "hosts_of",
+    "is_gift",
+    "is_live",
+    "prepared",
+    "reslotted",
+    "untangled",
+]
 
 GOODS, VIEWERS, GOAL, TAGS = "goods", "viewers", "goal", "tags"
 CLOCK = re.compile(r"^\s*(?:[01]?\d|2[0-3])[:：][0-5]\d\s*(?:[AaPp]\.?[Mm]\.?)?\s*$")
@@ -58,6 +70,31 @@ def reslotted(content: Content) -> Content:
         for item in found:
             slots.setdefault(_slot(item, slot), []).append(item)
     return replace(content, title=title, items={k: tuple(v) for k, v in slots.items()})
+
+
+def untangled(sections: Iterable[SectionContent]) -> tuple[SectionContent, ...]:
+    """Sections that hold one thing each: a table, a chart, entries; headings of bars of links stand by themselves."""
+    made: list[SectionContent] = []
+    for s in sections:
+        parts = []
+        if s.kind in ("nav", "buttons") and (s.title or s.note):
+            parts.append(SectionContent("prose", "", s.title, note=s.note))
+            s = replace(s, title=Line(), note=Line())
+        if s.kind != "table" and (s.head or s.cells):
+            parts.append(SectionContent("table", "", Line(), (), s.head, s.cells))
+            s = replace(s, head=(), cells=())
+        if s.kind != "chart" and s.chart is not None:
+            parts.append(SectionContent("chart", "", Line(), chart=s.chart))
+            s = replace(s, chart=None)
+        if s.kind in ("table", "chart") and s.rows:
+            parts.append(SectionContent("list", "", Line(), s.rows))
+            s = replace(s, rows=())
+        if s.kind == "table" and not (s.head or s.cells):
+            s = replace(s, kind="prose")
+        if s.kind == "chart" and s.chart is None:
+            s = replace(s, kind="prose")
+        made += [*([s] if s.rows or s.head or s.cells or s.chart or s.title or s.note else []), *parts]
+    return tuple(made)
 
 
 def _known(role: str) -> str:
@@ -112,6 +149,7 @@ def _seen(content: Content) -> str:
 def prepared(content: Content) -> Content:
     """The content in the slots and sections of a live stream."""
     content = _plated(reslotted(content))
+    content = replace(content, sections=untangled(content.sections))
     content = replace(content, setting=_seen(content))
     sections: list[SectionContent] = []
     views: list[Row] = []

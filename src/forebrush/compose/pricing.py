@@ -44,7 +44,8 @@ def price_tag(kit: Kit, tag: Tag, width: float, room: float, align: str) -> Bloc
     """A price tag in a width, its figure at most `room` px high: label and figure, then old price, saving, discount."""
     weight = kit.pairing.title_weight(kit.lang)
     now = _words(tag.now)
-    sealed = bool(tag.marks) and not tag.marks[-1].label
+    figure_at_least = natural_width(now.text, kit.fonts["figure"], 1.0, weight) * kit.text_size("figure") * 1.3
+    sealed = bool(tag.marks) and not tag.marks[-1].label and figure_at_least * 1.5 + kit.px(3.5) < width
     notes = tag.marks[:-1] if sealed else tag.marks
     gap = kit.px(1.1)
     natural = max(0.5, natural_width(now.text, kit.fonts["figure"], 1.0, weight))

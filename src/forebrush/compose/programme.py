@@ -121,6 +121,15 @@ def hours_block(kit: Kit, section: SectionContent, width: float) -> Block:
     return kit.column("hours", lines, kit.px(0.5), role="lineup")
 
 
+_LONGEST_DAY = 26
+"""Characters of a day that can be set as a large figure."""
+
+
+def _is_day(line: Line) -> bool:
+    """Whether words are a short day, and no hour alone."""
+    return 0 < len(line.text) <= _LONGEST_DAY and rank(Row(Line(), line, Line())) != 1
+
+
 _SHARE = 0.1
 """Height of the day: at most this share of the page's mean edge."""
 
@@ -128,7 +137,7 @@ _SHARE = 0.1
 def dated(stage: Stage, rows: Sequence[Row], width: float, align: str) -> Block | None:
     """The day as a large figure, the other details under it; None where no day is told."""
     kit = stage.kit
-    day = next((row for row in rows if rank(row) == 0 and 0 < len((row.value or row.text).text) <= 26), None)
+    day = next((row for row in rows if rank(row) == 0 and _is_day(row.value or row.text)), None)
     if day is None:
         return None
     words = day.value or day.text

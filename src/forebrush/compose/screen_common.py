@@ -104,20 +104,9 @@ def icon_tile(kit: Kit, name: str, size: float, number: int = 0, *, strong: bool
 def ui(row: Row) -> str:
     """The icon of an entry."""
     if row.icon:
-        return (
-            row.icon
-            if row.icon.isascii() and re.fullmatch(r"[a-z0-9-]+", row.icon) and _known(row.icon)
-            else sc.ui_icon(row.icon) or pictogram(row.icon)
-        )
+        return row.icon if row.icon.isascii() and row.icon in sc.ICONS else sc.ui_icon(row.icon) or pictogram(row.icon)
     said = row.label.text or row.text.text
     return sc.ui_icon(said) or pictogram(said)
-
-
-def _known(name: str) -> bool:
-    """The heading of a section."""
-    from forebrush.layout.kinds.icon import icon_names
-
-    return name in icon_names()
 
 
 def list_line(kit: Kit, row: Row, width: float, name: str, *, tail: str = "", picture: Block | None = None) -> Block:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from forebrush.compose.content import Content, Line, Row, SectionContent
-from forebrush.compose.live_content import reslotted
+from forebrush.compose.live_content import reslotted, untangled
 from forebrush.compose.sections import is_details
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "CHIPS",
     "FIGURES",
     "FORM",
+    "ICONS",
     "INPUT",
     "LINKS",
     "SEARCH",
@@ -81,7 +82,7 @@ _TAB_WORDS = (
 )
 
 # Icon: words that call for it, the longest that occurs decides.
-_ICONS: dict[str, str] = {
+ICONS: dict[str, str] = {
     "house": "首页 主页 home 家",
     "user": "我的 账号 个人 profile account me 登录 用户名 乘机人 房东 讲师 name 姓名",
     "bell": "通知 提醒 消息 notification notifications alert",
@@ -163,7 +164,7 @@ _ICONS: dict[str, str] = {
 
 
 def _lexicon() -> tuple[tuple[str, str], ...]:
-    pairs = [(word, name) for name, words in _ICONS.items() for word in words.split()]
+    pairs = [(word, name) for name, words in ICONS.items() for word in words.split()]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
@@ -227,6 +228,7 @@ def _nav(section: SectionContent, web: bool) -> list[SectionContent]:
 def screened(content: Content, web: bool) -> Content:
     """The content in the slots and sections of an app or a page."""
     content = reslotted(content)
+    content = replace(content, sections=untangled(content.sections))
     items = dict(content.items)
     headings = [i for i in items.get("caption", ()) if i.role in ("heading", "title")]
     items["caption"] = tuple(i for i in items.get("caption", ()) if i not in headings)

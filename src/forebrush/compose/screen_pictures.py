@@ -85,7 +85,13 @@ def hosted(
         wide = min(width, high * 0.74)
         turn = (0.5 - x) * 1.6 if len(at) > 1 else 0.0
         nodes = _host_nodes(
-            round(wide, 1), round(high, 1), f"{stage.seed}:{k}:{words[:120]}", wear, turn, words[:600], stage.kit.id("figure")
+            round(wide, 1),
+            round(high, 1),
+            f"{stage.seed}:{k}:{words[:120]}",
+            wear,
+            turn,
+            words[:600],
+            stage.kit.id("figure"),
         )
         left = min(max(0.0, width * x - wide / 2), max(0.0, width - wide)) if len(at) == 1 else width * x - wide / 2
         figure = group(stage.kit, "host", wide, high, _copied(stage.kit, nodes), role=role)

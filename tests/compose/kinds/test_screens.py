@@ -160,6 +160,9 @@ SECTION = st.fixed_dictionaries(
         ),
         "role": st.sampled_from(["", "goods", "price", "details"]),
         "entries": st.lists(ENTRY, max_size=5),
+        "title": WORDS,
+        "columns": st.lists(WORDS, max_size=2),
+        "rows": st.lists(st.lists(WORDS, max_size=2), max_size=2),
     }
 )
 COPY = st.fixed_dictionaries(
@@ -185,5 +188,7 @@ def test_any_brief_gives_a_page_that_loses_nothing(
     brief = Brief.model_validate({"kind": kind, "copy": copy, "sections": sections, "width": width, "height": height})
     scene = compose(brief, seed, typesetter(default_library()))
     shown = " ".join(" ".join(text.split()) for text, _ in texts(scene))
-    for words in (*(c["text"] for c in copy), *(e[k] for s in sections for e in s["entries"] for k in e)):
+    wanted = [*(c["text"] for c in copy), *(e[k] for s in sections for e in s["entries"] for k in e)]
+    wanted += [w for s in sections for w in (s["title"], *s["columns"], *(c for row in s["rows"] for c in row))]
+    for words in wanted:
         assert all(part in shown for part in words.split()), words

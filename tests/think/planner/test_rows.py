@@ -5,7 +5,15 @@ import pytest
 from forebrush.think.planner.kinds import charts
 from forebrush.think.planner.kinds.cells import cells
 from forebrush.think.planner.kinds.reckoning import change
-from forebrush.think.planner.kinds.series import is_figure, is_time, is_when, named_figure, named_when, series, split_time
+from forebrush.think.planner.kinds.series import (
+    is_figure,
+    is_time,
+    is_when,
+    named_figure,
+    named_when,
+    series,
+    split_time,
+)
 from forebrush.think.planner.kinds.sheets import COPY, words_of
 from forebrush.think.planner.source import read_source
 

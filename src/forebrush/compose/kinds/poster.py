@@ -7,12 +7,14 @@ from forebrush.compose.arrange import PARTS, Align, Make, Region, columns, part,
 from forebrush.compose.blocks import details_rows
 from forebrush.compose.common import HEAD, cap, filled, sections_part
 from forebrush.compose.kinds.arrangement import Arrangement
+from forebrush.compose.content import Line, Row
 from forebrush.compose.kit import Block
 from forebrush.compose.offers import is_goods
 from forebrush.compose.parts import button
 from forebrush.compose.programme import dated
 from forebrush.compose.sections import is_details
 from forebrush.compose.stage import Stage, stacked
+from forebrush.compose.ware_pictures import thumb
 
 __all__ = ["ARRANGEMENTS", "SALE"]
 
@@ -35,6 +37,26 @@ def _wished(share: float) -> Make:
 
 for _name, _share in (("scene", 0.32), ("tall-scene", 0.5), ("low-scene", 0.2)):
     part(_name, fills=PARTS["art"].fills, least=0.14)(_wished(_share))
+
+
+def _goods_scene(stage: Stage, width: float, height: float) -> Block | None:
+    """What is sold, in a round picture on the motif; the motif alone where it shows something itself."""
+    fills = PARTS["art"].fills
+    assert fills is not None
+    made = fills(stage, width, height)
+    if made is None or stage.choice.called or not stage.content.setting.strip():
+        return made
+    side = round(min(height * 0.84, width * 0.62), 1)
+    row = Row(Line(stage.content.setting[:400]), Line(), Line())
+    picture = thumb(stage, row, side, radius=side / 2)
+    place = {"position": "absolute", "left": round((width - side) / 2, 1), "top": round((height - side) / 2, 1)}
+    ring = {"strokes": [{"fill": "panel", "width": round(side * 0.03, 1), "align": "inside"}]}
+    made.node["children"] = [*made.node["children"], {**picture.node, **place, **ring}]
+    return made
+
+
+part("goods-scene", fills=_goods_scene, least=0.16)(_wished(0.28))
+part("tall-goods", fills=_goods_scene, least=0.16)(_wished(0.4))
 
 
 def _head(share: float, room: float, most: int, slots: tuple[str, ...] = HEAD) -> Make:
@@ -93,7 +115,7 @@ _TALL = (
     # The title across the top, the picture from edge to edge, what is told below it.
     Arrangement(
         "crown",
-        rows(rows("wide-head", pad=_M), "scene", _told(pad=_M, gap=1.3), gap=0),
+        rows(rows("wide-head", pad=(-0.9, -1.0)), "scene", _told(pad=(-0.8, -1.0), gap=1.3), gap=0),
         (0.3, 1.35),
         _SOME,
         most=_MOST,
@@ -221,7 +243,7 @@ _HERO = (
         "counter",
         rows(
             rows("low-head", pad=(-0.9, -1.0), fill="accent", align="center"),
-            "low-scene",
+            "goods-scene",
             rows("pitch", "matter", "rest", pad=_M, align="center"),
             _band(align="center"),
             gap=0,
@@ -233,7 +255,7 @@ _HERO = (
     # The goods from the top, the price on them, then the title, the period on a band.
     Arrangement(
         "window-sale",
-        rows("scene", rows("pitch", "matter", "rest", pad=_M), rows("wide-head", pad=(0.6, -1.0)),
+        rows("goods-scene", rows("pitch", "matter", "rest", pad=_M), rows("wide-head", pad=(0.6, -1.0)),
              _band(), gap=0),
         (0.3, 1.35),
         _FEW,
@@ -245,7 +267,7 @@ _HERO = (
         rows(
             columns(
                 rows("narrow-head", "space", "pitch", "matter", "rest", pad=_M, share=1.5),
-                rows("tall-scene", fill="tint"),
+                rows("tall-goods", fill="tint"),
                 gap=0,
                 grow=1,
             ),

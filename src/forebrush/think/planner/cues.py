@@ -13,6 +13,7 @@ __all__ = [
     "BESIDE",
     "CARDS",
     "CONTAINED",
+    "FACTS",
     "ICON",
     "LISTING",
     "MAKER",
@@ -96,3 +97,8 @@ SCENES = re.compile(
     r"街|店铺|门口|写实|墙上|立着|挂着|特写|悬挂|室内|广场",
     re.IGNORECASE,
 )
+FACTS = re.compile(
+    r"[¥￥$€£]\s?\d|\d\s*[元块]|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\d+[月年日号]|@|\b\d{1,2}(?:st|nd|rd|"
+    r"th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""Prices, times, dates: what stands in a sentence of description may still be one of these."""

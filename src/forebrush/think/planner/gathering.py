@@ -12,12 +12,13 @@ from itertools import pairwise
 from typing import Any
 
 from forebrush.think.planner.areas import Part
+from forebrush.think.planner.cues import FACTS
 from forebrush.think.planner.description import describes, description
 from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.mentions import Said, sentence_starts
 from forebrush.think.planner.segments import MAX_ITEMS, blank
 from forebrush.think.planner.source import Source
-from forebrush.think.planner.strings import FACTS, Item, Reading, read_groups
+from forebrush.think.planner.strings import Item, Reading, read_groups
 from forebrush.think.planner.unquoted import unquoted
 
 __all__ = ["look_over", "read_strings"]

@@ -17,6 +17,7 @@ from forebrush.think.planner.cues import (
     BESIDE,
     CARDS,
     CONTAINED,
+    FACTS,
     ICON,
     LISTING,
     MAKER,
@@ -37,7 +38,7 @@ from forebrush.think.planner.roles import QUOTED_LABELS, SINGLE, detail_label, r
 from forebrush.think.planner.sayings import PLURAL, SAY_EN, SAY_ZH
 from forebrush.think.planner.surfaces import SURFACES, Surfaces
 
-__all__ = ["FACTS", "Item", "Reading", "read_groups"]
+__all__ = ["Item", "Reading", "read_groups"]
 
 
 class _Reader:
@@ -420,13 +421,6 @@ class _Reader:
 
 
 _SAYS = re.compile(rf"\b(?:{SAY_EN})\b|(?:{SAY_ZH})", re.IGNORECASE)
-
-
-FACTS = re.compile(
-    r"[¥￥$€£]\s?\d|\d\s*[元块]|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\d+[月年日号]|@|\b\d{1,2}(?:st|nd|rd|"
-    r"th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-)
-"""Prices, times, dates: what stands in a sentence of description may still be one of these."""
 
 
 def _speaks(piece: str) -> bool:

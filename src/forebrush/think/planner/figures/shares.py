@@ -36,6 +36,11 @@ def _counts(request: Request) -> list[Stated]:
     return max(by_unit.values(), key=len, default=[])
 
 
+def _several(parts: list[Stated]) -> bool:
+    """Whether names come again: then the parts are of several wholes (`2020: coal 40, gas 60; 2024: coal 30, ...`)."""
+    return len({s.label for s in parts}) < len(parts)
+
+
 def _key(k: int) -> str:
     return f"part_{k}"
 
@@ -44,6 +49,8 @@ def counted_parts(request: Request) -> bool:
     """The share of each of some counted parts in their sum, where shares are asked for: votes, people, amounts."""
     asked, parts = request.asks(_SHARE), _counts(request)
     if not asked or len(parts) < 2 or parts[0].amount.unit in ("%", "折") or not sum(s.amount.value for s in parts):
+        return False
+    if _several(parts):
         return False
     book = request.ledger
     names = [book.given(_key(k), s.amount) for k, s in enumerate(parts, 1)]
@@ -116,7 +123,7 @@ def percentages(request: Request) -> bool:
     parts = [
         s for s in _named(request, "%") if not re.search(r"减|off|折|涨|增|跌|up|down", s.piece.text, re.IGNORECASE)
     ]
-    if len(parts) < 3:
+    if len(parts) < 3 or _several(parts):
         return False
     total = sum((s.amount.value for s in parts), Decimal(0))
     if abs(total - 100) <= Decimal("0.5"):

@@ -123,7 +123,10 @@ class Deck(Strings):
         """The sections in the order in which they are read best."""
         for section in self.found.sections:
             if section.get("chart"):
-                section["chart"] |= self.axis_titles
+                # Of bars that lie, the axis of the values is the one that the request calls x.
+                lies = section["chart"].get("direction") == "horizontal"
+                swap = {"x_title": "y_title", "y_title": "x_title"} if lies else {}
+                section["chart"] |= {swap.get(key, key): title for key, title in self.axis_titles.items()}
         before = len(self.found.sections)
         if self.cards:
             compared = self.columns or (len(self.cards) == 2 and bool(VERSUS.search(self.source.text)))

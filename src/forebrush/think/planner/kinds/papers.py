@@ -143,6 +143,16 @@ class _Notice(Deck):
     def single(self) -> frozenset[str]:
         return super().single() | {"sign-off"}
 
+    def step(self, k: int) -> int:
+        cell = self.cells[k]
+        named = k == 0 and cell.joint == "colon" and not cell.quoted and bool(_NAMED.search(cell.label))
+        if named and not self.has("title") and not is_aside(cell.label):
+            # `端午节放假通知：放假时间6月19日至6月21日`: its name, then what it tells.
+            self.add(cell.label, "title", cell)
+            self.source.take(cell.start, cell.start + len(cell.label))
+            return k + 1
+        return super().step(k)
+
     def role_of(self, slot: str, cell: Cell, text: str) -> str:
         if slot == "sign-off":
             return "signature"
@@ -155,6 +165,11 @@ class _Notice(Deck):
     def add(self, text: str, role: str, cell: Cell, **more: Any) -> None:
         if role != "none":
             super().add(text, role, cell, **more)
+
+
+_NAMED = re.compile(
+    r"^(?!(?:一[张份则]|写|做|设计|生成))[\u4e00-\u9fff]{2,12}(?:通知|公告|启事|告示|公示)$|^[A-Z][\w' ]{2,30} [Nn]otice$"
+)
 
 
 def _read_notice(source: Source, found: Found) -> None:
