@@ -37,7 +37,7 @@ def test_json_says_what_was_asked_and_what_came_of_it(run, tmp_path):
     said = json.loads(out)
     assert code == 0
     assert err == "", "nothing on stderr when it is no terminal"
-    assert said["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 3, "quality": "auto"}
+    assert said["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 3, "quality": "auto", "people": "generic"}
     assert said["effective"]["size"] == "600x900"
     assert said["effective"]["quality"] == "medium"
     assert said["effective"]["kind"] == "poster"

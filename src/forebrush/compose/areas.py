@@ -177,7 +177,12 @@ class _Page:
     def _inside(self, node: _Node, width: float, height: float | None) -> Block:
         kit = self.stage.kit
         short = all(isinstance(t, Item) and len(t.line) < 50 for t in node.things)
-        alone = short and not node.children and (node.area.look == "band" or node.place in ("left", "center", "right"))
+        alone = (
+            short
+            and len(node.things) <= 2
+            and not node.children
+            and (node.area.look == "band" or node.place in ("left", "center", "right"))
+        )
         align = "center" if alone else "start"
         gap = kit.px(1.0)
         last = [t for t in node.things if place_of(t).startswith("bottom")] if node.children else []

@@ -39,6 +39,8 @@ _GOOD = 0.62
 """Level above which the wished structure is kept without trying another."""
 _GAIN = 1.15
 """By how much a structure must hold larger words than the one before it to be taken instead."""
+_KEPT = 0.42
+"""Level above which an arrangement of the kind stays, whatever the general page could do."""
 _CLOSE = 1.05
 """Ratio of two levels at which the search between them ends."""
 _ATTEMPTS = 7
@@ -224,8 +226,10 @@ class _Search:
         """The first structure that fits at a good level, else the one that fits at the best."""
         kept: Stage | None = None
         for name in dict.fromkeys(names):
-            if kept is not None and kept.lack < 0.5 and not self._better(name, kept):
-                continue
+            if kept is not None and kept.lack < 0.5:
+                own = name == "page" and names[0] in _ARRANGED and kept.level >= _KEPT
+                if own or not self._better(name, kept):
+                    continue
             stage = self.fitted(name)
             if kept is None or (stage.lack < 0.5, stage.level) > (kept.lack < 0.5, kept.level * _GAIN):
                 kept = stage

@@ -310,6 +310,6 @@ for _form in ("leaders", "ticks", "amounts", "tiles"):
     grown_part(f"needs-{_form}", is_needs, _needs(_form))
 part("recipe-servings", slots=("detail",), takes=is_details)(_servings)
 part("recipe-tips", takes=is_tips)(_tips)
-part("dish", fills=PARTS["art"].fills, least=0.08)(_dish(0.22))
-part("small-dish", fills=PARTS["art"].fills, least=0.08)(_dish(0.15))
+part("dish", fills=PARTS["art"].fills, least=0.08)(_dish(0.2))
+part("small-dish", fills=PARTS["art"].fills, least=0.08)(_dish(0.14))
 part("recipe-intro", slots=("body",))(_intro)

@@ -122,10 +122,20 @@ DIRECTIONS: dict[str, Direction] = {
         "gradient paper",
     ),
     "luxury": _d(
-        "noir champagne moonlit lacquer jade oxblood cinnabar-night", "deco xiaowei", "centred emblem vertical scenic", "deco moon", "deco", "glow"
+        "noir champagne moonlit lacquer jade oxblood cinnabar-night",
+        "deco xiaowei",
+        "centred emblem vertical scenic",
+        "deco moon",
+        "deco",
+        "glow",
     ),
     "classic": _d(
-        "porcelain cinnabar champagne delft palace nouveau oxblood dunhuang", "song deco", "centred framed editorial", "deco botanical", "double", "paper"
+        "porcelain cinnabar champagne delft palace nouveau oxblood dunhuang",
+        "song deco",
+        "centred framed editorial",
+        "deco botanical",
+        "double",
+        "paper",
     ),
     "editorial": _d(
         "swiss porcelain cobalt terracotta newsprint ink-blue midcentury oxblood bauhaus",
@@ -151,7 +161,14 @@ DIRECTIONS: dict[str, Direction] = {
         "corners",
         "paper gradient",
     ),
-    "ink": _d("inkwash porcelain qinglu tea-paper", "running xiaowei brush", "vertical scenic centred", "hills", "", "paper"),
+    "ink": _d(
+        "inkwash porcelain qinglu tea-paper",
+        "running xiaowei brush",
+        "vertical scenic centred",
+        "hills",
+        "",
+        "paper",
+    ),
     "natural": _d(
         "celadon matcha forest terracotta wheat kraft maple nouveau qinglu",
         "kai song quiet",
@@ -225,14 +242,29 @@ DIRECTIONS: dict[str, Direction] = {
     ),
     "deco": _d("noir moonlit champagne jade oxblood", "deco", "scenic centred emblem", "deco", "deco", "glow"),
     "craft": _d(
-        "terracotta cocoa matcha kraft indigo-dye ukiyo delft riad", "kai slab chalk", "framed scenic editorial", "botanical arches", "thin", "paper"
+        "terracotta cocoa matcha kraft indigo-dye ukiyo delft riad",
+        "kai slab chalk",
+        "framed scenic editorial",
+        "botanical arches",
+        "thin",
+        "paper",
     ),
     "swiss": _d(
-        "swiss cobalt bauhaus newsprint", "hei", "bigtype editorial split", "tiles discs halftone arches", grounds="plain", divider="bar"
+        "swiss cobalt bauhaus newsprint",
+        "hei",
+        "bigtype editorial split",
+        "tiles discs halftone arches",
+        grounds="plain",
+        divider="bar",
     ),
     "chalk": _d("slate forest", "chalk kai", "centred framed editorial", "rings botanical", "thin", "noise", "dot"),
     "night": _d(
-        "dusk moonlit neon forest aurora cinnabar-night espresso", "hei song xiaowei", "scenic centred split", "moon skyline fireworks", "", "glow"
+        "dusk moonlit neon forest aurora cinnabar-night espresso",
+        "hei song xiaowei",
+        "scenic centred split",
+        "moon skyline fireworks",
+        "",
+        "glow",
     ),
 }
 
@@ -412,7 +444,8 @@ def _structures(brief: Brief, content: Content, base: Direction, motif: str, rng
         and "scenic" not in names
     ):
         names.insert(0, "scenic")
-    if not title or len(title.line) > 24:
+    if not title or len(title.line) > 24 or content.tag:
+        # In a sale the price is the hero, not a title in a disc.
         names = [n for n in names if n != "emblem"] or ["editorial"]
     if title and len(title.line) > 40:
         names = [n for n in names if n != "bigtype"] or ["editorial"]

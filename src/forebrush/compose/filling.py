@@ -20,12 +20,16 @@ from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.pairs import grown_part
 from forebrush.compose.stage import Stage, stacked
 
-__all__ = ["HAND", "bar_heading"]
+__all__ = ["bar_heading", "hand"]
 
 
 _GROWN = 1.9
 """How much higher the lines of a form may become where there is room."""
-HAND = "hand"
+
+
+def hand(kit: Kit, *, signed: bool = False) -> str:
+    """The font of what is written by hand: in square scripts one whose figures are of a size with its characters."""
+    return ("script" if signed else "kai") if kit.dense else "hand"
 
 
 def _label(row: Row) -> Line:
@@ -152,7 +156,7 @@ def _fields_block(
     stage: Stage, sections: Sequence[SectionContent], width: float, air: float, boxed: bool
 ) -> Block | None:
     kit = stage.kit
-    font = HAND if stage.content.kind == "prescription" or _by_hand(stage) else ""
+    font = hand(kit) if stage.content.kind == "prescription" or _by_hand(stage) else ""
     parts: list[tuple[Block | None, float]] = []
     draw = _boxed_field if boxed else _ruled_field
     gap = 0.0 if boxed else kit.px(1.6)
@@ -266,7 +270,7 @@ def _rx(stage: Stage, width: float, height: float | None) -> Block | None:
     kit, sections = stage.kit, [s for s in stage.content.sections if s.rows or s.title]
     if not sections:
         return None
-    font = HAND if stage.content.kind == "prescription" else ""
+    font = hand(kit) if stage.content.kind == "prescription" else ""
     parts: list[tuple[Block | None, float]] = []
     for section in sections:
         sign = section.title or Line("Rp.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from forebrush.compose.arrange import Align, part
 from forebrush.compose.common import cap
 from forebrush.compose.content import Item, Line, Row
-from forebrush.compose.filling import HAND
+from forebrush.compose.filling import hand
 from forebrush.compose.form_content import (
     is_signature,
 )
@@ -139,7 +139,7 @@ def signature_line(kit: Kit, row: Row, width: float) -> Block:
             room,
             factor=1.55,
             role="signature",
-            font=HAND,
+            font=hand(kit, signed=True),
             text_align="center",
             line_height=1.25,
             text_wrap="balance",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from random import Random
 
 from forebrush.compose.art.pen import at, drawn, polygon
@@ -67,6 +68,15 @@ def _broken(text: str, columns: int) -> tuple[list[str], bool]:
     return made, columns == 1
 
 
+_HANDS = ("hand", "brush", "script", "serif", "sans", "mono")
+
+
+def _in_hand(line: Line, font: str) -> tuple[Line, str]:
+    """The line without the hand that it asks for, and that hand as its font; else the given one."""
+    asked = next((name for name in line.looks if name in _HANDS), "")
+    return replace(line, looks=tuple(name for name in line.looks if name not in _HANDS)), asked or font
+
+
 def _inked(kit: Kit, item: Item, color: str) -> Json:
     """The colour of words, where the request gives them none."""
     return {} if item.line.color else {"fills": [kit.color(color)]}
@@ -102,14 +112,15 @@ def columns_block(
     spacing = round(max(_SPACING, min(spread, height / max(1.0, longest * size) - 1.04)), 3)
     wide = round(len(lines) * size * _LEADING + 1, 1)
     tall = round(longest * size * (1 + spacing) + 0.15 * size, 1)
-    whole = Item(Line("\n".join(lines), (), item.line.looks, item.line.color), item.role)
+    looked, font = _in_hand(item.line, font or "brush, display")
+    whole = Item(Line("\n".join(lines), (), looked.looks, item.line.color), item.role)
     block = kit.text(
         name,
         whole.line,
         "heading",
         wide * 60,
         size=size,
-        font=font or "brush, display",
+        font=font,
         weight=400,
         line_height=_LEADING,
         letter_spacing=spacing,
@@ -136,7 +147,7 @@ def lettered(
     weight: int = 400,
 ) -> Block:
     """Words lettered by hand, as large as a width and a height allow."""
-    line = item.line
+    line, font = _in_hand(item.line, font)
     lines = [t for t in line.text.split("\n") if t.strip()] or [line.text]
     leading = 1.3 if font.startswith("script") else 1.2
     mean = 1.0

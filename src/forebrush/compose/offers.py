@@ -9,14 +9,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from forebrush.compose.content import Line, Row, SectionContent
 from forebrush.compose.estimate import natural_width
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.pricing import loud, price_tag, struck
+from forebrush.compose.programme import is_lineup, lineup_block
 from forebrush.compose.sections import is_ingredients
 from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.ware_pictures import thumb
+from forebrush.compose.ware_pictures import thumb, ware_for
 
 __all__ = ["coupons", "goods_block", "is_goods", "offer"]
 
@@ -153,6 +155,12 @@ def _said(row: Row) -> Line:
     return Line(f"{before} {value.text}", marks)
 
 
+def _drawable(rows: Sequence[Row]) -> bool:
+    """Whether most of some things are among those that can be drawn: a parcel for everything says nothing."""
+    known = [row for row in rows if ware_for(f"{row.label.text} {row.text.text}") != "box"]
+    return len(known) * 2 > len(rows)
+
+
 def goods_block(stage: Stage, section: SectionContent, width: float, align: str) -> Block:
     """Things and their prices: cards with a picture, tickets, or lines of a list."""
     kit = stage.kit
@@ -161,13 +169,15 @@ def goods_block(stage: Stage, section: SectionContent, width: float, align: str)
         rows = list(section.rows)
     named = [row for row in rows if (row.label or row.text) and role_of(row) == "price"]
     count = len(rows)
+    if not any(row.value or row.rows for row in rows) and is_lineup(replace(section, role="lineup")):
+        return lineup_block(kit, section, width, align)
     if section.role == "goods" and 1 <= count <= _MOST_CARDS and len(named) == count:
         most = min(count, 4, max(1, int((width + kit.px(1)) / kit.px(8.5))))
         while most > 1 and count % most == 1 and count > most:
             most -= 1
         if most > 1 or count == 1:
             return _cards(stage, rows, width, most, align)
-        return _lines(stage, rows, width, pictured=True)
+        return _lines(stage, rows, width, pictured=_drawable(rows))
     if 1 <= count <= 4 and all(row.value and not row.rows for row in rows):
         return _tickets(kit, rows, width, align)
     return _lines(stage, rows, width, pictured=False)
@@ -180,7 +190,7 @@ def _under(kit: Kit, row: Row, width: float, align: str) -> list[Block]:
         role = role_of(inner)
         if role == "old-price":
             line = struck(_said(inner), inner.value or inner.text)
-            blocks.append(kit.text("old-price", line, "small", width, text_align=align, role="old-price"))
+            blocks.append(kit.text("old-price", line, "body", width, text_align=align, role="old-price"))
         elif inner.fact or not _FIGURE.search(_said(inner).text) or not inner.value:
             made = coupons(kit, [_said(inner)], width, align)
             blocks += [made] if made else []
@@ -201,7 +211,8 @@ def _figure(kit: Kit, line: Line, width: float, align: str, factor: float) -> Bl
 def _cards(stage: Stage, rows: Sequence[Row], width: float, columns: int, align: str) -> Block:
     """Cards with a picture, the name and the price."""
     kit = stage.kit
-    gap, pad = kit.px(1.0), kit.px(0.8)
+    pictured = _drawable(rows)
+    gap, pad = kit.px(1.0), kit.px(0.8 if pictured else 1.1)
     each = (width - gap * (columns - 1)) / columns
     before = kit.on
     lines: list[Block] = []
@@ -210,10 +221,13 @@ def _cards(stage: Stage, rows: Sequence[Row], width: float, columns: int, align:
         for k, row in enumerate(rows[start : start + columns], start):
             kit.on = ""
             inner = each - 2 * pad
-            lone = columns == 1
+            lone = columns == 1 and pictured
             side = min(inner, kit.px(6.5)) if lone else inner
             tall = side * (0.72 if not lone else 1.0)
-            picture = thumb(stage, row, side, tall=tall, radius=kit.px(0.4), number=k)
+            if pictured:
+                picture = thumb(stage, row, side, tall=tall, radius=kit.px(0.4), number=k)
+            else:
+                picture = kit.shape("goods-bar", min(kit.px(2.4), inner), max(3.0, kit.px(0.22)), fills=["accent"])
             room = inner - side - gap if lone else inner
             name = row.label or row.text
             words = [kit.text("item", name, "strong", room, factor=1.1, role="item", text_align="start")]
@@ -221,7 +235,7 @@ def _cards(stage: Stage, rows: Sequence[Row], width: float, columns: int, align:
                 words.append(kit.text("goods-text", row.text, "small", room, role="caption"))
             if row.value:
                 role = "item" if not _FIGURE.search(row.value.text) else "price"
-                block = _figure(kit, row.value, room, "start", 0.9)
+                block = _figure(kit, row.value, room, "start", 0.9 if pictured else 1.2)
                 block.node["role"] = role
                 words.append(block)
             words += _under(kit, row, room, "start")
@@ -295,8 +309,11 @@ def _lines(stage: Stage, rows: Sequence[Row], width: float, *, pictured: bool) -
         plain = row.value
         own = role_of(row)
         figure = struck(plain, plain) if own == "old-price" else plain
-        right = min(room * 0.46, kit.natural(figure, "subtitle") * 1.05) if figure else 0.0
-        left = room - right - (gap if right else 0.0)
+        right = kit.natural(figure, "subtitle") * 1.05 if figure else 0.0
+        names_wide = max((kit.natural(line, "strong") for line in (row.label, row.text) if line), default=0.0)
+        under = right + gap + min(names_wide, kit.px(8)) > room
+        right = room if under else min(right, room * 0.5)
+        left = room if under else room - right - (gap if right else 0.0)
         names = []
         for line in (row.label, row.text):
             if line:
@@ -309,8 +326,13 @@ def _lines(stage: Stage, rows: Sequence[Row], width: float, *, pictured: bool) -
         cells.append((kit.column("goods-name", names, kit.px(0.15)), left))
         if figure:
             tone = [kit.color("accent-ink")]
-            value = kit.text("price", figure, "subtitle", right, text_align="end", role=own, fills=tone)
-            cells.append((value, right))
+            side_align = "start" if under else "end"
+            value = kit.text("price", figure, "subtitle", right, text_align=side_align, role=own, fills=tone)
+            if under:
+                told = kit.column("goods-told", [cells.pop()[0], value], kit.px(0.1))
+                cells.append((told, room))
+            else:
+                cells.append((value, right))
         made.append(kit.row("goods-line", cells, gap, align="center"))
     lines: list[Block] = []
     for start in range(0, len(made), columns):

@@ -109,7 +109,8 @@ def mostly_placed(content: Content) -> bool:
     """Whether nearly all that is to be set has a place or a neighbour, so that the places are the page."""
     things = [t for t in things_of(content) if isinstance(t, Item)]
     ids = {t.id for t in things if t.id}
-    named = sum(bool(place_of(t)) or t.near[0] in ids for t in things)
+    aims = {t.near[0] for t in things if t.near[0] in ids}
+    named = sum(bool(place_of(t)) or t.near[0] in ids or (bool(t.id) and t.id in aims) for t in things)
     bare = all(s.kind == "buttons" for s in content.sections)
     return bare and len(things) > 1 and named >= _MOSTLY * len(things)
 

@@ -164,9 +164,9 @@ def _torn(stage: Stage, x: float, y: float, width: float, height: float) -> Json
     }
 
 
-def slip(outside: bool = False, fill: str = "") -> Callable[[Stage], None]:
-    """A slip in the middle of the page; `outside`: the name stands large on the ground over it, or beside it on a page
-    that lies."""
+def slip(outside: str = "", fill: str = "") -> Callable[[Stage], None]:
+    """A slip amid the page. `outside`: the name stands large on the ground, `over` or `under` the slip; on a
+    page that lies it stands beside it."""
 
     def structure(stage: Stage) -> None:
         kit, w, h, m = stage.kit, stage.width, stage.height, stage.margin
@@ -177,6 +177,7 @@ def slip(outside: bool = False, fill: str = "") -> Callable[[Stage], None]:
         wide = max(wide, min(w * 0.5, 160.0))
         head: Block | None = None
         slots = ("brand", "subtitle", "latin", "badge")
+        under = outside == "under" and not lies
         if outside:
             kit.on = ground if ground in ("accent", "deep") else ""
             room = w - 3 * m - wide if lies else w - 2 * m
@@ -197,11 +198,16 @@ def slip(outside: bool = False, fill: str = "") -> Callable[[Stage], None]:
         if head and lies:
             stage.lack += max(0.0, head.height - (h - 2 * m), m * 3 - (w - wide - 2 * m))
         x = w - m * 1.2 - wide if head and lies else (w - wide) / 2
-        y = (
-            above + max(m * 0.8, (h - above - tall) / 2)
-            if not above
-            else m + above + max(0.0, (h - m - above - tall - m) / 2)
-        )
+        edge = m * 0.8
+        free = max(0.0, h - 2 * edge - above - tall)
+        if under:
+            y = edge + free * 0.4
+            at = y + tall + edge + free * 0.15
+        elif above:
+            at = edge + free * 0.3
+            y = at + above + free * 0.2
+        else:
+            y, at = edge + free / 2, 0.0
         stage.nodes.append(_torn(stage, x, y, wide, tall))
         stage.region("slip-area", x + (wide - inner) / 2, y + pad, inner, block.height, block)
         if head:
@@ -209,7 +215,7 @@ def slip(outside: bool = False, fill: str = "") -> Callable[[Stage], None]:
             if lies:
                 stage.region("head-area", m, m, w - 3 * m - wide, h - 2 * m, head, justify="center")
             else:
-                stage.region("head-area", m, m + max(0.0, (h - above - tall - 2 * m) / 4), w - 2 * m, head.height, head)
+                stage.region("head-area", m, at, w - 2 * m, head.height, head)
             kit.on = ""
 
     return structure

@@ -398,6 +398,8 @@ def business(
             stage.nodes.append(
                 figure(kit, "bar", x, y + pad, max(3.0, w * 0.012), h - 2 * pad, shape="rect", fills=["accent"])
             )
+        elif other is None:
+            stage.nodes.append(figure(kit, "bar", x, y, w, max(3.0, h * 0.03), shape="rect", fills=["accent"]))
         place(stage, content, region, room)
 
     return structure

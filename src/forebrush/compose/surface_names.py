@@ -74,7 +74,8 @@ _PLACES = (
 WARES = ("box", "pack", "bottle", "book")
 """Things that have parts: a label, a lid, a side."""
 _PARTS = (
-    "tag", "strip", "sticker", "seal", "lid", "cap", "neck", "base", "bottom", "panel", "corner", "starburst", "burst", "label",
+    "tag", "strip", "sticker", "seal", "lid", "cap", "neck", "base", "bottom", "panel", "corner", "starburst",
+    "burst", "label",
     "side", "front", "top", "back", "spine", "print", "贴", "封口", "侧", "盖", "底", "标", "正面",
     "封面", "书脊", "瓶身", "罐身", "盒面",
 )  # fmt: skip

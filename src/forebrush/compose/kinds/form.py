@@ -126,7 +126,8 @@ _ROWS = (
     ),
     # Receipts.
     Arrangement("slip", aspects=(0.0, 1.5), needs=is_slip, most=1.9, structure=slip()),
-    Arrangement("slip-named", aspects=(0.0, 99.0), needs=is_slip, most=1.9, structure=slip(outside=True)),
+    Arrangement("slip-named", aspects=(0.0, 99.0), needs=is_slip, most=1.9, structure=slip("over")),
+    Arrangement("slip-signed", aspects=(0.0, 0.95), needs=is_slip, most=1.9, structure=slip("under")),
     Arrangement(
         "bill",
         rows(

@@ -6,15 +6,15 @@ from forebrush.compose import blocks
 from forebrush.compose.arrange import PARTS, Align, Make, Region, columns, part, rows
 from forebrush.compose.blocks import details_rows
 from forebrush.compose.common import HEAD, cap, filled, sections_part
-from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.content import Line, Row
+from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block
 from forebrush.compose.offers import is_goods
 from forebrush.compose.parts import button
 from forebrush.compose.programme import dated
 from forebrush.compose.sections import is_details
 from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.ware_pictures import thumb
+from forebrush.compose.ware_pictures import thumb, ware_for
 
 __all__ = ["ARRANGEMENTS", "SALE"]
 
@@ -44,9 +44,9 @@ def _goods_scene(stage: Stage, width: float, height: float) -> Block | None:
     fills = PARTS["art"].fills
     assert fills is not None
     made = fills(stage, width, height)
-    if made is None or stage.choice.called or not stage.content.setting.strip():
+    if made is None or stage.choice.called or ware_for(stage.content.setting) == "box":
         return made
-    side = round(min(height * 0.84, width * 0.62), 1)
+    side = round(min(height * 0.84, width * 0.7), 1)
     row = Row(Line(stage.content.setting[:400]), Line(), Line())
     picture = thumb(stage, row, side, radius=side / 2)
     place = {"position": "absolute", "left": round((width - side) / 2, 1), "top": round((height - side) / 2, 1)}
@@ -112,10 +112,10 @@ _TALL = (
     Arrangement(
         "foot", rows("scene", _told("wide-head", pad=_M, fill="deep", gap=1.3), gap=0), (0.3, 1.2), _FEW, most=_MOST
     ),
-    # The title across the top, the picture from edge to edge, what is told below it.
+    # The title across the top, what is told below it, the picture from edge to edge along the foot.
     Arrangement(
         "crown",
-        rows(rows("wide-head", pad=(-0.9, -1.0)), "scene", _told(pad=(-0.8, -1.0), gap=1.3), gap=0),
+        rows(rows("wide-head", pad=(-0.9, -1.0)), _told(pad=(-0.3, -1.0), gap=1.3), "scene", gap=0),
         (0.3, 1.35),
         _SOME,
         most=_MOST,
@@ -132,32 +132,40 @@ _TALL = (
         _FEW,
         most=_MOST,
     ),
-    # Picture and facts side by side above, the title across the foot.
+    # Picture and head side by side above, what is told across the foot.
     Arrangement(
         "window",
         rows(
-            columns(rows("scene", share=1.4, fill="tint", gap=0), rows("brand", "when", "space"), gap=1.6),
-            rows("wide-head", "pitch", "matter", "buttons", "footer", "rest", gap=1.2),
-            pad=_M,
-            gap=1.8,
+            columns(rows("scene", fill="tint", gap=0), rows("narrow-head", "space", pad=_M, share=1.2), gap=0, grow=1),
+            _told(pad=(-0.8, -1.0), gap=1.2),
+            gap=0,
         ),
         (0.55, 1.5),
-        _FEW,
-        most=_MOST,
-    ),
-    # A band of colour with the head across the middle.
-    Arrangement(
-        "belt",
-        rows("scene", rows("low-head", pad=(-0.8, -1.0), fill="accent", align="center"),
-             _told(pad=_M, align="center"), gap=0),
-        (0.3, 1.2),
         _SOME,
         most=_MOST,
     ),
-    # The head above at the right of a tall picture, what is told below it.
+    # When and where above, the head on a band of colour, picture and words side by side below it.
+    Arrangement(
+        "belt",
+        rows(
+            rows("when", pad=(-0.8, -1.0)),
+            rows("low-head", pad=(-0.8, -1.0), fill="accent"),
+            columns(
+                rows("pitch", "matter", "buttons", "space", "footer", "rest", pad=_M, share=1.1),
+                rows("scene", fill="tint"),
+                gap=0,
+                grow=1,
+            ),
+            gap=0,
+        ),
+        (0.45, 1.35),
+        _SOME,
+        most=_MOST,
+    ),
+    # A tall picture, the head at the right of it over what is told.
     Arrangement(
         "flank",
-        columns(rows("tall-scene", fill="tint"), _told("narrow-head", "space", pad=_M, share=1.3), gap=0),
+        columns(rows("tall-scene", fill="tint"), _told("space", "narrow-head", pad=_M, share=1.3), gap=0),
         (0.6, 1.6),
         (40, 700),
         most=_MOST,
@@ -206,8 +214,8 @@ _WIDE = (
         rows(
             rows("low-head", pad=(-0.8, -1.0)),
             columns(
-                rows("art", fill="tint", share=1.0),
                 rows("pitch", "matter", "rest", pad=_M, share=1.0),
+                rows("art", fill="tint", share=1.0),
                 rows("when", "buttons", "space", "footer", pad=_M, fill="deep", share=0.8),
                 gap=0,
                 grow=1,
@@ -274,10 +282,12 @@ _HERO = (
             _band("accent"),
             gap=0,
         ),
-        (0.55, 2.4),
+        (0.55, 1.35),
         _FEW,
         most=_MOST,
     ),
 )  # fmt: skip
 
-SALE = (*_HERO, *(row for row in ARRANGEMENTS if row.name not in ("flank", "window")))
+_SHOWN = ("window", "belt", "flank", "base")
+"""Tall structures of posters in which a price stands as large as it must."""
+SALE = (*_HERO, *(row for row in _TALL if row.name in _SHOWN), *_WIDE)

@@ -29,7 +29,7 @@ _ROWS = (
         "hero",
         rows(
             rows("dish", grow=1),
-            rows("head", "recipe-intro", "recipe-servings", pad=(1.2, -1.0), align="center", gap=1.0),
+            rows("page-head", "recipe-intro", "recipe-servings", pad=(1.2, -1.0), align="center", gap=1.0),
             rows(
                 rows("needs-leaders", fill="panel", pad=(1.3, 1.5), radius=0.9), "steps-lines", *_LAST, pad=_M, gap=1.5
             ),
@@ -115,7 +115,7 @@ _ROWS = (
         "strip",
         rows(
             rows("page-head", "recipe-intro", fill="deep", pad=(2.2, -1.0), align="center", gap=1.0),
-            rows("dish", grow=1),
+            rows("small-dish", grow=1),
             rows(
                 "recipe-servings",
                 rows("needs-ticks", fill="panel", pad=(1.3, 1.5), radius=0.9),

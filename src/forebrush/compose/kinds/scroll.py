@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -251,10 +252,10 @@ def _is_brief(content: Content) -> bool:
 
 
 _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("fan", ("扇", " fan")),
-    ("plaque", ("匾", "牌匾", "木牌", "plaque", "carved")),
+    ("fan", ("扇", "fan")),
+    ("plaque", ("匾", "牌匾", "木牌", "plaque")),
     ("panels", ("条屏", "四屏", "屏风")),
-    ("framed", ("画框", "装裱框", "木框", "镜框", "相框", "framed", "frame ")),
+    ("framed", ("画框", "装裱框", "木框", "镜框", "相框", "framed", "frame")),
     ("hung", ("立轴", "挂轴", "诗轴", "条幅", "中堂", "手卷", "横幅", "横披", "长卷", "卷轴", "scroll")),
     ("leaf", ("print", "poster", "海报", "斗方", "册页", "tile", "manuscript", "page")),
 )
@@ -262,9 +263,27 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def _form(content: Content) -> str:
-    """The mount that the request asks for; empty: any."""
+    """The mount that the request asks for and that can hold what is to be written; empty: any."""
     said = f" {content.setting} ".lower()
-    return next((name for name, words in _FORMS if any(word in said for word in words)), "")
+    holds = {"fan": _is_short, "plaque": _is_brief, "panels": _in_panels}
+    for name, words in _FORMS:
+        if any(_called(word, said) for word in words) and (name not in holds or holds[name](content)):
+            return name
+    return ""
+
+
+def _called(word: str, said: str) -> bool:
+    """Whether a word is said, a Latin one as a whole."""
+    return word in said if not word.isascii() else re.search(rf"\b{word}\b", said) is not None
+
+
+def _is_short(content: Content) -> bool:
+    return content.length <= 260
+
+
+def _asked(name: str) -> Callable[[Content], bool]:
+    """Whether there is a verse, and the request wants it mounted in this way."""
+    return lambda content: bool(spoken(content).verses) and not is_couplet(content) and _form(content) == name
 
 
 def _verse_in(name: str) -> Callable[[Content], bool]:
@@ -274,6 +293,8 @@ def _verse_in(name: str) -> Callable[[Content], bool]:
 
 couplet_door = couplet("door")
 _ANY = (0.0, 99.0)
+_ROUND = (0.5, 1.5)
+"""Shapes of pages on which a fan may stand without being asked for."""
 
 
 def _row(
@@ -290,9 +311,12 @@ ARRANGEMENTS = (
     _row("hung", _hung, _verse_in("hung")),
     _row("leaf", _silk_sheet, _verse_in("leaf")),
     _row("framed", _framed, _verse_in("framed")),
-    _row("fan", _fan, lambda c: _verse_in("fan")(c) and c.length <= 260, (0.5, 1.5)),
+    _row("fan", _fan, lambda c: _verse_in("fan")(c) and _is_short(c), _ROUND),
+    _row("fan-narrow", _fan, _asked("fan"), (0.0, _ROUND[0])),
+    _row("fan-wide", _fan, _asked("fan"), (_ROUND[1], 99.0)),
     _row("plaque", _plaque, lambda c: _verse_in("plaque")(c) and _is_brief(c), (1.15, 99.0)),
-    _row("panels", _panels, lambda c: _verse_in("panels")(c) and _in_panels(c), (0.62, 2.2)),
+    _row("plaque-upright", _plaque, _asked("plaque"), (0.0, 1.15)),
+    _row("panels", _panels, lambda c: _verse_in("panels")(c) and _in_panels(c)),
     _row("door", couplet_door, is_couplet),
     _row("hall", couplet("hall"), is_couplet),
     _row("lantern", couplet("lantern"), is_couplet),

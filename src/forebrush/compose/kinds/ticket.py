@@ -18,7 +18,7 @@ def _travels(content: Content) -> bool:
 
 
 def _shows(content: Content) -> bool:
-    return not _travels(content)
+    return not _travels(content) and not _is_pass(content)
 
 
 def _is_pass(content: Content) -> bool:
@@ -29,7 +29,7 @@ def _is_coupon(content: Content) -> bool:
     """Whether it is worth money: no seat, no way, a price or a saving."""
     fields = sum(len(s.rows) for s in content.sections if s.kind == "fields")
     priced = any(s.role == "price" for s in content.sections) or content.of("saving", "price")
-    return _shows(content) and fields <= 2 and bool(priced or content.title) and content.length < 220
+    return not _travels(content) and fields <= 2 and bool(priced or content.title) and content.length < 220
 
 
 _WIDE, _TALL, _SQUARE = (1.2, 99.0), (0.0, 0.8), (0.8, 1.2)
@@ -227,6 +227,40 @@ ARRANGEMENTS = (
             rows(
                 rows("pass-fields-large", gap=0.8),
                 rows("pass-brand", "pass-head", "pass-price", "pass-code", "rest", "pass-foot", gap=0.6),
+                justify="space-between",
+            ),
+            CARD,
+            "plain",
+        ),
+        aspects=(1.1, 99.0),
+        needs=_is_pass,
+        most=1.7,
+        places=True,
+    ),
+    Arrangement(
+        "member-right",
+        structure=single(
+            columns(
+                rows("pass-brand", "space", "pass-stamp", "pass-price", "pass-code", share=0.55),
+                rows("pass-head-large", "space", rows("pass-fields", "rest", "pass-foot", gap=0.8)),
+                gap=2.0,
+            ),
+            CARD,
+            "card",
+        ),
+        aspects=(1.1, 99.0),
+        needs=_is_pass,
+        most=1.7,
+        places=True,
+    ),
+    Arrangement(
+        "member-centre",
+        structure=single(
+            rows(
+                "pass-brand",
+                rows("pass-head-large", "pass-stamp", align="center", gap=0.8),
+                rows("pass-fields-ruled", "pass-price", "pass-code", "rest", "pass-foot", align="center", gap=0.7),
+                align="center",
                 justify="space-between",
             ),
             CARD,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = [
     "SMALL",
@@ -110,12 +111,17 @@ def lone(words: str) -> bool:
     return sum(capital(w) and w[:1].isalpha() for w in words.split()) < 2
 
 
+@lru_cache(4096)
+def _case(word: str) -> tuple[int, int]:
+    """How a word counts in a name: whether it has weight, and whether it is capital too."""
+    word = word.strip('.,;:!?()"')
+    if not word or word.lower() in SMALL or re.fullmatch(r"k?g|m?l|[ckm]?m|%|oz|lb|am|pm|kcal|hrs?|min", word):
+        return 0, 0
+    return 1, int(capital(word))
+
+
 def is_name(words: str) -> bool:
     """Whether words are in title case so far, or a single word."""
-    content = [w.strip('.,;:!?()"') for w in words.split()]
-    content = [
-        w
-        for w in content
-        if w and w.lower() not in SMALL and not re.fullmatch(r"k?g|m?l|[ckm]?m|%|oz|lb|am|pm|kcal|hrs?|min", w)
-    ]
-    return not content or sum(capital(w) for w in content) >= _TITLE_SHARE * len(content)
+    cases = [_case(w) for w in words.split()]
+    content = sum(c[0] for c in cases)
+    return not content or sum(c[1] for c in cases) >= _TITLE_SHARE * content

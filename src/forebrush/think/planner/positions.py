@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Relation", "anchored", "leading_place", "place_of", "relations"]
 
@@ -125,10 +126,15 @@ _EN_PLACES = tuple((re.compile(p, re.IGNORECASE), v, h) for p, v, h in _EN)
 _ZH_PLACES = tuple((re.compile(p), v, h) for p, v, h in _ZH)
 
 
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@lru_cache(8192)
 def place_of(text: str) -> str:
     """The place that a text names, empty where it names none. Of two heights or two sides the first holds."""
     hits: list[tuple[int, int, str, str]] = []
-    for pattern, vertical, horizontal in (*_EN_PLACES, *_ZH_PLACES):
+    latin, other = _LATIN.search(text), not text.isascii()
+    for pattern, vertical, horizontal in (*(_EN_PLACES if latin else ()), *(_ZH_PLACES if other else ())):
         for match in pattern.finditer(text):
             if not any(a < match.end() and match.start() < b for a, b, _, _ in hits):
                 hits.append((match.start(), match.end(), vertical, horizontal))
@@ -217,6 +223,11 @@ _ZH_RELATION = re.compile(
 
 def relations(text: str) -> list[Relation]:
     """Every relation that a text states, in order."""
+    return list(_relations(text))
+
+
+@lru_cache(8192)
+def _relations(text: str) -> tuple[Relation, ...]:
     found = []
     for match in _EN_RELATION.finditer(text):
         side = next(name for name, _ in _EN_SIDES if match[name])
@@ -231,7 +242,7 @@ def relations(text: str) -> list[Relation]:
     for match in _ZH_RELATION.finditer(text):
         side = next(name for name in ("below", "above", "left", "right", "inside", "around") if match[name])
         found.append(Relation(side, match.start(), match.end(), match["other"]))
-    return sorted(found, key=lambda r: r.start)
+    return tuple(sorted(found, key=lambda r: r.start))
 
 
 _PRONOUN = re.compile(

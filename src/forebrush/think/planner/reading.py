@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from forebrush.think.planner.segments import is_han
@@ -60,15 +60,29 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(re.escape(word))
 
 
+@lru_cache(256)
+def _longest_first(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The words of a table in the order in which they are looked for, and in lower case."""
+    return tuple((word, word.lower()) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
 def contains(text: str, words: Iterable[str]) -> list[str]:
     """The words of a table that stand in a text, longest first, none inside another that was found."""
+    return list(_contains(text, tuple(words)))
+
+
+@lru_cache(4096)
+def _contains(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     found: list[tuple[int, int, str]] = []
-    for word in sorted(words, key=lambda w: (-len(w), w)):
+    low = text.lower()
+    for word, lower in _longest_first(words):
+        if lower not in low:
+            continue
         for match in _pattern(word).finditer(text):
             if not any(a < match.end() and match.start() < b for a, b, _ in found):
                 found.append((match.start(), match.end(), word))
                 break
-    return [word for _, _, word in sorted(found)]
+    return tuple(word for _, _, word in sorted(found))
 
 
 def kind(
@@ -115,12 +129,16 @@ _FILLER = re.compile(
 )
 
 
+_APPEARANCE = tuple(dict.fromkeys((*LOOKS, *MOODS, *COLORS)))
+
+
+@lru_cache(4096)
 def is_look(clause: str) -> bool:
     """Whether a clause speaks of appearance: it names looks, moods or colours, and little else.
 
     `Deep navy with small stars` is a look; `Red Lion, 14 Mill Lane` is not.
     """
-    words = contains(clause, {*LOOKS, *MOODS, *COLORS})
+    words = contains(clause, _APPEARANCE)
     if not words:
         return False
     rest = clause
@@ -139,7 +157,7 @@ def is_instruction(clause: str) -> bool:
     low = clause.strip().lower()
     for word in INSTRUCTIONS:
         if word.isascii():
-            if re.match(rf"{re.escape(word)}\b", low):
+            if low.startswith(word) and re.match(rf"{re.escape(word)}\b", low):
                 return True
         elif low.startswith(word):
             return True

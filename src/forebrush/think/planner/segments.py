@@ -41,7 +41,8 @@ class Clause:
 
 def is_han(char: str) -> bool:
     """Whether a character is a Han ideograph."""
-    return bool(re.match(f"[{_HAN}]", char))
+    code = ord(char[:1] or " ")
+    return 0x3400 <= code <= 0x4DBF or 0x4E00 <= code <= 0x9FFF or 0x20000 <= code <= 0x2FA1F
 
 
 def blank(prompt: str, spans: list[tuple[int, int]]) -> str:

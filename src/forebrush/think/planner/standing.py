@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from forebrush.think.planner.description import tail_like
@@ -82,6 +83,7 @@ def stand(
     return words, [s for s in parts if s.get("entries") or s.get("kind") not in _LOOSE_KINDS or s.get("title")], areas
 
 
+@lru_cache(8192)
 def _same(text: str) -> str:
     return re.sub(r"[\s'’\"“”.,:;!?。，：；！？·]+", "", text).casefold()
 
@@ -121,21 +123,18 @@ def _holds(entry: dict[str, Any], item: Item) -> bool:
     label, text, value = (str(entry.get(k) or "") for k in ("label", "text", "value"))
     whole = _same(label + text + value)
     own = _same(item.text)
+    longer = not label and not value and not item.said.quoted and text.startswith(item.text) and text != item.text
+    if not longer and not (label and len(own) > 2 and own in whole):
+        return False
     if (
         item.said.quoted is False
         and not place_of(rest := f"{label}，{text}{value}".replace(item.text, "", 1))
         and not relations(rest)
     ):
         return False
-    if not label and not value and not item.said.quoted and text.startswith(item.text) and text != item.text:
+    if longer:
         return bool(place_of(text[len(item.text) :]) or relations(text[len(item.text) :]))
-    return (
-        bool(label)
-        and len(own) > 2
-        and own in whole
-        and not entry.get("value_fact")
-        and (not item.said.quoted or bool(place_of(label)))
-    )
+    return not entry.get("value_fact") and (not item.said.quoted or bool(place_of(label)))
 
 
 def _longer_entries(parts: Sequence[dict[str, Any]], item: Item) -> bool:

@@ -85,7 +85,7 @@ class _Reader:
         """The string whose words stand in a stretch of the request without marks (`under BREAKFAST`)."""
         for item in reversed(self.reading.items):
             plain = item.text.strip()
-            if len(plain) > 2 and re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", words):
+            if len(plain) > 2 and plain in words and re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", words):
                 return item
         return None
 

@@ -12,6 +12,7 @@ import re
 from forebrush.think.planner.description import describes, description
 from forebrush.think.planner.ending_zh import LABELLED, LAYOUT, LISTS, SURE, end_of
 from forebrush.think.planner.mentions import Said
+from forebrush.think.planner.naming_zh import named_by_nouns
 from forebrush.think.planner.positions import place_of
 from forebrush.think.planner.sayings import PLURAL, THINGS_ZH
 
@@ -24,7 +25,7 @@ _MAYBE = (
 )
 _COLON = r"\s*(?P<{}>[:：]?)\s*"
 _TRIGGER = re.compile(
-    rf"(?P<sure>{SURE})(?:的是|着|出|为|是)?{_COLON.format('c1')}|(?P<lists>{LISTS}){_COLON.format('c4')}|"
+    rf"(?P<sure>{SURE})(?:的是|(?<![着有出为])(?:着|出|为)|是)?{_COLON.format('c1')}|(?P<lists>{LISTS}){_COLON.format('c4')}|"
     rf"(?P<held>设有|包含|包括|配有|提供|分为|有)|(?P<maybe>{_MAYBE})(?:的是|着|出|为|"
     rf"是)?{_COLON.format('c2')}|"
     rf"(?P<thing>(?:{THINGS_ZH}){{1,3}}|[几两三四五六七八九十]个(?:[\u4e00-\u9fff]{{2}}的)?大?字|[竖横](?:排|"
@@ -56,6 +57,21 @@ _SURE_NO_START = re.compile(
     r"角)(?:面|边|方|侧|部|央|间)?(?:[，。]|$))|于|体|字|什么|一[行个句段条张]|以下|如下|各种|一些|吸引人|"
     r"简短|温馨的|醒目的|同样|清晰|简洁|内容|文字|[，。、；：:！？,.\s\x00]|$)"
 )
+_NOUNS = (
+    r"(?:主|副|大|小|总)?标题|标语|口号|广告语|宣传语|短语|短句|语句|句子|字样|大字|小字|文字|提示语?|简介|导语|引言|引文|题记|"
+    r"名言|格言|诗句|谚语|祝福语?|寄语|话|旁白|警示语?|标示|注释|说明"
+)
+_NAMES = (
+    r"(?:主|副|大|总)标题|书名|片名|剧目|剧名|曲名|歌名|刊名|店名|菜名|品名|队名|馆名|校名|车名|课程名|作品名|展品名|人名|"
+    r"(?:课程|品牌|公司|企业|机构|活动|产品|商品|作品|展览|店铺|栏目|表演|车辆|植物|药品|场馆|乐队|专辑|歌曲|影片|电影|节目)"
+    r"(?:名称|名)|(?:作者|导演|演员|主讲人|艺术家|设计师|歌手)(?:姓名|名字|名)|[\u4e00-\u9fff]{0,2}(?:日期|时间)(?=\d)"
+)
+_INTRO = re.compile(
+    rf"(?:(?P<count>[一几两这]?[行条句段个则排组])(?:[^，。：:、\x00]{{1,14}}?的)?[^，。：:、的\x00]{{0,4}}?(?:{_NOUNS})|"
+    rf"[^，。：:、\x00]{{1,14}}的[^，。：:、的\x00]{{0,3}}?(?:{_NOUNS})|(?:[^，。：:、\x00]{{1,8}}的|本期|今晚|今日)?(?:{_NAMES}))"
+    r"(?:为|是|写着|写道)?\s*[:：]?\s*(?=[^，。、；的以采在居位清醒等和与用\s\x00][^，。；\x00])"
+)
+"""What stands for the string between a verb of writing and the string: `一行银色大字`, `醒目的标语`, `书名`."""
 _META = re.compile(
     r"^[^，。：:、的有\x00]{0,8}?(?:信息|提示语?|说明|标题|副标题|标语|短语|文字|内容|名称|字样|短句|语句|"
     r"台词|旁白|口号|问候语|引言|话|标识|要点|细节)\s*[:：]\s*|^[^，。：:、\x00]{0,6}?(?:名称|副标题|标题|"
@@ -101,6 +117,10 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
         if (strict and not match["sure"]) or not _begins(text, match, lead, colon, prose):
             continue
         start = match.end()
+        intro = None if match["thing"] or match["held"] or match["colon"] else _INTRO.match(text, start)
+        if intro:
+            colon = colon or intro[0].strip()[-1] in ":："
+            start = intro.end()
         meta = (_META if match["sure"] else _META_LONG).match(text[start : start + 30])
         if meta and (meta[0].strip()[-1] in ":：" or not match["sure"]):
             # `显示着顶栏信息：注意…`: the words that stand for the string are no part of it.
@@ -115,7 +135,7 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
             start += adjective.end()
         if not match["sure"] and (later := re.search(rf"(?:{SURE})\s*[:：]?\s*", clause)):
             start += later.end()
-        if not match["sure"] and not colon and _NO_START.match(text[start : start + 12]):
+        if not match["sure"] and not colon and not intro and _NO_START.match(text[start : start + 12]):
             continue
         end = end_of(text, start, colon)
         plural = bool(PLURAL.search(lead)) or bool(match["lists"] or match["held"]) or text.startswith("等", end)
@@ -134,6 +154,10 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
         found = sorted([*found, *_placed(text, found)], key=lambda s: s.start)
     if prose and not strict:
         found = sorted([*found, *_named_behind(text, found)], key=lambda s: s.start)
+        for start, end in named_by_nouns(text):
+            if not any(s.start < end and start < s.end for s in found):
+                found.append(Said(text[start:end], start, end, False))
+        found.sort(key=lambda s: s.start)
     return found
 
 
@@ -207,6 +231,8 @@ def _sayable(words: str) -> bool:
 def _begins(text: str, match: re.Match[str], lead: str, colon: bool, prose: bool) -> bool:
     """Whether a string begins behind a trigger."""
     after = text[match.end() : match.end() + 12]
+    if (match["sure"] or match["maybe"]) and _INTRO.match(text, match.end()):
+        return True
     if match["sure"]:
         return not _SURE_NO_START.match(after)
     if re.match(r"[\s\x00，。、；]|$", after):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from forebrush.scene.languages import calendar_of
 from forebrush.think.tools.numerals import CHINESE, chinese_number, straight
@@ -158,6 +159,11 @@ def find_days(text: str, *, order: str | None = None) -> tuple[WrittenDay, ...]:
     """
     if len(text) > 20_000:
         raise ToolError("a text of more than 20,000 characters", where="text", fix="Give the clause with the date")
+    return _found_days(text, order)
+
+
+@lru_cache(1024)
+def _found_days(text: str, order: str | None) -> tuple[WrittenDay, ...]:
     days = []
     for match in _matches(straight(text)):
         try:

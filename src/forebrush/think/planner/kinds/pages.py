@@ -20,7 +20,7 @@ __all__ = ["READERS", "WORDS", "read_signs"]
 
 WORDS: Mapping[str, Mapping[str, float]] = {
     "cover": {
-        "封面": 3.5, "书封设计": 4.0, "书籍封面": 4.5, "小说封面": 5.0, "杂志封面": 5.0, "绘本封面": 5.0,
+        "封面": 2.0, "书封设计": 4.0, "书籍封面": 4.5, "小说封面": 5.0, "杂志封面": 5.0, "绘本封面": 5.0,
         "专辑封面": 5.0, "唱片封面": 5.0, "书名": 1.5, "刊名": 2.0, "book cover": 5.0, "magazine cover": 5.0,
         "album cover": 5.0, "record cover": 5.0, "book jacket": 4.5, "zine cover": 4.5, "front cover": 3.0,
         "cover": 1.5, "masthead": 2.0, "album title": 2.0,
@@ -51,7 +51,7 @@ WORDS: Mapping[str, Mapping[str, float]] = {
     },
     "letter": {
         "一封信": 4.5, "家书": 4.0, "信纸": 2.5, "情书": 4.0, "手写信": 4.5, "letter on": 3.0,
-        "handwritten letter": 5.0, "a letter": 3.5, "love letter": 4.5, "letter": 2.5, "typed letter": 4.5,
+        "handwritten letter": 5.0, "a letter": 3.5, "love letter": 4.5, "letter": 1.5, "typed letter": 4.5,
     },
     "notice": {
         "通知": 3.0, "公告": 3.5, "启事": 3.5, "告示": 3.0, "告示牌": 0.0, "公告牌": 0.0, "公告栏": 0.0,
