@@ -73,8 +73,8 @@ def _cell(kit: Kit, row: Row | None, width: float, align: str, *, label: bool) -
     blocks = []
     if label and row.label:
         blocks.append(kit.text("line-label", row.label, "label", width, text_align=align, role="item"))
-    said = _said(row)
-    blocks += [kit.text("line-text", line, style, width, text_align=align, role="item") for style, line in said]
+    role = "item" if row.label else "body"
+    blocks += [kit.text("line-text", line, style, width, text_align=align, role=role) for style, line in _said(row)]
     return kit.column("line", blocks, kit.px(0.1), role="item")
 
 

@@ -309,6 +309,11 @@ class _Search:
         return made
 
 
+def _holds(stage: Stage) -> tuple[bool, float, float]:
+    """How well a structure holds everything: whether at all, the least size of words, the level."""
+    return stage.lack < 0.5, stage.kit.smallest, stage.level
+
+
 _LENGTHS = ("width", "height", "min_width", "max_width", "gap", "radius")
 
 

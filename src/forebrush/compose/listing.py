@@ -210,7 +210,7 @@ def _card(stage: Stage, row: Row, k: int, width: float, roles: tuple[str, str, s
         words.append(kit.text(f"card-{k}-text", row.text, "body", inner, role=roles[1]))
     if row.note:
         words.append(kit.text(f"card-{k}-note", row.note, "small", inner, role="body"))
-    words += _lines(kit, row.rows, ("item", "item", "amount"), inner, 1, 0.95)
+    words += _lines(kit, row.rows, ("item", "body", "amount"), inner, 1, 0.95)
     body = kit.column(f"card-{k}", words, kit.px(0.5))
     return kit.padded(body, top, side, fills=[card_fill(kit)], radius=kit.px(0.6))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from forebrush.compose import bills, common, filling, letterheads, openings  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import columns, rows
+from forebrush.compose.clusters import place_of
 from forebrush.compose.content import Content
 from forebrush.compose.form_content import is_codes, is_fields, is_signature
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kinds.keeping import in_order, kept
 from forebrush.compose.papers import sheet
-from forebrush.compose.places import place_of
 from forebrush.compose.slips import is_slip, slip
 
 __all__ = ["ARRANGEMENTS"]

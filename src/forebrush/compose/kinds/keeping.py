@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
+from forebrush.compose.clusters import place_of
 from forebrush.compose.content import Content, SectionContent
 from forebrush.compose.kinds.arrangement import Arrangement
-from forebrush.compose.places import place_of, title_leads, wanted
+from forebrush.compose.places import title_leads, wanted
 from forebrush.compose.stage import Stage
 
 __all__ = ["Keeps", "in_order", "kept"]

@@ -136,7 +136,10 @@ _TALL = (
     Arrangement(
         "window",
         rows(
-            columns(rows("scene", fill="tint", gap=0), rows("narrow-head", "space", pad=_M, share=1.2), gap=0, grow=1),
+            columns(
+                rows("scene", fill="tint", gap=0, share=0.8), rows("narrow-head", "space", pad=_M, share=1.2),
+                gap=0, grow=1,
+            ),
             _told(pad=(-0.8, -1.0), gap=1.2),
             gap=0,
         ),
@@ -162,10 +165,14 @@ _TALL = (
         _SOME,
         most=_MOST,
     ),
-    # A tall picture, the head at the right of it over what is told.
+    # A tall picture, the head at the foot of what is told beside it.
     Arrangement(
         "flank",
-        columns(rows("tall-scene", fill="tint"), _told("space", "narrow-head", pad=_M, share=1.3), gap=0),
+        columns(
+            rows("tall-scene", fill="tint"),
+            rows("when", "pitch", "matter", "buttons", "rest", "space", "narrow-head", "footer", pad=_M, share=1.1),
+            gap=0,
+        ),
         (0.6, 1.6),
         (40, 700),
         most=_MOST,
@@ -216,7 +223,7 @@ _WIDE = (
             columns(
                 rows("pitch", "matter", "rest", pad=_M, share=1.0),
                 rows("art", fill="tint", share=1.0),
-                rows("when", "buttons", "space", "footer", pad=_M, fill="deep", share=0.8),
+                rows("space", "when", "buttons", "footer", pad=_M, fill="deep", share=0.66),
                 gap=0,
                 grow=1,
             ),
@@ -286,8 +293,22 @@ _HERO = (
         _FEW,
         most=_MOST,
     ),
+    # The price above all, the goods under it, the title on colour, the period on a band.
+    Arrangement(
+        "altar",
+        rows(
+            rows("pitch", "matter", "rest", pad=_M),
+            "goods-scene",
+            rows("low-head", pad=(-0.8, -1.0), fill="accent"),
+            _band(),
+            gap=0,
+        ),
+        (0.3, 1.35),
+        _FEW,
+        most=_MOST,
+    ),
 )  # fmt: skip
 
-_SHOWN = ("window", "belt", "flank", "base")
+_SHOWN = ("window", "belt", "flank")
 """Tall structures of posters in which a price stands as large as it must."""
 SALE = (*_HERO, *(row for row in _TALL if row.name in _SHOWN), *_WIDE)

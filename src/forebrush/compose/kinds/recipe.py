@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from forebrush.compose import common, cooking, method, openings  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import columns, rows
+from forebrush.compose.clusters import place_of
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kinds.keeping import in_order, kept
-from forebrush.compose.places import place_of
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -29,7 +29,12 @@ def _is_coupon(content: Content) -> bool:
     """Whether it is worth money: no seat, no way, a price or a saving."""
     fields = sum(len(s.rows) for s in content.sections if s.kind == "fields")
     priced = any(s.role == "price" for s in content.sections) or content.of("saving", "price")
-    return not _travels(content) and fields <= 2 and bool(priced or content.title) and content.length < 220
+    return (
+        not _travels(content)
+        and fields <= 2
+        and bool(priced or (content.title and content.kind != "pass"))
+        and content.length < 220
+    )
 
 
 _WIDE, _TALL, _SQUARE = (1.2, 99.0), (0.0, 0.8), (0.8, 1.2)

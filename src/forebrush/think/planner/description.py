@@ -126,6 +126,8 @@ def description(text: str) -> float:
 
 
 _PROSE, _LABELLED_PROSE = 0.11, 0.17
+_SHORT_ZH, _SHORT_PROSE = 60, 0.15
+"""A short Chinese request is prose where a good part of it is description."""
 _LAID_OUT = re.compile(
     r"(?:^|[.\n])\s*(?:At|Below|Under|Beneath|Underneath|On|In|To|Above|Next to|Along|Across) "
     r"(?:the (?:very |bottom|top|left|right|cent|middle|main|upper|lower|side|back|front)|that|this|it)\b"
@@ -149,6 +151,8 @@ def is_prose(text: str, *, labelled: bool = False) -> bool:
         else plain
     )
     told = (long and description(lower) >= (_LABELLED_PROSE if labelled else _PROSE)) or len(_SIZED.findall(plain)) > 1
+    if not labelled and len(re.findall(r"[\u4e00-\u9fff]", plain)) >= _SHORT_ZH and description(plain) >= _SHORT_PROSE:
+        return True
     return told or (long and len(_LAID_OUT.findall(plain)) > 2)
 
 

@@ -41,7 +41,8 @@ _STYLE = re.compile(
     r"(?:清晰|醒目|显眼|优雅|巧妙|居中|整齐|分外|格外|生动|大胆)(?:地)?(?:突出|醒目|可见|呈现|展示|显示|排列|"
     r"位于|印|写|地|，|。|$)"
     r"|(?:位于|置于|写在|排在|印在|摆在|贴在|挂在|立于)|（[^）]{0,30}(?:字体|字号|颜色|居中|"
-    r"位置)[^）]{0,20}）|字体(?:采用|为|是)|由[^，。；]{2,20}(?:突出|呈现|组成|环绕|衬托|显示|构成|标出)|配有|搭配|脱颖而出|(?:放在?|放)(?=[左右上下中顶底角]|最|页|画|图|"
+    r"位置)[^）]{0,20}）|字体(?:采用|为|是)|由[^，。；]{2,20}(?:突出|呈现|组成|环绕|衬托|显示|构成|标出)|配有|搭配|脱颖而出|占据|横跨|横贯|字号(?=[略稍较更为])|旁边?(?=[画配附有])|"
+    r"(?:十分|非常|格外|尤其|极为|尤为|分外|异常)(?=[醒抢清突显引夺亮])|(?:放在?|放)(?=[左右上下中顶底角]|最|页|画|图|"
     r"版)"
 )
 _CLAUSE = re.compile(r"，|,(?!\d{3})|[；;]")
@@ -55,7 +56,7 @@ LAYOUT = re.compile(
     r"而|并(?!非)|并且|且|还|再(?:用|在|写)|另|同时|此外|最后|然后|接着|下方|上方|下面|上面|旁边|左|右|顶|底|"
     r"中间|中央|整体|背景|画面|字|文字|周围|四周|附近|每[个张位条块种幅]|均|都|其|该|这|所有|作为|配[有以上]|"
     r"采用|"
-    r"[以用][^，。；]{0,20}(?:字体|字|风格|方式|格式|形式|笔触|呈现|排列|工艺|色)|为[^，。]{0,10}(?:提供|增|"
+    r"[以用](?![^，。]{0,14}(?:著称|闻名|为[本荣]))[^，。；]{0,20}(?:字体|字|风格|方式|格式|形式|笔触|呈现|排列|工艺|色)|为[^，。]{0,10}(?:提供|增|"
     r"带来)|使|让(?:人|整|观)|立即(?:吸引|引起|抓住|映入|成为|点明)|有效|营造|传达|吸引|引导|强调|增强|提供|展现|位于|紧|随后|风格|颜色|色调|"
     r"不出现|没有|要求|竖版|横版|方形|尺寸|比例|别(?:放|加|出|画))"
 )
@@ -65,6 +66,7 @@ LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,6}[:：]\S")
 def end_of(text: str, start: int, colon: bool) -> int:
     """Where the string that begins at a place ends."""
     at = start
+    spoken = bool(colon and _SPEAKER.search(text[max(0, start - 16) : start]))
     labelled = bool(LABELLED.match(text[start : start + 12]))
     while True:
         stop = _STOP.search(text, at)
@@ -80,7 +82,7 @@ def end_of(text: str, start: int, colon: bool) -> int:
             if (
                 mark[0] in "；;"
                 or not follow.strip()
-                or (not next_label and _goes_off(follow, text[mark.end() : sentence_end], text[start : mark.start()]))
+                or (not next_label and _goes_off(follow, text[mark.end() : sentence_end], text[start : mark.start()], spoken))
             ):
                 return piece_end
             at = mark.end()
@@ -89,13 +91,13 @@ def end_of(text: str, start: int, colon: bool) -> int:
             return sentence_end
         inside = stop[0] in "！？!?"
         following = re.split(r"[。！？!?\n\x00]", text[stop.end() :], maxsplit=1)[0]
-        if following.strip() and _goes_on(text[start:sentence_end], following, inside, colon):
+        if following.strip() and _goes_on(text[start:sentence_end], following, inside, colon, spoken):
             at = stop.end()
             continue
         return stop.end() if inside else sentence_end
 
 
-def _goes_on(body: str, following: str, inside: bool, colon: bool) -> bool:
+def _goes_on(body: str, following: str, inside: bool, colon: bool, spoken: bool) -> bool:
     """Whether the string goes on in the next sentence: it speaks to somebody, or tells more of the same matter."""
     described = description(following)
     place = re.match(r"[^，。]{0,8}?(?:角|侧|部|方|边|央|间|旁)(?:的|是|有|以|用|，|位|处|放|写|印)", following)
@@ -106,7 +108,7 @@ def _goes_on(body: str, following: str, inside: bool, colon: bool) -> bool:
     if inside:
         return (
             len(following) < 30
-            and not _CORE.search(following)
+            and not (describes(following) if spoken else _CORE.search(following))
             and not re.match(r"(?:画面|整体|背景|场景|每|所有|各|这|该|其|一[个只位名张]|两|三)", following)
         )
     head = following[:14]
@@ -134,9 +136,13 @@ _ONWARD = re.compile(
 )
 
 
-def _goes_off(clause: str, rest: str, body: str) -> bool:
-    """Whether the clause after a comma is description again."""
+def _goes_off(clause: str, rest: str, body: str, spoken: bool) -> bool:
+    """Whether the clause after a comma is description again. What is said aloud may tell of a scene of its own."""
     clause = clause.strip()
+    before = body.split("，")
+    if len(before) == 2 and len(before[0]) == len(before[1]) > 2 and len(clause) != len(before[0]) and not spoken:
+        # A couplet is complete; what follows in another measure speaks of it or of the scene.
+        return not (_SPOKEN.search(clause) and not describes(clause))
     if _ONWARD.match(clause):
         return bool(_CORE.search(clause)) and describes(clause)
     if re.match(r"[该这]", clause) and clause[1:3] in body:
@@ -145,18 +151,19 @@ def _goes_off(clause: str, rest: str, body: str) -> bool:
         return True
     if re.search(rf"(?:{SURE})|^(?:{LISTS})|(?:{THINGS_ZH})[:：]", clause):
         return True
-    if _SCENE.search(clause):
+    if not spoken and _SCENE.search(clause):
         return True
     if not _CORE.search(clause):
         return description(clause) >= 0.6
     return describes(clause) or (description(clause) > 0.12 and description(rest) > 0.2)
 
 
+_SPEAKER = re.compile(r"对话框|气泡|旁白|台词|独白|[说问答喊叹道应](?:道|着)?[:：]?\s*$")
 _SCENE = re.compile(
     r"^(?:两侧|两旁|两边|四角|脸上|手[里中上]|身[上后旁]|头[上顶]|背[面后景]|正面|侧面|反面|门口|墙上|地上|"
     r"天空|远处|近处|前方的|后方|旁边|其[他余中]|[^，]{1,6}(?:上|里|中|下|侧|旁|边|间|前|后)(?:是|有|则|还|"
     r"用|以|画|摆|放|挂|站|坐|带))|"
-    r"[\u4e00-\u9fff]着(?!急|迷|火|陆|你|我|您|想)|正[在要]|(?:是|为)[^，]{0,4}[色形的]|被[\u4e00-\u9fff]{2}"
+    r"[\u4e00-\u9fff]着(?!急|迷|火|陆|你|我|您|想)|正[在要]|(?:是|为)[^，]{0,4}[色形]|被[\u4e00-\u9fff]{2}"
 )
 """A clause that tells of the scene: somebody or something is somewhere, or is doing something."""
 _CORE = re.compile(

@@ -23,7 +23,7 @@ _WEAK_NOUN = (
     r"网址|购票网址|热线|电话|注释|页脚|年份|时间戳"
 )
 _AFTER = (
-    r"(?=(?:同样|也|则|均|都|便)?(?:[以用](?![^，。]{0,4}为本)|采用|使用|选用|运用|位于|位居|居于|居中|占据|横跨|横贯|贯穿|"
+    r"(?=(?:同样|也|则|均|都|便)?(?:[以用](?![^，。]{0,4}为本)|采用|使用|运用|位于|位居|居于|居中|占据|横跨|横贯|贯穿|"
     r"写在|印在|排在|摆在|置于|放在|落在|"
     r"嵌在|字号|字体|十分|非常|格外|尤其|极为|尤为|分外|略微|略|稍|旁边|旁配|旁附|旁画|一旁|呈现|呈[^，。]|由[^，。]{1,8}[勾写组]|被|"
     r"清晰|醒目|突出|跃然|映入|显得|引人|吸引|抢眼|清楚|赫然|高悬|横排|竖排|竖写|环绕|紧随|脱颖|一目了然|依次|整齐|"
@@ -46,11 +46,11 @@ _CLOSED = re.compile(
     r"(?P<words>[^，。；：、的是有为和与\x00\n]{2,10})(?P<noun>按钮|链接|字样|选项卡|二字|三字|四字)(?![^，。；]{0,2}样式)"
 )
 _BEHIND = re.compile(
-    r"(?:^|(?<=[，。；\n])|(?<=[部端侧间方央上中里])|附有|贴有|贴着|挂着|立着|拉着|印有|配有|举着)(?P<words>[^，。；：、的\x00\n]{3,16})的"
+    r"(?:^|(?<=[，。；\n])|(?<=[部端侧间方央上中里])|附有|贴有|贴着|挂着|立着|拉着|印有|配有|举着)(?:[\u4e00-\u9fff]{0,3}[上下左右中顶底][部端侧方央边角](?:的|是|有)?)?(?P<words>[^，。；：、的\x00\n]{3,16})的"
     r"[^，。；：、的\x00\n]{0,4}?(?:爆炸贴|贴纸|横幅|条幅|标牌|吊牌|指示牌|灯牌|告示牌?|便签|说明文字|提示语?|标语|口号|字样|奖状|锦旗|标签)"
 )
 _LOOKS = re.compile(
-    r"^(?:[的地得在于了着和与等是为有由以用也都]|字[体号样迹]|采用|内容|信息|[^，]{0,3}(?:排列|呈现|展示|显示|布局|设计|风格|颜色|色调|"
+    r"^(?:[的地得在于了着和与等是为由以用也都]|有[着一，]|[设配带]有|提供|包[含括]|列[有出]|字[体号样迹]|采用|内容|信息|[^，]{0,3}(?:排列|呈现|展示|显示|布局|设计|风格|颜色|色调|"
     r"字体|字号)|[上下左右][方侧面边部]|旁|中[的间央]|[这该其每各两三四五一][^，]?[个些种行条]|以及|栏|框|区|条|卡|牌|部分|元素|大小|清|醒|"
     r"位|居|较|略|稍|更|最[上下左右]|整|采|使|配|附|介绍|强调|说明|描述|提醒|传达|展现|突出|写|印|标[注示明]|注明|提示|则)"
 )
@@ -61,14 +61,14 @@ _NOUNS_OF_SCENE = re.compile(
 _PLACE = re.compile(r"(?:[上下左右中里内外旁边侧角部间央处端前后]|方|面|时|着|[的地])$")
 
 
-def _sayable(words: str) -> bool:
+def _sayable(words: str, *, placed: bool = True) -> bool:
     """Whether words may be a string: no description, no place, nothing seen."""
     return not (
         len(words) < 2
         or _LOOKS.match(words)
         or LAYOUT.match(words)
         or _NOUNS_OF_SCENE.search(words)
-        or (_PLACE.search(words) and len(words) < 7)
+        or (placed and _PLACE.search(words) and len(words) < 7 and words != "我的")
         or description(words) > 0.2
     )
 
@@ -90,8 +90,8 @@ def named_by_nouns(text: str) -> list[tuple[int, int]]:
             words = text[start:end]
         lead = re.split(r"[，。；：\n\x00]", text[max(0, match.start() - 24) : match.start()])[-1]
         tail = text[end : end + 1]
-        weak = match["weak"] and not (re.search(r"[的行、和与下上旁部]$|第[一二三]$", lead) or match["is"])
-        if weak or not _sayable(words) or (tail in "，。；" and not (match["is"] or lead) and match["weak"]):
+        weak = match["weak"] and not (re.search(r"[的行、和与下上旁部小大短]$|第[一二三]$", lead) or match["is"])
+        if weak or not _sayable(words, placed=bool(match["weak"])) or (tail in "，。；" and not (match["is"] or lead) and match["weak"]):
             continue
         spans.append((start, end))
     for match in _LISTED.finditer(text):

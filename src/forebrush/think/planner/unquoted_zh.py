@@ -35,14 +35,14 @@ _TRIGGER = re.compile(
 _CUE = re.compile(
     r"字体|字号|文字|字幕|字样|粗体|斜体|手写|大字|小字|横条|字幕|卡片|[牌屏匾]|标志|指引|告示|印刷品|海报|"
     r"标题|标语|短语|标签|招牌|标识|木牌|牌子|按钮|对话框|文本|名称|品牌名|日期|地点|时间戳|链接|导航|提示|"
-    r"便签|横幅|屏幕|表述|语句|字母|短句|书法|印刷|衬线|封面|广告牌"
+    r"便签|横幅|屏幕|表述|语句|字母|短句|书法|印刷|衬线|封面|广告牌|数字|表盘|一句"
 )
 _NO_START = re.compile(
     r"^(?:采用|以[^，。]{0,20}(?:字|体|风|式|调)|用[^，。]{0,20}(?:字|体|风|式|调)|由|均|都|也|和|与|及|以及|"
-    r"的|地|得|在|于|位于|呈现|排列|排布|排版|清晰|醒目|显眼|突出|设计|等|被|围绕|环绕|内容|信息|文字|"
+    r"的|地|得|在(?![^，。]{1,8}[中里][^，。的]{3,8}[，。])|于|位于|呈现|排列|排布|排版|清晰|醒目|显眼|突出|设计|等|被|围绕|环绕|内容|信息|文字|"
     r"字[体样号迹母的幕框]|号[的字]|体[的，字写]|型[的号]|框|栏[位目的，]|区[域，的块]|元素|条[中的，上下]|"
     r"布局|部分|标识|标签|面板|"
-    r"下方|上方|下面|上面|旁[，的边]|中[的，间央]|里[的，面]|更[小大加]|较|略|稍|大小|风格|效果|整齐|优雅|"
+    r"下[方面设有是则，]|上[方面设有是则，]|旁[，的边]|设有|提供(?=[^，。]*(?:链接|按钮))|中[的，间央]|里[的，面]|更[小大加]|较|略|稍|大小|风格|效果|整齐|优雅|"
     r"简洁|精致|易读|可读|则|还|又|并|而|着|了|出|有[着一些]|其|这[些个种一]|那些|该|此|每[个张位条块种]|"
     r"各[种类]|一[个张块条幅行句段种些座只片位款]|两[个张块条行]|三[个张块条行]|具有|包含|配有|使用|"
     r"左[侧上下边]|右[侧上下边]|"
@@ -76,6 +76,9 @@ _META = re.compile(
     r"^[^，。：:、的有\x00]{0,8}?(?:信息|提示语?|说明|标题|副标题|标语|短语|文字|内容|名称|字样|短句|语句|"
     r"台词|旁白|口号|问候语|引言|话|标识|要点|细节)\s*[:：]\s*|^[^，。：:、\x00]{0,6}?(?:名称|副标题|标题|"
     r"标语|短语|提示语?|说明|短句|语句|字样)(?=[^，。：:、的\x00])"
+)
+_ADDRESSED = re.compile(
+    r"(?:着|了)?(?:观众|读者|乘客|旅客|顾客|访客|行人|人们|游客|大家|观者|来宾|客人|主人|用户|居民|司机|学生|同学们?|孩子们?|路人)(?=[^，。的]{2})"
 )
 _ADJECTIVE = re.compile(rf"[^：、]{{1,12}}的(?:{THINGS_ZH})(?=[^，。；、：的以采在居])")
 """`富有感染力的副标题` before the string itself."""
@@ -127,6 +130,10 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
             colon = colon or meta[0].strip()[-1] in ":："
             start += meta.end()
         clause = re.split(r"[，,。；;！？\x00]", text[start : start + 40], maxsplit=1)[0]
+        if example := re.match(r"(?:例如|诸如|包括|包含|如(?![果何同]))", clause):
+            start += example.end()
+        if match[0].startswith(("提醒", "提示", "告诉", "告知")) and (addressed := _ADDRESSED.match(clause)):
+            start += addressed.end()
         if match["thing"] and (
             verb := re.match(r"(?:介绍|显示|说明|强调|提示|描述|展示|注明|提醒|呈现)(?:了|道|着|为)?", clause)
         ):
@@ -138,7 +145,7 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
         if not match["sure"] and not colon and not intro and _NO_START.match(text[start : start + 12]):
             continue
         end = end_of(text, start, colon)
-        plural = bool(PLURAL.search(lead)) or bool(match["lists"] or match["held"]) or text.startswith("等", end)
+        plural = bool(example) or bool(PLURAL.search(lead)) or bool(match["lists"] or match["held"]) or text.startswith("等", end)
         for first, last in _items(text, start, end, plural):
             words = text[first:last].strip(" ，,；;、：:。")
             if (
@@ -328,7 +335,7 @@ def _items(text: str, start: int, end: int, plural: bool) -> list[tuple[int, int
         ]
         if cuts:
             return _parts(start, end, cuts)
-    pair = re.search(rf"(?:以及|和|与|及)(?={THINGS_ZH})", words)
+    pair = re.search(rf"(?:以及|和|与|及|、)(?:[^，。、的]{{0,2}})(?={THINGS_ZH})(?!{THINGS_ZH}(?:[。，；]|$))", words)
     if pair and pair.start() > 0:
         return [(start, start + pair.start())]
     if (
@@ -338,8 +345,18 @@ def _items(text: str, start: int, end: int, plural: bool) -> list[tuple[int, int
         and not re.search(r"(?:标题|短语|标语|口号|句|题|名称)[:：为是]?\s*$", text[max(0, start - 8) : start])
     ):
         plural = True
+    alike = re.fullmatch(r"([^，、。！？和]{3,9})和([^，、。！？和]{3,9})", words)
+    if alike and abs(len(alike[1]) - len(alike[2])) <= 1:
+        plural = True
+    if re.fullmatch(r"[^，、。]{1,8}、[^，、。]{1,8}(?:以及|和)[^，、。]{1,8}", words):
+        plural = True
     if not plural:
         return [(start, end)]
+    last = re.search(r"(?:以及|和|与)[^，。、]{1,12}(?=，)", words)
+    if last and "，" not in words[: last.start()]:
+        # The list is over with the clause of its last joint.
+        end = start + last.end()
+        words = text[start:end]
     joint = (
         r"、(?:以及|和|与|及(?!时|早|格))?|(?:以及|和(?![谐平睦善煦风气])|与(?![众此时])|及(?![时早格第]))"
         if words.count("、") < 2

@@ -45,7 +45,7 @@ _SLIDE = {
 _INFOGRAPHIC = {
     "信息图": 4.0, "信息长图": 4.0, "长图": 2.0, "一图读懂": 3.0, "图解": 2.5, "科普图": 2.5, "示意图": 1.0,
     "知识卡": 1.5, "避坑指南": 1.0, "做一张图": 0.5, "infographic": 4.0,
-    "infographics": 4.0, "explainer graphic": 3.0, "graphic on": 2.0, "comparison graphic": 1.0, 
+    "infographics": 4.0, "explainer graphic": 3.0, "graphic on": 2.0, "comparison graphic": 1.0,
     "榜单": 1.0, "fact sheet": 2.0, "diagram": 1.5, "visual guide": 2.0, "cheat sheet": 2.0,
 }  # fmt: skip
 WORDS: Mapping[str, Mapping[str, float]] = {
