@@ -39,6 +39,7 @@ def pictures(families):
 
 
 def main():
+    """Draw the sheets."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, default=Path("out/kinds"))
     parser.add_argument("--only", default="")

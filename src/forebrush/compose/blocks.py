@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from forebrush.compose.content import Item, Line, Row, SectionContent
+from forebrush.compose.content import Line, Row, SectionContent
 from forebrush.compose.details import detail_grid, is_amount, is_money
 from forebrush.compose.kit import Block
 from forebrush.compose.offers import coupons, goods_block, is_goods, offer
-from forebrush.compose.parts import badge, button, diamond, divider, headline, seal, upright, words
+from forebrush.compose.parts import badge, button, diamond, divider, headline, seal, words
 from forebrush.compose.pricing import price
 from forebrush.compose.programme import hours_block, is_hours, is_lineup, lineup_block
 from forebrush.compose.sections import is_details, least_width, section_block
 from forebrush.compose.stage import Stage, stacked
 
-__all__ = ["body", "corners", "couplets", "end", "flowed", "head"]
+__all__ = ["body", "corners", "end", "flowed", "head"]
 
 
 def corners(stage: Stage, edge: str, width: float) -> Block | None:
@@ -270,10 +270,3 @@ def _partition(heights: Sequence[float], count: int, gap: float) -> list[int]:
             low = middle
     sizes = split(high)
     return sizes + [0] * (count - len(sizes))
-
-
-def couplets(stage: Stage) -> tuple[Item, ...]:
-    """The two lines of a couplet, right one first, where both can be set upright."""
-    items = stage.of("couplet")
-    ordered = sorted(items, key=lambda i: 0 if "right" in i.role or "上" in i.role else 1)
-    return tuple(ordered) if len(ordered) == 2 and all(upright(i.line.text) for i in ordered) else ()

@@ -41,10 +41,12 @@ _GAIN = 1.15
 """By how much a structure must hold larger words than the one before it to be taken instead."""
 _KEPT = 0.42
 """Level above which an arrangement of the kind stays, whatever the general page could do."""
-_CLOSE = 1.05
+_CLOSE = 1.06
 """Ratio of two levels at which the search between them ends."""
-_ATTEMPTS = 7
-"""Of that search, after the first."""
+_ATTEMPTS = 8
+"""Of that search at most."""
+_STEP = 1.35
+"""The largest step up from a level that fits."""
 _ROOMY = 1.6
 """Level to which the words of a page with little to say may grow."""
 _LARGE = 1.4
@@ -132,7 +134,11 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
         return ("surfaces", "page")
     if has_areas(content):
         return ("areas", "page")
-    arranged_names = _arrangements(FAMILIES.get(kind, "page"), brief, content, seed)
+    paired = len(content.items.get("couplet", ())) == 2
+    family = "scroll" if paired else FAMILIES.get(kind, "page")
+    arranged_names = _arrangements(family, brief, content, seed)
+    if paired:
+        return (*arranged_names[:2], "page")
     if (FAMILIES.get(kind) in _POSTERS or "poster" in kind) and not (wanted(content) and is_sparse(content)):
         # What the direction wishes, or a structure that any direction can take.
         own = Random(f"structure:{seed}").random() < _OWN_STRUCTURE or not arranged_names
@@ -146,8 +152,6 @@ def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequenc
         return tuple(arranged_names[:3]) if charted else (*arranged_names[:2], "page")
     if "recipe" in kind:
         return ("recipe", "page")
-    if len(content.items.get("couplet", ())) == 2 and brief.width <= brief.height * 1.2:
-        return ("scroll/door", *choice.structures)
     if any(word in kind for word in _CEREMONIAL):
         return ("ceremony", "page")
     few = content.length < 90 and content.title is not None and len(content.sections) <= 1
@@ -226,12 +230,14 @@ class _Search:
         """The first structure that fits at a good level, else the one that fits at the best."""
         kept: Stage | None = None
         for name in dict.fromkeys(names):
-            if kept is not None and kept.lack < 0.5:
+            known: Stage | None = None
+            if kept is not None and kept.lack < 0.5 and kept.kit.smallest >= SMALLEST:
                 own = name == "page" and names[0] in _ARRANGED and kept.level >= _KEPT
-                if own or not self._better(name, kept):
+                known = None if own else self._better(name, kept)
+                if known is None:
                     continue
-            stage = self.fitted(name)
-            if kept is None or (stage.lack < 0.5, stage.level) > (kept.lack < 0.5, kept.level * _GAIN):
+            stage = self.fitted(name, known)
+            if kept is None or _holds(stage) > (*_holds(kept)[:2], kept.level * _GAIN):
                 kept = stage
             if kept.lack < 0.5 and kept.level >= _GOOD:
                 break
@@ -242,11 +248,11 @@ class _Search:
                 return dense
         return kept
 
-    def fitted(self, name: str) -> Stage:
+    def fitted(self, name: str, known: Stage | None = None) -> Stage:
         """The structure at the largest level that fits; words below the readable size only where nothing else helps."""
         floor = min(0.9, max(0.08, 5.5 / self.base))
-        stage = self._largest(name, floor, _most(name), SMALLEST)
-        smallest = SMALLEST
+        smallest = known.kit.smallest if known else SMALLEST
+        stage = self._largest(name, floor, _most(name), smallest, known)
         for _ in range(9):
             if stage.lack < 0.5:
                 break
@@ -255,44 +261,48 @@ class _Search:
             stage = self._largest(name, floor, floor * 1.6, smallest)
         return self._checked(name, stage, smallest) if self.measure else stage
 
-    def _better(self, name: str, kept: Stage) -> bool:
-        """Whether a structure holds everything at a level that is well above that of the one kept so far."""
+    def _better(self, name: str, kept: Stage) -> Stage | None:
+        """A structure at a level well above that of the one kept so far, if it holds everything there."""
         level = kept.level * _GAIN
-        return level < _most(name) and self.attempt(name, level, smallest=kept.kit.smallest).lack < 0.5
+        if level >= _most(name):
+            return None
+        stage = self.attempt(name, level, smallest=kept.kit.smallest)
+        return stage if stage.lack < 0.5 else None
 
     def _lower(self, level: float, lack: float, before: tuple[float, float] | None = None) -> float:
         """A level at which what lacked so many px may fit: the area of words grows with the square of their size.
 
         `before` is a higher level and what it lacked: where less is gained than that, the line through both leads on.
         """
-        wished = level * min(0.96, 0.99 * (self.height / (self.height + lack)) ** 0.55)
+        wished = level * min(0.96, 0.99 * float((self.height / (self.height + lack)) ** 0.55))
         if before is None or before[1] <= lack:
             return wished
         straight = level - lack * (before[0] - level) / (before[1] - lack)
         return min(wished, max(0.75 * level, 0.99 * straight))
 
-    def _largest(self, name: str, low: float, high: float, smallest: float) -> Stage:
-        """The structure at the largest level between two that fits, to a few percent; at `low` where none does."""
-        stage = self.attempt(name, high, smallest=smallest)
-        if stage.lack < 0.5:
-            return stage
-        best: Stage | None = None
-        before = (high, stage.lack)
-        level = self._lower(high, stage.lack)
+    def _largest(self, name: str, low: float, high: float, smallest: float, known: Stage | None = None) -> Stage:
+        """The structure at the largest level between two that fits, to a few percent; at `low` where none does.
+
+        `known` is one that fits, from which the search goes up.
+        """
+        best, level = known, high
+        before: tuple[float, float] | None = None
         for _ in range(_ATTEMPTS):
-            level = max(low, level)
+            if best is not None:
+                level = min(math.sqrt(best.level * high), best.level * _STEP)
             stage = self.attempt(name, level, smallest=smallest)
             if stage.lack < 0.5:
                 best = stage
+                if level >= high:
+                    return best
             elif level <= low:
                 return stage
             else:
-                high = level
+                high, tried = level, level
+                level = max(low, self._lower(level, stage.lack, before))
+                before = (tried, stage.lack)
             if best is not None and high / best.level < _CLOSE:
                 return best
-            tried = level
-            level = self._lower(level, stage.lack, before) if best is None else math.sqrt(best.level * high)
-            before = (tried, stage.lack)
         while best is None and high > low * 1.1:
             stage = self.attempt(name, math.sqrt(low * high), smallest=smallest)
             best, high = (stage, high) if stage.lack < 0.5 else (None, stage.level)
@@ -305,7 +315,7 @@ class _Search:
             made = self.attempt(name, level, self.measure, smallest)
             if made.lack < 0.5:
                 return made
-            level *= max(0.9, min(0.98, (self.height / (self.height + made.lack)) ** 0.55))
+            level *= max(0.9, min(0.98, math.pow(self.height / (self.height + made.lack), 0.55)))
         return made
 
 

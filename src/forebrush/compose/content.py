@@ -105,6 +105,11 @@ class SectionContent:
     surface: str = ""
     chart: ChartWish | None = None
 
+    @property
+    def tabular(self) -> bool:
+        """Whether it holds a table or a chart, whatever its kind."""
+        return bool(self.head or self.cells or self.chart)
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:

@@ -216,8 +216,8 @@ def _axis(kit: Kit, first: Sequence[Row], rest: Sequence[Row], width: float, ali
     longest = max((kit.natural(_joined(row), "value") for row in named), default=0.0)
     if width < kit.px(_NARROW) and longest > (width - label - gap) * _BROKEN:
         sizes = [1.15 if row in first else 1.0 for row in (*first, *rest)]
-        lines = [_detail(kit, k, row, width, align, sizes[k - 1]) for k, row in enumerate((*first, *rest), 1)]
-        return kit.column("details-list", lines, kit.px(0.6))
+        stacked = [_detail(kit, k, row, width, align, sizes[k - 1]) for k, row in enumerate((*first, *rest), 1)]
+        return kit.column("details-list", stacked, kit.px(0.6))
     if align == "center":
         wanted = max((kit.natural(_joined(row), "value", LARGE if row in first else 1.0) for row in named), default=0.0)
         inner = min(width, label + gap + wanted * 1.06)

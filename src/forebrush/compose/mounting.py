@@ -35,7 +35,6 @@ Box = tuple[float, float, float, float]
 _CLAUSE = re.compile(r"[^，。：；！？、\s]+[，。：；！？、]*")
 _LEADING, _SPACING, _UNEVEN = 1.42, 0.1, 0.62
 _BLACK_WOOD = ("#2a1a10", "#5d3c22", "#21140c")
-_RED = ("#bf2c22", "#a01d18")
 
 
 def can_stand(text: str) -> bool:
@@ -281,14 +280,12 @@ def red_strip(stage: Stage, box: Box, name: str, *, gold: bool = True) -> None:
     kit = stage.kit
     x, y, w, h = box
     short = min(w, h)
-    fills = [
-        {
-            "kind": "linear",
-            "from": [0, 0],
-            "to": [1, 1],
-            "stops": [{"at": 0, "color": _RED[0]}, {"at": 1, "color": _RED[1]}],
-        }
-    ]
+    shade = {
+        "kind": "linear",
+        "to": [1, 1],
+        "stops": [{"at": 0, "color": "#ffffff14"}, {"at": 1, "color": "#00000026"}],
+    }
+    fills = ["seal", shade]
     stage.nodes.append(
         figure(kit, f"{name}-strip", x, y, w, h, shape="rect", fills=fills, role="panel", effects=drop(short * 0.04))
     )

@@ -122,7 +122,7 @@ def coupons(kit: Kit, lines: Sequence[Line], width: float, align: str) -> Block 
 
 
 def _coupon(kit: Kit, line: Line, wide: float, ground: str, top: float, side: float) -> Block:
-    over = {"fills": [f"on-{ground}"], "text_align": "center", "role": "saving"}
+    over: Json = {"fills": [f"on-{ground}"], "text_align": "center", "role": "saving"}
     words = kit.text("saving", line, "badge", wide - 2 * side, factor=1.15, **over)
     return _card(kit, words, wide, ground, "ticket", top, side)
 

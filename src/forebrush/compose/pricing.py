@@ -91,22 +91,27 @@ def _flowing(kit: Kit, cells: list[tuple[Block, float]], width: float, align: st
 
 
 def _breadth(kit: Kit, block: Block) -> float:
-    """About how wide a text or a badge is, px."""
-    node = block.node
-    while "children" in node:
-        node = node["children"][0]
-    inner = natural_width(node["text"], kit.fonts.get(node["font"], node["font"]), node["size"], node["weight"])
-    return inner * 1.06 + (kit.px(2.0) if node is not block.node else 0.0)
+    """About how wide the words of a small block are, with what stands round them, px."""
+    stack, found = [block.node], []
+    while stack:
+        node = stack.pop()
+        stack.extend(node.get("children", ()))
+        if "text" in node:
+            families = kit.fonts.get(node["font"], node["font"])
+            found.append(natural_width(node["text"], families, node["size"], node["weight"]) * 1.06)
+    padded = "children" in block.node
+    return sum(found) + kit.px(2.0 if padded else 0.0)
 
 
 def _old(kit: Kit, row: Row, width: float) -> Block:
     """The old price: its label, and the figure with a line through it."""
     words = _words(row)
-    label = f"{row.label.text} " if row.label else ""
-    marks = tuple({**m, "from": m["from"] + len(label), "to": m["to"] + len(label)} for m in words.marks)
-    line = struck(Line(label + words.text, marks), words)
-    across = min(width, kit.natural(line, "body", 1.25))
-    return kit.text("old-price", line, "body", across, factor=1.25, role="old-price")
+    across = min(width, kit.natural(words, "body", 1.25))
+    value = kit.text("old-price", struck(words, words), "body", across, factor=1.25, role="old-price")
+    if not row.label:
+        return value
+    label = kit.text("old-price-label", row.label, "body", min(width, kit.natural(row.label, "body")), role="label")
+    return kit.row("old-price-row", [(label, 0), (value, 0)], kit.px(0.5), align="baseline", role="old-price")
 
 
 def _discount(kit: Kit, row: Row, across: float) -> Block:

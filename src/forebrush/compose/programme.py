@@ -12,7 +12,7 @@ from forebrush.compose.content import Line, Row, SectionContent
 from forebrush.compose.details import detail_grid, rank
 from forebrush.compose.estimate import natural_width
 from forebrush.compose.graphic import flat
-from forebrush.compose.kit import Block, Kit
+from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.stage import Stage
 
 __all__ = ["dated", "hours_block", "is_hours", "is_lineup", "lineup_block"]
@@ -130,6 +130,8 @@ def _is_day(line: Line) -> bool:
     return 0 < len(line.text) <= _LONGEST_DAY and rank(Row(Line(), line, Line())) != 1
 
 
+_LABEL = 0.35
+"""Size of the label of a large day over that of the day."""
 _SHARE = 0.1
 """Height of the day: at most this share of the page's mean edge."""
 
@@ -149,8 +151,9 @@ def dated(stage: Stage, rows: Sequence[Row], width: float, align: str) -> Block 
         return None
     parts = []
     labels = [line for line in (day.label, day.text if day.value else Line()) if line]
-    over = {"text_align": align, "role": "detail"}
-    parts += [kit.text("day-label", line, "label", width, factor=1.2, **over) for line in labels]
+    over: Json = {"text_align": align, "role": "detail"}
+    small = round(max(kit.text_size("label", 1.2), size * _LABEL), 1)
+    parts += [kit.text("day-label", line, "label", width, size=small, **over) for line in labels]
     parts.append(
         kit.text("day", words, "heading", width, size=round(size, 1), weight=weight, line_height=1.15,
                  fills=[kit.color("accent-ink")], **over)

@@ -17,6 +17,10 @@ __all__ = ["World"]
 _CLAUSE = re.compile(r"[^，。；;！!？?\n、,.：:\x00]+(?:\.\d+)?")
 
 
+_HOMES = {"ticket": "fields", "pass": "fields", "livestream": "stats"}
+"""Sections in which answers stand, by kind of request."""
+
+
 @dataclass(slots=True)
 class World:
     """A request in which answers are asked for: its source, what was found, and the entries that show the answers."""
@@ -110,7 +114,11 @@ class World:
                 home |= {"value_fact": entry["value_fact"], "origin": "computed"}
             else:
                 rest.append(entry)
-        if rest:
+        kind = _HOMES.get(self.source.kind, "")
+        home = next((s for s in self.found.sections if s["kind"] == kind), None)
+        if rest and home is not None:
+            home["entries"] += rest
+        elif rest:
             self.found.sections.append({"kind": "list", "role": "details", "entries": rest})
 
     def _empty(self, pattern: str) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["WORD", "describes", "description", "is_prose", "opening", "tail_like"]
+__all__ = ["WORD", "describes", "description", "is_caption", "is_prose", "opening", "tail_like"]
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,:%]*")
 
@@ -154,6 +154,15 @@ def is_prose(text: str, *, labelled: bool = False) -> bool:
     if not labelled and len(re.findall(r"[\u4e00-\u9fff]", plain)) >= _SHORT_ZH and description(plain) >= _SHORT_PROSE:
         return True
     return told or (long and len(_LAID_OUT.findall(plain)) > 2)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a Chinese request in prose describes a finished picture throughout: no part of it is a list of labels."""
+    plain = text.replace("\x00", " ")
+    return len(re.findall(r"[\u4e00-\u9fff]", plain)) >= _CAPTION_ZH and description(plain) >= _CAPTION
+
+
+_CAPTION_ZH, _CAPTION = 70, 0.2
 
 
 def opening(text: str) -> str:

@@ -151,6 +151,8 @@ def _goes_off(clause: str, rest: str, body: str, spoken: bool) -> bool:
         return True
     if re.search(rf"(?:{SURE})|^(?:{LISTS})|(?:{THINGS_ZH})[:：]", clause):
         return True
+    if not spoken and _PLACED_NEXT.match(clause):
+        return True
     if not spoken and _SCENE.search(clause):
         return True
     if not _CORE.search(clause):
@@ -158,6 +160,11 @@ def _goes_off(clause: str, rest: str, body: str, spoken: bool) -> bool:
     return describes(clause) or (description(clause) > 0.12 and description(rest) > 0.2)
 
 
+_PLACED_NEXT = re.compile(
+    r"(?:第[二三四五六七八][行条栏列张项块格页段]|[\u4e00-\u9fff]{1,3}旁|[左右中上下][栏列排侧边]|[\u4e00-\u9fff]{0,4}[左右上下顶底][部端侧方面角])"
+    r"[^，。]{0,10}?(?:[为是]|标题|配文|文字|字|写|印|标|显示)"
+)
+"""A clause about what stands in the next place: `第二行为…`, `右栏小标题…`."""
 _SPEAKER = re.compile(r"对话框|气泡|旁白|台词|独白|[说问答喊叹道应](?:道|着)?[:：]?\s*$")
 _SCENE = re.compile(
     r"^(?:两侧|两旁|两边|四角|脸上|手[里中上]|身[上后旁]|头[上顶]|背[面后景]|正面|侧面|反面|门口|墙上|地上|"

@@ -235,7 +235,9 @@ def _joined(
     ):
         return [*line, replace(piece, slot=last.slot, item=True, joint=last.joint)]
     if last.text and last.joint and not (piece.label or looks or last.quoted):
-        goes_on = last.slot in words.long or (last.joint == "colon" and not spaces)
+        # What stands before the first colon of a request and is no known label says what is to be made.
+        opens = last is line[0] and last.sentence == 0 and not last.slot
+        goes_on = last.slot in words.long or (last.joint == "colon" and not spaces and not opens)
         if goes_on and len(last.text) + len(piece.text) < 300:
             between = "，" if zh and not last.text.isascii() else ", "
             return [*line[:-1], replace(last, text=f"{last.text}{between}{piece.text}", end=piece.end)]

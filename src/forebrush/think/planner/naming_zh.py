@@ -19,7 +19,7 @@ _SURE_NOUN = (
     r"赛事|表演|乐队)名称?|(?:作者|主讲人|导演|嘉宾)(?:姓名|名字|名)?(?=[^的、，。和与]{2,4}[以用采位居])"
 )
 _WEAK_NOUN = (
-    r"辅助文字|说明文字|文字|大字|小字|字样|句子|数字|标签|提示|副文案|文案|按钮文字|日期|时间|地点|票价|价格|售价|地址|"
+    r"辅助文字|说明文字|配文|联系人|页码|时间码|文字|大字|小字|字样|句子|数字|标签|提示|副文案|文案|按钮文字|日期|时间|地点|票价|价格|售价|地址|"
     r"网址|购票网址|热线|电话|注释|页脚|年份|时间戳"
 )
 _AFTER = (
@@ -31,11 +31,12 @@ _AFTER = (
 )
 _THING = re.compile(
     rf"(?:(?P<sure>{_SURE_NOUN})|(?P<weak>{_WEAK_NOUN}))(?:则|就)?(?P<is>[为是])?(?P<words>[^，。；：、！？\x00\n的]"
-    rf"[^，。；：！？\x00\n]{{0,26}}?(?:，[^，。；：、！？\x00\n]{{2,12}}?)?){_AFTER}"
+    rf"[^，。；：！？\x00\n]{{0,26}}?(?:，[^，。；：、！？\x00\n为是]{{2,12}}?)?){_AFTER}"
 )
+_NEXT_LABEL = re.compile(rf"(?:以及|[、和与及])[^，。、]{{0,4}}?(?:{_SURE_NOUN}|{_WEAK_NOUN})")
 _LISTED = re.compile(
     r"(?:包含|包括|设有|提供|配有|列有|列出|列着|排列着|排列有|带有|附有|分布着|依次[是为]|分别[是为]|依次排列着|显示着?|"
-    r"陈列着|标出|有)(?:[^，。；：、\x00]{1,10}的|[^，。；：、\x00]{0,8}?[两三四五六七八几][个种项款类][^，。；：、\x00]{0,5}[:：])?"
+    r"陈列着|标出|从左[到至]右[是为]|从上[到至]下[是为]|有)(?:[^，。；：、\x00]{1,10}的|[^，。；：、\x00]{0,8}?[两三四五六七八几][个种项款类][^，。；：、\x00]{0,5}[:：])?"
     r"(?P<list>[^。；：\x00\n]{2,60}?)"
     r"(?P<close>(?:等)?(?:[两三四五六七八九几]个|这?[两三四五六七八九]大)?(?:主要|主|子|导航|功能|分类|快捷|文字|菜单)?(?:选项卡?|按钮|链接|"
     r"标签|栏目|菜单|入口|板块|分区|类别|模块|字样|标语)|(?=[，。；]|$))"
@@ -45,12 +46,18 @@ _CLOSED = re.compile(
     r"(?:设有|配有|提供|带有|附有|放置着?|放着|点击|是|为|标有|有|的|(?:按钮|链接)(?:和|与|以及|及|、))"
     r"(?P<words>[^，。；：、的是有为和与\x00\n]{2,10})(?P<noun>按钮|链接|字样|选项卡|二字|三字|四字)(?![^，。；]{0,2}样式)"
 )
+_ORDERED = re.compile(
+    r"(?:第[一二三四五六七八]|左|右|中|上|下|前|后|顶|底|[\u4e00-\u9fff]{1,3}(?:旁边?|[上下]方))[行条栏列张项块格页段部侧边]?(?:则|就|便)?(?:[为是]|"
+    rf"(?P<noun>(?:小|副)?标题|配文|文字|品牌|标注))[为是]?(?P<words>[^，。；：、\x00\n]{{2,16}})(?=[，。；])"
+)
+"""`第二行为产地云南`, `月亮旁为早睡`: each of several in its place."""
 _BEHIND = re.compile(
-    r"(?:^|(?<=[，。；\n])|(?<=[部端侧间方央上中里])|附有|贴有|贴着|挂着|立着|拉着|印有|配有|举着)(?:[\u4e00-\u9fff]{0,3}[上下左右中顶底][部端侧方央边角](?:的|是|有)?)?(?P<words>[^，。；：、的\x00\n]{3,16})的"
+    r"(?:(?:^|(?<=[，。；\n])|(?<=[部端侧间方央上中里]))(?![附贴挂立拉印配举])|附有|贴有|贴着|挂着|立着|拉着|印有|配有|举着)(?:[\u4e00-\u9fff]{0,3}[上下左右中顶底][部端侧方央边角](?:的|是|有)?)?(?P<words>[^，。；：、的\x00\n]{3,16})的"
     r"[^，。；：、的\x00\n]{0,4}?(?:爆炸贴|贴纸|横幅|条幅|标牌|吊牌|指示牌|灯牌|告示牌?|便签|说明文字|提示语?|标语|口号|字样|奖状|锦旗|标签)"
 )
 _LOOKS = re.compile(
-    r"^(?:[的地得在于了着和与等是为由以用也都]|有[着一，]|[设配带]有|提供|包[含括]|列[有出]|字[体号样迹]|采用|内容|信息|[^，]{0,3}(?:排列|呈现|展示|显示|布局|设计|风格|颜色|色调|"
+    r"^(?:[的得于着是为也]|地(?![图址铁标区球])|在(?![线路这你家])|了(?!解|不起)|和(?![平谐风睦])|与(?![你我时众])|等(?![待你我])|"
+    r"由(?![你我此])|以(?![后爱])|用(?![心户爱])|都(?!市)|[下上][设有是]|有[着一，]|[设配带]有|提供|包[含括]|列[有出]|字[体号样迹]|采用|内容|信息|[^，]{0,3}(?:排列|呈现|展示|显示|布局|设计|风格|颜色|色调|"
     r"字体|字号)|[上下左右][方侧面边部]|旁|中[的间央]|[这该其每各两三四五一][^，]?[个些种行条]|以及|栏|框|区|条|卡|牌|部分|元素|大小|清|醒|"
     r"位|居|较|略|稍|更|最[上下左右]|整|采|使|配|附|介绍|强调|说明|描述|提醒|传达|展现|突出|写|印|标[注示明]|注明|提示|则)"
 )
@@ -68,7 +75,7 @@ def _sayable(words: str, *, placed: bool = True) -> bool:
         or _LOOKS.match(words)
         or LAYOUT.match(words)
         or _NOUNS_OF_SCENE.search(words)
-        or (placed and _PLACE.search(words) and len(words) < 7 and words != "我的")
+        or (placed and _PLACE.search(words) and len(words) < 7 and words not in ("我的", "目的地"))
         or description(words) > 0.2
     )
 
@@ -82,9 +89,13 @@ def _balanced(words: str) -> bool:
 def named_by_nouns(text: str) -> list[tuple[int, int]]:
     """Start and end of every string that a noun names; they may overlap others that verbs of writing began."""
     spans: list[tuple[int, int]] = []
-    for match in _THING.finditer(text):
+    at = 0
+    while match := _THING.search(text, at):
         start, end = match.span("words")
+        if joint := _NEXT_LABEL.search(text, start, end):
+            end = joint.start()
         words = text[start:end]
+        at = max(end, match.start() + 1)
         if not _balanced(words):
             end = start + words.index("，")
             words = text[start:end]
@@ -94,14 +105,18 @@ def named_by_nouns(text: str) -> list[tuple[int, int]]:
         if weak or not _sayable(words, placed=bool(match["weak"])) or (tail in "，。；" and not (match["is"] or lead) and match["weak"]):
             continue
         spans.append((start, end))
-    for match in _LISTED.finditer(text):
-        spans.extend(_list(match))
-    for pattern in (_CLOSED, _BEHIND):
-        for match in pattern.finditer(text):
-            words = match["words"]
-            if _sayable(words) and not re.search(r"[一两几][个条句行张块]", words):
-                spans.append(match.span("words"))
+    for pattern in (_LISTED, _ORDERED, _CLOSED, _BEHIND):
+        at = 0
+        while match := pattern.search(text, at):
+            taken = _list(match) if "list" in match.re.groupindex else _single(match)
+            spans.extend(span for span in taken if not any(a < span[1] and span[0] < b for a, b in spans))
+            at = match.end() if taken else match.start() + 1
     return spans
+
+
+def _single(match: re.Match[str]) -> list[tuple[int, int]]:
+    words = match["words"]
+    return [match.span("words")] if _sayable(words) and not re.search(r"[一两三四五六七八几][个条句行张块]", words) else []
 
 
 def _list(match: re.Match[str]) -> list[tuple[int, int]]:
@@ -116,7 +131,7 @@ def _list(match: re.Match[str]) -> list[tuple[int, int]]:
     parts = [match.string[a:b] for a, b in spans]
     closed = bool(match["close"])
     lead = match[0][: start - match.start()]
-    counted = lead.endswith((":", "：")) or lead.startswith(("依次", "分别"))
+    counted = lead.endswith((":", "：")) or lead.startswith(("依次", "分别", "从"))
     if len(parts) < (2 if closed else 3) or not (closed or counted):
         return []
     if not all(2 <= len(p) <= 12 and "，" not in p and _sayable(p) for p in parts):

@@ -11,15 +11,17 @@ from typing import Any
 
 from forebrush.scene.brief import Brief
 from forebrush.scene.loading import validate
-from forebrush.think.planner.figures import follow
+from forebrush.think.planner.figures import follow, show_hidden
 from forebrush.think.planner.copy import entry_of, read_clauses, subject_title
-from forebrush.think.planner.description import is_prose, opening
+from forebrush.think.planner.cues import FACTS
+from forebrush.think.planner.description import is_caption, is_prose, opening
 from forebrush.think.planner.follows import ask_world, settle_world
 from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.gathering import look_over, read_strings
 from forebrush.think.planner.kinds import EARLY, FIRST, READERS, VOCABULARIES, WORDS
 from forebrush.think.planner.kinds.forms import paper_evidence
 from forebrush.think.planner.kinds.shared import only_shown
+from forebrush.think.planner.messages import set_messages
 from forebrush.think.planner.people import generic, named_people
 from forebrush.think.planner.scenery import scenery, subject
 from forebrush.think.planner.labelled import has_labels, names_parts
@@ -53,21 +55,26 @@ def plan(request: Request) -> Brief:
         # What is to be made may be named by its title alone: `“采购申请单”，公司“启明电子”`.
         named = kind(source.text, {}, WORDS)
         source.kind = named if named in READERS else source.kind
-    if prose and (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]) or source.kind in EARLY and is_moderate(source)):
+    caption = prose and is_caption(source.unquoted)
+    if prose and not caption and (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]) or source.kind in EARLY and is_moderate(source)):
         prose = False
     unread = opening(source.unquoted) if prose else source.unquoted
-    if prose:
+    if prose and not caption:
         FIRST.get(source.kind, read_plot)(source, found)
     reading = look_over(source, prose=prose)
     world = ask_world(source, found)
-    follow(source, found, left=prose or source.kind in EARLY)
+    hidden = follow(source, found, left=prose or source.kind in EARLY)
     if prose:
         read_strings(source, found, reading, prose=True)
     reader = READERS.get(source.kind)
-    if reader is not None:
+    # A caption says what is seen: what is left of it after its strings is no copy, unless it states figures.
+    if caption and len(found.copy) + len(found.sections) > 1 and not FACTS.search(source.unquoted):
+        pass
+    elif reader is not None:
         reader(source, found)
     elif source.kind in ("page", "picture") and not prose:
         read_signs(source, found)
+    show_hidden(found, hidden)
     settle_world(world)
     if not prose:
         unread = source.unquoted
@@ -79,6 +86,8 @@ def plan(request: Request) -> Brief:
     if numbered is not None:
         rest = blank(rest, [(numbered.start, numbered.end)])
     read_clauses(clauses(rest), found, kind_words=_KIND_WORDS)
+    if not prose and source.kind not in ("picture", "cover", "comic", "scroll"):
+        set_messages(found, lead=prompt)
     words = _ordered(found.copy, prompt)
     evidence = {
         "recipe": 2.0 if any(role == "ingredients" for role, _, _ in found.lists) else 0.0,
@@ -94,7 +103,7 @@ def plan(request: Request) -> Brief:
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
     sections = [*found.sections, *_sections(found, numbered, lang)]
-    samples, noticed = fill(source.text, name, title, sections, source.zh)
+    samples, noticed = ([], []) if caption and words else fill(source.text, name, title, sections, source.zh, found.facts)
     sections += samples
     found.findings += noticed
     copy, sections, found.areas = stand(copy, sections, found.areas, reading)

@@ -97,7 +97,8 @@ def kind(
     scores = {}
     read = {word for table in more.values() for word in table}
     rest = {word: weight for word, weight in KINDS["page"].items() if word not in read}
-    for name, table in {**more, **{name: {**KINDS[name], **more.get(name, {})} for name in KINDS}, "page": rest}.items():
+    tables = {**more, **{name: {**KINDS[name], **more.get(name, {})} for name in KINDS}, "page": rest}
+    for name, table in tables.items():
         words, early = contains(prompt, table), contains(prompt[:40], table)
         scores[name] = sum(table[w] * (1.5 if w in early else 1) for w in words) + evidence.get(name, 0.0)
     best = max(scores, key=lambda name: scores[name])

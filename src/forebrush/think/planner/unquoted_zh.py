@@ -42,7 +42,7 @@ _NO_START = re.compile(
     r"的|地|得|在(?![^，。]{1,8}[中里][^，。的]{3,8}[，。])|于|位于|呈现|排列|排布|排版|清晰|醒目|显眼|突出|设计|等|被|围绕|环绕|内容|信息|文字|"
     r"字[体样号迹母的幕框]|号[的字]|体[的，字写]|型[的号]|框|栏[位目的，]|区[域，的块]|元素|条[中的，上下]|"
     r"布局|部分|标识|标签|面板|"
-    r"下[方面设有是则，]|上[方面设有是则，]|旁[，的边]|设有|提供(?=[^，。]*(?:链接|按钮))|中[的，间央]|里[的，面]|更[小大加]|较|略|稍|大小|风格|效果|整齐|优雅|"
+    r"下[方面设有是则，]|上[方面设有是则，]|旁[，的边]|设有|提供|中[的，间央]|里[的，面]|更[小大加]|较|略|稍|大小|风格|效果|整齐|优雅|"
     r"简洁|精致|易读|可读|则|还|又|并|而|着|了|出|有[着一些]|其|这[些个种一]|那些|该|此|每[个张位条块种]|"
     r"各[种类]|一[个张块条幅行句段种些座只片位款]|两[个张块条行]|三[个张块条行]|具有|包含|配有|使用|"
     r"左[侧上下边]|右[侧上下边]|"
@@ -130,7 +130,8 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
             colon = colon or meta[0].strip()[-1] in ":："
             start += meta.end()
         clause = re.split(r"[，,。；;！？\x00]", text[start : start + 40], maxsplit=1)[0]
-        if example := re.match(r"(?:例如|诸如|包括|包含|如(?![果何同]))", clause):
+        example = None if match["sure"] or colon else re.match(r"(?:例如|诸如|包括|包含|如(?![果何同需有]))", clause)
+        if example:
             start += example.end()
         if match[0].startswith(("提醒", "提示", "告诉", "告知")) and (addressed := _ADDRESSED.match(clause)):
             start += addressed.end()
@@ -150,7 +151,7 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
             words = text[first:last].strip(" ，,；;、：:。")
             if (
                 not words
-                or (match["thing"] and not colon and len(words) < 3)
+                or (match["thing"] and not colon and not plural and len(words) < 3)
                 or _refused(words, colon, bool(match["sure"]))
             ):
                 continue

@@ -13,7 +13,7 @@ from forebrush.think.tools.lunar import TERMS, solar_term
 from forebrush.think.tools.medicine import pack_supply, parse_dose, parse_schedule
 from forebrush.think.tools.result import Number, Result, ToolError
 
-__all__ = ["festival_date", "lasts", "weekday"]
+__all__ = ["festival_date", "lasts", "supply", "weekday"]
 
 _DATE = (
     r"几月几日|几月几号|哪[一]?天|几号|公历日期|阳历日期|对应日期|当天日期|具体日期|^[^，。]{0,6}(?:写|标出?|印)?日期$|"
@@ -25,7 +25,8 @@ def _festivals(text: str) -> list[tuple[int, int, str]]:
     """Festivals and solar terms that a text names: start, end, name; the longest names first."""
     found: list[tuple[int, int, str]] = []
     names = {n for f in FESTIVALS for n in (f.english, f.chinese, *f.names)} | set(TERMS)
-    for name in sorted(names, key=lambda n: -len(n)):
+    low = text.lower()
+    for name in sorted((n for n in names if n.lower() in low), key=lambda n: -len(n)):
         for match in re.finditer(rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name), text, re.IGNORECASE):
             if not name.isdigit() and not any(a < match.end() and match.start() < b for a, b, _ in found):
                 found.append((match.start(), match.end(), name))
@@ -109,6 +110,22 @@ def lasts(world: World) -> None:
     unit = world.word("天", " days" if result.number != 1 else " day")
     world.show(world.word("可服用", "Lasts"), world.add("lasts", result, f"0{unit}"), _LASTS)
     world.use(asked)
+
+
+def supply(pack_words: str, directions: str, *, lang: str) -> Result | None:
+    """The full days that a pack lasts by its words (`0.5g×12片`) and the directions; None where they do not say it."""
+    pack = list(_PACK.finditer(pack_words + "，"))
+    dose = _dose(directions) if directions else None
+    if not pack or dose is None:
+        return None
+    try:
+        schedule = parse_schedule(directions[:400])
+        units = int(pack[-1]["a"] or pack[-1]["b"]) * dose.denominator
+        return pack_supply(
+            units, dose.numerator, schedule.doses, hours=schedule.hours, as_needed=schedule.as_needed, lang=lang
+        )
+    except ToolError:
+        return None
 
 
 def _dose(text: str) -> Fraction | None:

@@ -48,13 +48,34 @@ def altitude(world: World) -> None:
     named = list({m.place.name: m.place for m in _mentioned(world) if m.place.elevation is not None}.values())
     if not named or (len(named) > 2 and _EACH.search(world.text)):
         return
-    high = [p for p in named if p.kind in ("peak", "pass")]
+    here = _reached(world)
+    high = [p for p in named if p.kind in ("peak", "pass")] if here is None else [here]
     place = (high or [p for p in named if p.kind in ("capital", "city", "town")] or named)[0]
     if city := world.asks(_CITY_NAME):
         world.entries.append({"text": place.named(world.lang)})
         world.use(city)
     world.show(world.word("海拔", "Elevation"), _height(world, place), _ALTITUDE)
     world.use(asked)
+
+
+_AT_ZH = re.compile(r"(?:[走跑骑开飞爬登来回达抵到]到?了|到达|抵达|来到|登上|登顶|位于|停在|站在|身在|人在|现在|正在|在|打卡)\W?$")
+_AT_EN = re.compile(
+    r"(?:\b(?:reach(?:ed|es|ing)?|arriv(?:ed|es|ing) (?:at|in)|now (?:at|in|on)|currently (?:at|in|on)|standing (?:at|in|on)|"
+    r"(?:is|are) (?:at|in|on)|got to|made it to|has (?:walked|run|cycled|ridden|come) (?:\w+ )?to|walked (?:\w+ ){0,4}to|"
+    r"stopped (?:at|in|on))\s+(?:the (?:city of |top of |summit of )?)?)\W?$",
+    re.IGNORECASE,
+)
+
+
+def _reached(world: World) -> places.Place | None:
+    """Where one is now (`从甲地走到了乙地`, `now in X`): the last place that one is said to have come to."""
+    at = _AT_ZH if world.zh else _AT_EN
+    held = [m for m in _mentioned(world) if m.place.elevation is not None]
+    come = [m for m in held if at.search(world.text[max(0, m.span[0] - 40) : m.span[0]])]
+    if come:
+        return come[-1].place
+    left = [m for m in held if not re.search(r"(?:\bfrom\s+(?:the )?|[从自由离])$", world.text[: m.span[0]], re.IGNORECASE)]
+    return left[-1].place if len(left) < len(held) and len({m.place.name for m in left}) == 1 else None
 
 
 def climb(world: World) -> None:
@@ -154,7 +175,7 @@ def arrives(world: World) -> None:
         return
     journey = _journey(world, _mentioned(world))
     times = clock.find_times(world.text)
-    spans = [m[0] for m in _SPAN.finditer(world.text)]
+    spans = [m[0] for m in _SPAN.finditer(world.text) if not _ahead(world.text, m.start(), m.end())]
     leaving = [t for t in times if _LEAVE.search(_around(world.text, t.text))] or list(times[:1])
     if journey is None or len(spans) != 1 or not leaving:
         return
@@ -182,6 +203,12 @@ def arrives(world: World) -> None:
             {"label": world.word("到达日期", "Arrival date"), "value_fact": "arrival_day", "origin": "computed"}
         )
     world.use(asked)
+
+
+def _ahead(text: str, start: int, end: int) -> bool:
+    """Whether a duration counts from another time (`15 minutes before departure`) and is not how long a way takes."""
+    after = re.match(r"\s*(?:之?前|之?后|以前|before|after|prior|earlier|later|early|ahead)", text[end:], re.IGNORECASE)
+    return bool(after or re.search(r"(?:[前后]|至少|早到?|晚点?)\s*$", text[:start]))
 
 
 def _around(text: str, words: str) -> str:

@@ -19,8 +19,8 @@ An entry of a section shows a fact by `value_fact`, or in its words by `runs`: `
 """
 
 from forebrush.think.planner.figures.amounts import Amount, amounts
-from forebrush.think.planner.figures.follow import follow
+from forebrush.think.planner.figures.follow import follow, show_hidden
 from forebrush.think.planner.figures.ledger import Ledger
 from forebrush.think.planner.figures.prices import offer_price, price_rows
 
-__all__ = ["Amount", "Ledger", "amounts", "follow", "offer_price", "price_rows"]
+__all__ = ["Amount", "Ledger", "amounts", "follow", "offer_price", "price_rows", "show_hidden"]

@@ -35,6 +35,10 @@ _PRICED = re.compile(
     r"^(?P<name>[^\d¥￥$€£:：]{1,40}?)\s*(?:每?[份件个斤杯袋盒]|一[份件个袋盒]|[:：]|at|@|for|costs?|is|[-–—])?\s*$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"^\s*(?:[x×*，,@]|at|，?每.?|，?单价)?\s*$", re.IGNORECASE)
+_EACH_AFTER = re.compile(r"^\s*(?:/|每|一)\s*[\u4e00-\u9fff]|^\s*(?:each|apiece|per|a piece|an? )\b", re.IGNORECASE)
+_LIST_LABEL = re.compile(r"^[^:：\d]{1,12}[:：]\s*")
+"""What a list is called, before its first item: `商品：`."""
 _EACH = re.compile(r"^(?:每|单价|一)\s*[\u4e00-\u9fff]?\s*$|^(?:at|each|@)?\s*$", re.IGNORECASE)
 
 
@@ -53,11 +57,17 @@ def read_lines(request: Request) -> list[Line]:
             continue
         price, others = prices[0], [s for s in items if not s.amount.money]
         if others:
-            name = others[0].before.strip() or others[0].amount.unit
-            if re.search(r"^\s*(?:[x×*，,@]|at|，?每.?|，?单价)?\s*$", price.before, re.IGNORECASE) and name:
-                lines.append(Line(name.strip(" ：:"), price.amount, others[0].amount, (index,)))
+            name = _LIST_LABEL.sub("", others[0].before.strip()) or others[0].amount.unit
+            joined = _JOINED.match(price.before)
+            if joined and name and others[0].amount.start < price.amount.start:
+                each = bool(joined[0].strip()) or bool(_EACH_AFTER.match(price.after))
+                # `螺丝 2盒 16元`: with nothing between, the price is that of the whole line.
+                quantity = others[0].amount if each else None
+                if not each:
+                    name = _LIST_LABEL.sub("", price.piece.text[: others[0].amount.end])
+                lines.append(Line(name.strip(" ：:"), price.amount, quantity, (index,)))
             continue
-        named = _PRICED.match(price.before)
+        named = _PRICED.match(_LIST_LABEL.sub("", price.before))
         previous = [request.stated[k] for k in by_piece.get(index - 1, ())]
         counted = previous[0] if len(previous) == 1 and not previous[0].amount.money else None
         same = counted is not None and counted.piece.sentence == price.piece.sentence and _EACH.match(price.before)
@@ -77,6 +87,8 @@ def order(request: Request) -> bool:
         return _check_total(request, lines, stated_total)
     asked = request.asks(_TOTAL)
     offered, offers = _threshold(request)
+    if _unread(request, lines, offered):
+        return False
     if not asked or not lines or (len(lines) < 2 and not offers) or len({line.price.unit for line in lines}) != 1:
         return False
     names, entries = _lines(request, lines)
@@ -90,6 +102,17 @@ def order(request: Request) -> bool:
     request.use(*offered)
     request.use_asks(*asked, *request.asks(r"每行|each line"))
     return True
+
+
+def _unread(request: Request, lines: list[Line], offered: list[int]) -> bool:
+    """Whether a sentence with lines of the order holds a price that none of them is: then their sum is not the whole."""
+    read = {index for line in lines for index in line.pieces} | set(offered)
+    sentences = {request.pieces[index].sentence for line in lines for index in line.pieces}
+    return any(
+        s.amount.money and s.piece.sentence in sentences and s.index not in read and s.index not in request.used
+        and not re.search(rf"满|减|运费|{WAS}|{NOW}|off\b|{_TOTAL}", s.piece.text, re.IGNORECASE)
+        for s in request.stated
+    )  # fmt: skip
 
 
 def _lines(request: Request, lines: list[Line]) -> tuple[list[str], list[Entry]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from forebrush.scene.expression import ExpressionError
 from forebrush.think.planner.figures import bills, combos, days, goals, hours, prices, rates, shares
-from forebrush.think.planner.figures.statements import Request, read_request
+from forebrush.think.planner.figures.amounts import Amount
+from forebrush.think.planner.figures.statements import Entry, Request, read_request
 from forebrush.think.planner.found import Found
 from forebrush.think.planner.source import Source
 from forebrush.think.tools.result import ToolError
 
-__all__ = ["FIGURES_LEFT", "follow"]
+__all__ = ["FIGURES_LEFT", "follow", "show_hidden"]
 
 FIGURES_LEFT = frozenset(
     {
@@ -49,14 +51,14 @@ RULES: tuple[Callable[[Request], bool], ...] = (
 """From the most to the least particular."""
 
 
-def follow(source: Source, found: Found, *, left: bool = False) -> None:
+def follow(source: Source, found: Found, *, left: bool = False) -> list[tuple[Entry, Amount]]:
     """Add to `found` what follows from the amounts that the request states. Never fails.
 
     Of kinds in `FIGURES_LEFT`, and where they are `left`, the amounts stay for their reader, and only what follows
-    and was asked is read.
+    and was asked is read. Gives the entries of such amounts, for `show_hidden` once the readers are done.
     """
     if len(source.text) > _MOST:
-        return
+        return []
     request = read_request(source, found)
     tabled = (left or source.kind in FIGURES_LEFT) and _COLUMNS.search(source.text)
     for rule in RULES:
@@ -74,3 +76,35 @@ def follow(source: Source, found: Found, *, left: bool = False) -> None:
         if request.quiet:
             # The reader of the kind sees every word; what is asked it knows by itself.
             source.taken, source.quotes = taken, quotes
+            for span in request.told:
+                source.take(*span)
+    return request.hidden
+
+
+def show_hidden(found: Found, hidden: list[tuple[Entry, Amount]]) -> None:
+    """Show stated amounts from which something follows and that no reader has set, before what follows from them."""
+    for entry, amount in reversed(hidden):
+        name = entry["value_fact"]
+        if name not in found.facts or _is_set(found, amount):
+            continue
+        for section in (s for s in found.sections if s["kind"] != "progress"):
+            place = next((k for k, e in enumerate(section.get("entries", ())) if _follows(found, e, str(name))), None)
+            if place is not None:
+                section["entries"].insert(0, entry)
+                break
+
+
+def _is_set(found: Found, amount: Amount) -> bool:
+    words = "\n".join([w.text for w in found.copy] + [s for section in found.sections for s in _strings(section)])
+    return bool(re.search(rf"(?<![\d.]){re.escape(amount.text)}(?!\d)", words))
+
+
+def _strings(item: dict[str, Any]) -> list[str]:
+    own = [str(item.get(key) or "") for key in ("title", "label", "text", "value", "note")]
+    return own + [s for entry in item.get("entries", ()) for s in _strings(entry)]
+
+
+def _follows(found: Found, entry: dict[str, Any], name: str) -> bool:
+    """Whether an entry shows what follows from a fact."""
+    source = found.facts.get(entry.get("value_fact", ""), {}).get("source", {})
+    return bool(re.search(rf"\b{re.escape(name)}\b", source.get("expression", "")))

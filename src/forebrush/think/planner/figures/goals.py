@@ -51,7 +51,7 @@ def _show_progress(request: Request, goal: Stated, done: Stated) -> None:
     entries: list[Entry] = []
     # Read both before either piece is taken: they may be one piece.
     for stated, name, word in ((goal, a, ("目标", "Goal")), (done, b, ("已完成", "Done"))):
-        if not stated.piece.quote and (stated.index in request.used or request.use_stated(stated)):
+        if not stated.piece.quote and (request.use_stated(stated) or stated.index in request.used):
             entries.append({"label": _label(stated.label or request.word(*word)), "value_fact": name})
     share = book.computed("share", f"{b} / {a} * 100", "0.#%", unit="%")
     model = done.amount if done.amount.money or not goal.amount.suffix else goal.amount

@@ -20,8 +20,8 @@ from forebrush.think.tools.result import ARITHMETIC, Result, ToolError
 __all__ = ["before_that", "end_of", "open_for"]
 
 _END = (
-    r"到达时间|抵达时间|几点到|到站|到达|散场|结束时间|几点结束|完场|arriv|lands?\b|landing|time it ends|"
-    r"ends?\b|finish|end time"
+    r"到达时间|抵达时间|几点到|到站|到达|散场|结束时间|几点结束|完场|\barriv|\blands?\b|\blanding|time it ends|"
+    r"\bends?\b|\bfinish|\bend time"
 )
 _DURATION = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)\s*个?(?:半)?(?:小时|钟头|分钟)(?:半)?(?:\s*\d+\s*分钟?)?|"
@@ -30,12 +30,17 @@ _DURATION = re.compile(
     r"(?:,?\s*(?:and )?\d+\s*(?:minutes|mins?|min|m)\b)?",
     re.IGNORECASE,
 )
+_NOT_TAKEN = re.compile(r"^\s*(?:之?前|之?后|以前|以后|before|after|prior|earlier|later|early|ahead)", re.IGNORECASE)
+_EARLY = re.compile(r"(?:[前后]|至少|早到?|晚点?)\s*$")
 _LOCAL = r"当地|时差|local|time zone"
 
 
 def _duration(text: str) -> tuple[int, str] | None:
     """The first duration in a text, in minutes, and its words."""
     for match in _DURATION.finditer(text):
+        if re.match(r"an?\b", match[0]) and re.search(r"\d\s*$", text[: match.start()]):
+            # `$24 an hour` is a rate.
+            continue
         try:
             return int(parse_duration(match[0])), match[0]
         except ToolError:
@@ -109,7 +114,7 @@ def _end_entries(request: Request, start: TimeOfDay, day: date | None, minutes: 
 
 
 _BEFORE = re.compile(
-    r"(?P<what>[A-Za-z][A-Za-z ]*?)\s+(?P<n>\d+)\s*(?:minutes|mins?|min)\s+(?P<way>before|after|prior to)\b|"
+    r"(?P<what>[A-Za-z][A-Za-z -]*?)\s+(?P<n>\d+)\s*(?:minutes|mins?|min)\s+(?P<way>before|after|prior to)\b|"
     r"(?P<way2>起飞|发车|开场|开演|开始|开船|登船|到达)(?P<side>前|"
     r"后)\s*(?P<n2>\d+)\s*分钟(?P<what2>[\u4e00-\u9fff]{2,8})",
     re.IGNORECASE,
@@ -150,6 +155,9 @@ def before_that(request: Request) -> bool:
     request.show(
         "list", "details", [{"label": label[:1].upper() + label[1:], "value_fact": name, "origin": "computed"}]
     )
+    if len(re.sub(r"\W", "", request.pieces[index].text)) <= len(re.sub(r"\W", "", match[0])) + 14:
+        # The time itself says more than the words by which it is told.
+        request.told.append((request.pieces[index].start, request.pieces[index].end))
     request.use_asks(*request.asks(r"that time|the time|这个时间|算出|时间"))
     return True
 

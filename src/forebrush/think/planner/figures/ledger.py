@@ -26,6 +26,11 @@ class Ledger:
     def __init__(self, facts: dict[str, dict[str, Any]]) -> None:
         self.facts = facts
         self.values: dict[str, Decimal | date | datetime] = {}
+        self._stated: dict[Amount, list[str]] = {}
+
+    def names(self, amount: Amount) -> list[str]:
+        """The names of the facts that were made of a stated amount."""
+        return self._stated.get(amount, [])
 
     def _free(self, name: str) -> str:
         base = re.sub(r"\W", "_", name, flags=re.ASCII).strip("_") or "figure"
@@ -44,6 +49,7 @@ class Ledger:
             unit = re.sub(r"^\S+?(?=[^一二两三四五六七八九十百千万零]|$)", "", amount.text)
             fact["format"] = "0" + (unit if not unit.isascii() else f" {amount.text.split()[-1]}")
         self.facts[name], self.values[name] = fact, amount.value
+        self._stated.setdefault(amount, []).append(name)
         return name
 
     def day(self, name: str, day: date, words: str, pattern: str = "") -> str:

@@ -56,6 +56,10 @@ class Request:
     used: set[int] = field(default_factory=set)
     quiet: bool = False
     """Whether the amounts themselves are left to a reader of the kind: then only what follows is shown."""
+    told: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of which what follows says all: taken even where the amounts are left to a reader."""
+    hidden: list[tuple[Entry, Amount]] = field(default_factory=list)
+    """Entries of stated amounts that were left to a reader: shown after all where no reader shows them."""
 
     @property
     def zh(self) -> bool:
@@ -132,8 +136,10 @@ class Request:
                 self.use(follow, asked=True)
 
     def show(self, kind: str, role: str, entries: list[Entry], title: str = "") -> None:
-        """Add a section; where the amounts are left to a reader, of what follows alone."""
+        """Add a section; where the amounts are left to a reader, of what follows alone, the others as `hidden`."""
         if self.quiet:
+            amounts_of = {name: s.amount for s in self.stated for name in self.ledger.names(s.amount)}
+            self.hidden += [(e, amounts_of[n]) for e in entries if (n := str(e.get("value_fact"))) in amounts_of]
             entries = [entry for entry in entries if entry.get("origin") == "computed"]
         if entries:
             self.found.sections.append({"kind": kind, "role": role, "title": title, "entries": entries})

@@ -284,7 +284,13 @@ def _of_part(source: Source, part: str, start: int, number: int, words: Mapping[
     if colon and part[: colon.start()].strip(_TRIM):
         label, text = tidy(part[: colon.start()]), tidy(part[colon.end() :])
         said = _unmarked(label, words, source.zh)
-        if said and said[3] and text and not source.zh and not said[2].lower().startswith(("a ", "an ", "the ")):
+        if (
+            said
+            and re.match(r"(?i)is|are|called|named|titled|says?|reads?|should", said[3])
+            and text
+            and not source.zh
+            and not said[2].lower().startswith(("a ", "an ", "the "))
+        ):
             # `The title is Couch to 5K: Week 3`: the colon is the string's own.
             yield Cell(
                 f"{said[2]}{part[colon.start() : colon.end()]} {text}",

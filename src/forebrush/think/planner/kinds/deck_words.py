@@ -154,7 +154,7 @@ THE_IS = re.compile(
 ABOUT = re.compile(
     r"^(?:an? |the )?(?:[a-z]+ ){0,3}?(?:infographic|graphic|chart|"
     r"slide|diagram|poster|timeline) (?:that |which )?(?:compar(?:es|"
-    r"ing)|show(?:s|ing)|explain(?:s|ing)|about|on) (?P<what>[^:]{4,60})$",
+    r"ing)|show(?:s|ing)|explain(?:s|ing)|about|on|of) (?P<what>[^:]{4,60})$",
     re.IGNORECASE,
 )
 FOR = re.compile(

@@ -81,6 +81,7 @@ _COLON = re.compile(r"^(?:and |from )?(?P<who>[^:：“”]{1,20}?)\s*[:：]\s*(
 _DASHED = re.compile(r"^(?P<who>[\w.]+(?: [A-Z][\w.]*)?)\s+[-–—]\s+(?P<text>.+)$")
 _BRACKETED = re.compile(r"^(?:and )?(?P<who>[^()（）]{1,20}?)\s*[(（](?P<text>.+)[)）]$")
 _COUNT_ONLY = re.compile(r"^(?:[一二两三四五六七八九十几\d]+条|three|two|four|a few)?$")
+_WHERE = re.compile(r"^(?:in|on|at|along|over|down) the [a-z -]+$")
 _TIME_ONLY = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$")
 _WATCHING = re.compile(
     r"\d.*(?:人|在看|在线|观看|热度|关注|点赞|watching|viewers|listening|likes|online|followers)|^\d[\d.,"
@@ -91,6 +92,23 @@ _COUNTED = re.compile(
     r"^\d[\d.,]*\s?[万kK+]*\s*(?:人在看|人观看|人在线|watching|viewers|listening|likes|online)(?: now)?$"
 )
 _SCARCE = re.compile(r"仅|只剩|最后|限量|only|last|left\b", re.IGNORECASE)
+
+
+_BAR = re.compile(r"进度条|progress bar|goal bar|fundraising bar", re.IGNORECASE)
+_SHOW = re.compile(
+    r"^(?:并|也|还|同时|另外|and |also |please )*(?:(?:左|右|上|下|顶|底|角|方|边|部|中间)*)(?:请|要|需要?|须|得|must |should )?"
+    r"(?:显示|标出|标注|标明|写出|写明|写上|注明|展示|列出|呈现|show(?:s|ing)? |display(?:s|ing)? |include |print |give )(?:出|着|上|了)?"
+    r"(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:、|和|与|以及|及|还有)\s*|\s*,\s*(?:and\s+)?|\s+and\s+|\s+plus\s+")
+_FIGURE = re.compile(
+    r"^(?:the |an? |its |his |her |their )?(?P<label>[A-Za-z\u4e00-\u9fff][A-Za-z \u4e00-\u9fff]{1,23}?)(?:是|为|of|at|is|[:：])?\s*"
+    r"(?P<value>[-−+]?[¥￥$€£]?\d[\d,.]*\s?(?:[°℃%A-Za-z/²³µ]{0,6}|[\u4e00-\u9fff]{0,4}))$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"(?:剩余|还剩|已完成|完成)[\u4e00-\u9fff]{0,4}$|^(?:the )?(?:remaining|distance left|what is left)\b", re.IGNORECASE)
+_PLACE = re.compile(r"^(?:屏幕|画面)?(?:左|右)?(?:上|下|顶|底)?(?:角|方|边|部|面|侧)?(?:有|是)?(?:一?[个条])?")
 
 
 def said(text: str) -> tuple[str, str]:
@@ -141,7 +159,7 @@ class _Reading:
 
     def read(self, piece: Piece) -> None:
         slot, text = piece.slot, piece.text
-        if not text or self.source.is_taken(piece.start, piece.end):
+        if not text or self.source.is_taken(piece.start, piece.end) or self._to_show(piece):
             return
         if not slot or (slot == "goods" and (piece.item or s.is_money(text))):
             slot = self._unnamed(piece)
@@ -154,6 +172,24 @@ class _Reading:
         self.last = slot
         self.source.take(piece.start, piece.end)
         self._enter(slot, piece, text)
+
+    def _to_show(self, piece: Piece) -> bool:
+        """What is to be shown: `要显示剩余里程和当前海拔3658米`; figures are stated there, the rest is worked out or drawn."""
+        if piece.quoted:
+            return False
+        words = self.source.text[piece.start : piece.end].strip(" ,，。.;；\n")
+        told = _SHOW.match(words)
+        parts = [p for p in _AND.split(told["what"] if told else words) if p]
+        named = [_FIGURE.match(p) for p in parts]
+        if not told:
+            # `底部进度条和剩余里程`: names of what a screen has, and no string.
+            if len(parts) < 2 or not all(_VOCABULARY.slots.get(_PLACE.sub("", p).lower()) == "stat" or _LEFT.search(p) for p in parts):
+                return False
+        elif not any(named):
+            return False
+        self.stats += [s.entry(s.titled_label(m["label"].strip()), m["value"]) for m in named if m]
+        self.source.take(piece.start, piece.end)
+        return True
 
     def _enter(self, slot: str, piece: Piece, text: str) -> None:
         label = s.titled_label(piece.label)
@@ -194,7 +230,12 @@ class _Reading:
         elif slot == "countdown":
             copy.append(s.to_copy(piece, "badge"))
         elif slot == "button":
-            copy += [s.to_copy(piece, "button", part) for part in ([text] if piece.quoted else split_items(text))]
+            for part in [text] if piece.quoted else split_items(text):
+                if not piece.quoted and _VOCABULARY.slots.get(part.lower()) == "nav":
+                    hint = "说点什么…" if self.source.zh else "Say something…"
+                    self.nav.append({"text": hint, "origin": "sample"})
+                else:
+                    copy.append(s.to_copy(piece, "button", part))
         elif slot == "sign":
             copy.append(
                 replace(s.to_copy(piece, "sign"), surface="board" if re.search(r"板|board", piece.label) else "sign")
@@ -213,7 +254,7 @@ class _Reading:
         if last.get("label") and not who and piece.item and not piece.quoted and mark in (",", "，"):
             # The comma stands within what was said.
             last["text"] += f"{mark}{'' if self.source.zh else ' '}{words}"
-        elif not _COUNT_ONLY.match(whole):
+        elif not _COUNT_ONLY.match(whole) and (piece.quoted or not _WHERE.match(whole)):
             self.comments.append(s.entry(who, text=words))
 
     def _goods(self, text: str) -> None:
@@ -271,7 +312,12 @@ class _Reading:
     def finish(self) -> None:
         found = self.found
         self._sale()
-        s.section(found, "stats", self.stats)
+        follows = s.followed(found, "details")
+        if _BAR.search(self.source.text) and not any(part["kind"] == "progress" for part in found.sections):
+            bars = [e for e in follows if e["value_fact"] == "share"]
+            s.section(found, "progress", bars)
+            follows = [e for e in follows if e not in bars]
+        s.section(found, "stats", [*self.stats, *follows])
         s.section(found, "list", self.ranks, title=self.rank_title)
         s.section(found, "list", self.details, role="details")
         s.section(found, "comments", self.comments)

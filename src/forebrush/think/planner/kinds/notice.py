@@ -27,9 +27,10 @@ from forebrush.think.planner.kinds.notice_words import (
 )
 from forebrush.think.planner.kinds.shared import is_organisation
 from forebrush.think.planner.labelled import Piece, bare_label, pieces
-from forebrush.think.planner.reading import place
+from forebrush.think.planner.reading import is_look, place
 from forebrush.think.planner.segments import enumeration
 from forebrush.think.planner.source import Source
+from forebrush.think.planner.words import WRAPPERS
 
 __all__ = ["read_notice"]
 
@@ -105,7 +106,7 @@ class _Reader(Unnamed):
             return True
         if not piece.quoted and (slot in ("was", "now", "") and self._reduced(piece)):
             return True
-        if not piece.quoted and piece.joint == "colon" and self._timed(text):
+        if not piece.quoted and piece.joint == "colon" and (self._timed(text) or self._opened(piece)):
             return True
         if not slot and BRAND_LABEL.match(bare_label(piece.label)) and not self.branded and piece.joint:
             self.branded = True
@@ -126,6 +127,16 @@ class _Reader(Unnamed):
         """The words of a plain piece with its label, as they stand in the request."""
         return self.source.text[piece.start : piece.end].strip(" ，,。.;；\n")
 
+    def _opened(self, piece: Piece) -> bool:
+        """Several details behind a label that only gathers them: `信息：净含量80g，礼盒价¥268`."""
+        items = shapes.split_list(piece.text)
+        if bare_label(piece.label).lower() not in WRAPPERS or len(items) < 2:
+            return False
+        for item in items:
+            told = re.match(r"^(?P<label>[\u4e00-\u9fff]{2,6}?)[:：]?\s*(?P<value>[¥￥$€£]?\d.*)$", item)
+            self._add_detail(told["label"], told["value"]) if told else self._add_detail("", item)
+        return True
+
     def _dated(self, piece: Piece) -> bool:
         """A line of a programme, whose words also look like a label: `14:00 项目展示`."""
         dated = n.DAY_OF.match(self._whole(piece)) if piece.slot and (piece.item or piece.joint != "colon") else None
@@ -141,7 +152,8 @@ class _Reader(Unnamed):
             return replace(piece, slot=VOCABULARY.slots[behind["label"]])
         if n.loosely(piece, VOCABULARY):
             return replace(piece, slot="", label="")
-        if piece.slot and piece.joint == "space" and self._only_words(piece):
+        every = re.match(r"(?:all|every|each|any|most)\s", self._whole(piece), re.IGNORECASE)
+        if piece.slot and piece.joint == "space" and not piece.quoted and (every or self._only_words(piece)):
             return replace(piece, slot="", label="", text=self._whole(piece))
         numbered = bool(re.search(r"\d", piece.text)) and not shapes.is_when(piece.text)
         if piece.slot in ("was", "now", "price") and not (shapes.is_free(piece.text) or numbered):
@@ -189,8 +201,13 @@ class _Reader(Unnamed):
         self.stated.add(piece.sentence)
         taken, self.source.taken = self.source.taken, []
         for index, part in enumerate(self.pieces):
-            if part.text and not self.source.is_taken(part.start, part.end) and self.read(index, part):
+            if not part.text or self.source.is_taken(part.start, part.end):
+                continue
+            if self.read(index, part):
                 self.source.taken.append((part.start, part.end))
+            elif not (part.quoted or part.slot or part.label or is_look(part.text) or n.orders(part.text)):
+                # The span round it is taken: the general reader gets it from here.
+                self.found.free.append(part.text)
         self.pieces, self.source.taken = outer, taken
 
     def _inside(self, piece: Piece) -> bool:

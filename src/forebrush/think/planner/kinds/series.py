@@ -314,7 +314,7 @@ def _plain(source: str, row: list[Cell], k: int) -> Pair | None:
     text = tidy(source[cell.start : cell.stop]) if cell.joint in ("verb", "space") else cell.text
     kind, when, rest = split_time(text)
     if kind and rest and not (kind in ("clock", "span") and is_figure(text)):
-        figure = kind in ("year", "date") and is_figure(rest)
+        figure = kind in ("year", "date", "day") and is_figure(rest) and not is_when(rest)
         return Pair("figure" if figure else kind, when, rest, k, k + 1)
     if cell.quoted and cell.tail:
         return None

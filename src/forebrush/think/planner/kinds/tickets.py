@@ -64,13 +64,19 @@ _LABELS: Mapping[str, str] = {
     "no.,number,member no.,card number,ticket number,order number,serial,code,permit,permit no,valid,valid until,"
     "expires,draw,draw takes place,first prize,second prize,when,where,ticket type,type,lifts,terminal,zone,"
     "adult,child,vehicle reg,registration,corner number,route,train,bus,address,screen,hall,lot,wifi line,month,"
-    "level,for": "field",
+    "level,flight time,travel time,journey time,duration,running time,flying time,飞行时间,飞行时长,全程,历时,时长,片长,"
+    "车程,行程,for": "field",
 }  # fmt: skip
 _COPY = {k: v for k, v in s.COPY_WORDS.items() if v != "seal"}
 _VOCABULARY = vocabulary(_COPY, _LABELS, lists=(), long=s.LONG_SLOTS)
 _ROUTE = re.compile(r"^(?P<a>[^→\-—]{1,20}?)\s*(?:→|->|—>|➔|⇒|——|\s至\s|\s到\s)\s*(?P<b>[^→]{1,20})$")
 _ROUTE_ZH = re.compile(r"^(?:从|自|由)(?P<a>[^，。]{2,16}?)(?:飞往|开往|前往|飞|到|至)(?P<b>[^，。]{2,18})$")
+_ROUTE_BARE = re.compile(r"^(?P<a>[^\W\d_周月日点岁时号楼价]{2,8})[到至](?P<b>[^\W\d_周月日点岁时号楼价]{2,8})$")
 _ROUTE_EN = re.compile(r"^(?P<a>[A-Z][\w' .&-]{1,24}?) to (?P<b>[A-Z][\w' .&-]{1,24})$")
+_ASKED_END = re.compile(r"(?:达|站)?(?:时间|时刻|日期|几点|钟点)")
+_FOR = re.compile(
+    r"(?:^|\bfor (?:the )?)(?P<label>passenger|holder|member|guest|visitor|student|traveller|traveler|child|adult)[: ]+(?P<text>[A-Z].*)$"
+)
 _TIMES = re.compile(r"\d{1,2}\s?(?:am|pm)|\d:\d\d|noon", re.IGNORECASE)
 _CODE = re.compile(r"^(?:No\.?|NO\.?|编号|票号|卡号|#)?\s*[A-Z]{0,4}[-\s]?\d[\d\s-]{2,}[A-Z]?$|^[A-Z]{2,}[-\s]\d+\S*$")
 _TERMS = re.compile(
@@ -156,9 +162,17 @@ class _Reading:
             and not re.search(r"\d|^[A-Z]", text)
         ):
             return
+        if not piece.quoted and slot in ("from", "to") and _ASKED_END.fullmatch(text):
+            # `显示到达时间`, `show the arrival time`: what is asked for, not where one goes.
+            self.source.take(piece.start, piece.end)
+            return
+        if not piece.quoted and (index == 0 or piece.label.lower() == "for") and (named := _FOR.search(text)):
+            # `boarding pass for passenger LOPEZ/ANA`
+            slot, text = "field", named["text"]
+            piece = replace(piece, slot=slot, label=named["label"], text=text)
         route = (
             _ROUTE.match(text)
-            or (_ROUTE_ZH.match(text) if not piece.quoted else None)
+            or ((_ROUTE_ZH.match(text) or _ROUTE_BARE.match(text)) if not piece.quoted else None)
             or (_ROUTE_EN.match(text) if not _TIMES.search(text) else None)
         )
         if route and slot in ("", "field") and not is_look(text):

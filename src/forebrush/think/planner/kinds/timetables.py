@@ -198,7 +198,7 @@ class _Table(Deck):
         pairs = rows.pairs
         if slot in ("chart", "stats"):
             return super().put_series(rows, slot)
-        if rows.kind == "day":
+        if rows.kind == "day" or (rows.kind == "figure" and all(is_day(p.label) for p in pairs)):
             return self.put_days(pairs)
         if rows.kind == "when":
             return self.put_when(pairs)

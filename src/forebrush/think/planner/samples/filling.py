@@ -18,7 +18,7 @@ _RECIPES = frozenset(("recipe",))
 
 
 def fill(
-    text: str, kind: str, title: str, sections: list[Section], zh: bool
+    text: str, kind: str, title: str, sections: list[Section], zh: bool, facts: Mapping[str, Any] | None = None
 ) -> tuple[list[Section], list[tuple[str, str]]]:
     """Sections for the parts that are asked for and not given, and a finding for each; the given ones stay."""
     wanted = asked(text)
@@ -59,7 +59,7 @@ def fill(
             made.append({"kind": "comments", "role": "comments", "entries": entries})
         note("comments", len(new))
     if "takeaways" in wanted and not any(s.get("role") == "takeaways" for s in sections):
-        lines = _takeaways(sections, zh)[: wanted["takeaways"]]
+        lines = _takeaways(sections, zh, facts or {})[: wanted["takeaways"]]
         if lines:
             entries = [{"text": line, "origin": "computed"} for line in lines]
             heading = "要点" if zh else "Takeaways" if len(lines) > 1 else "Takeaway"
@@ -88,11 +88,11 @@ def _number(value: object) -> Decimal | None:
         return None
 
 
-def _takeaways(sections: Sequence[Section], zh: bool) -> list[str]:
+def _takeaways(sections: Sequence[Section], zh: bool, facts: Mapping[str, Any]) -> list[str]:
     """What the given figures say: the ends of a series, its largest and smallest, the key figures as they stand."""
     lines: list[str] = []
     for section in sections:
-        lines += _of_chart(section.get("chart"), zh)
+        lines += _of_chart(section.get("chart"), zh, facts)
     for section in sections:
         if section.get("kind") not in ("stats", "list") or section.get("chart"):
             continue
@@ -104,11 +104,17 @@ def _takeaways(sections: Sequence[Section], zh: bool) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _of_chart(chart: Mapping[str, Any] | None, zh: bool) -> list[str]:
+def _stated(value: object, facts: Mapping[str, Any]) -> object:
+    """The number of a stated fact that a chart names; other values as they are."""
+    fact = facts.get(value) if isinstance(value, str) else None
+    return fact.get("value", value) if fact else value
+
+
+def _of_chart(chart: Mapping[str, Any] | None, zh: bool, facts: Mapping[str, Any]) -> list[str]:
     if not chart or not chart.get("series"):
         return []
     names = list(chart.get("categories", ()))
-    values = [_number(v) for v in chart["series"][0].get("values", ())]
+    values = [_number(_stated(v, facts)) for v in chart["series"][0].get("values", ())]
     pairs = [(n, v) for n, v in zip(names, values, strict=False) if v is not None and n]
     if len(pairs) < 2:
         return []
