@@ -11,16 +11,20 @@ import sys
 import time
 from itertools import combinations
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from compose.samples import KINDS, brief
+from PIL import Image, ImageDraw
+from think.score import PROMPTS, read
 
 from forebrush.check import measure_shown
 from forebrush.compose import compose
 from forebrush.layout.frame import walk
 from forebrush.layout.measure import typesetter
 from forebrush.studio import default_library, render
+from forebrush.studio import draw as forebrush_draw
 
 SHAPES = ((700, 2100), (1200, 1200), (2100, 700))
 
@@ -115,21 +119,29 @@ def structure(kinds, seeds=10):
         print(f"{kind:12} {len(seen)} different arrangements in {seeds} seeds", flush=True)
 
 
-def bars(folder):
-    """Every kind with grey bars for its text."""
-    library = default_library()
-    folder.mkdir(parents=True, exist_ok=True)
-    for k, kind in enumerate(KINDS):
-        scene = compose(brief(kind, 60, "en", *shape_of(kind)), 1, typesetter(library))
-        picture = render(scene, library=library)
-        from PIL import Image, ImageDraw
+BARRED = (
+    "poster", "event", "sale", "recipe", "menu", "form", "livestream", "screen", "slide", "infographic", "timetable",
+    "ticket", "certificate", "scroll",
+)  # fmt: skip
 
+
+def bars(folder, row=4):
+    """One prompt of every family, its text replaced by grey bars, in a shuffled order."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = list(BARRED)
+    Random(7).shuffle(names)
+    for k, family in enumerate(names):
+        prompt = read(PROMPTS / f"{family}.jsonl")[row]
+        picture = forebrush_draw(prompt["prompt"], size=prompt.get("size"))
         image = Image.fromarray(picture.pixels().rgba).convert("RGB")
-        draw = ImageDraw.Draw(image)
-        for _, x, y, w, h in text_boxes(picture.frame):
-            draw.rectangle((x, y + h * 0.2, x + w, y + h * 0.8), fill=(150, 150, 150))
+        pen = ImageDraw.Draw(image)
+        frame = picture.frame
+        for item in measure_shown(frame, picture.pixels(), picture.assets, scale=1.0, library=picture.library):
+            x, y, w, h = item.box
+            pen.rectangle((x, y, x + w, y + h), fill=(150, 150, 150))
+        image.thumbnail((900, 900))
         image.save(folder / f"{k:02}.png")
-        print(f"{k:02} {kind}")
+        print(f"{k:02} {family} {prompt['id']}")
 
 
 def speed():

@@ -1,6 +1,6 @@
 """Draw the prompts with places and say how many relations between their strings hold in the finished picture.
 
-    python benchmarks/places.py [--every N] [--offset N] [--verbose] [--out FOLDER] [--only ID,ID]
+python benchmarks/places.py [--every N] [--offset N] [--verbose] [--out FOLDER] [--only ID,ID]
 """
 
 import argparse

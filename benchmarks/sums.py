@@ -1,6 +1,6 @@
 """Draw worded requests with random figures and say for how many everything that follows is shown, and nothing wrong.
 
-    python benchmarks/sums.py [--draws 25] [--only ID,ID] [--verbose]
+python benchmarks/sums.py [--draws 25] [--only ID,ID] [--verbose]
 """
 
 import argparse

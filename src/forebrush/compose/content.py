@@ -358,6 +358,16 @@ def _section(section: Section, facts: FrozenDict[str, Fact], lang: str) -> Secti
     )
 
 
+def _tables_apart(section: SectionContent) -> list[SectionContent]:
+    """A section that holds entries and a table as two, so that a part need know only one of them."""
+    if section.kind == "table" or not (section.head or section.cells):
+        return [section]
+    table = replace(section, kind="table", rows=(), note=Line(), chart=None)
+    if not section.rows and not section.chart:
+        return [replace(section, kind="table")]
+    return [replace(section, head=(), cells=()), replace(table, title=Line())]
+
+
 def _title_index(items: Iterable[Copy]) -> int | None:
     """Which copy is the title: the one that says so, else a short one that is not of a smaller part."""
     found = [(k, c) for k, c in enumerate(items) if c.text.strip()]
@@ -435,7 +445,7 @@ def read(brief: Brief) -> Content:
             title = item
         else:
             slots.setdefault(slot_of(copy.role), []).append(item)
-    sections = [_section(s, facts, brief.lang) for s in brief.sections]
+    sections = [part for s in brief.sections for part in _tables_apart(_section(s, facts, brief.lang))]
     # Words on a picture stand where the request wants them, one by one.
     tag, sections = (None, sections) if "picture" in brief.kind.lower() else _tag(sections)
     sections = [s for s in sections if s.rows or s.cells or s.head or s.title or s.note or s.chart]

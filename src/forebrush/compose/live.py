@@ -416,7 +416,8 @@ def _plates(kit: Kit, section: SectionContent, width: float) -> Block:
     cells = []
     for k, row in enumerate(rows):
         with on_ground(kit, colors[k % 2]):
-            lines = [(row.label, "label"), (row.text or row.value, "subtitle")]
+            more = "label" if row.text else "subtitle"
+            lines = [(row.label, "label"), (row.text, "subtitle"), (row.value, more), (row.note, "label")]
             blocks = [
                 kit.text(
                     "plate",

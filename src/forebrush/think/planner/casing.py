@@ -108,7 +108,12 @@ def abbreviated(token: Token) -> bool:
 
 def lone(words: str) -> bool:
     """Whether a string has only one word that begins with a capital so far."""
-    return sum(capital(w) and w[:1].isalpha() for w in words.split()) < 2
+    count = 0
+    for word in words.split():
+        count += word[0].isalpha() and capital(word)
+        if count == 2:
+            return False
+    return True
 
 
 @lru_cache(4096)

@@ -45,4 +45,9 @@ def ask_world(source: Source, found: Found) -> World:
 def settle_world(world: World) -> None:
     """Show the answers in what the readers found; stops of a route get their altitude where that is asked for."""
     climb(world)
+    if world.known("supply"):
+        # Each medicine has its days.
+        world.entries[:] = [e for e in world.entries if e.get("value_fact") != "lasts"]
+        for name in [n for n in world.found.facts if n == "lasts" or n.startswith("lasts_")]:
+            del world.found.facts[name]
     world.settle()

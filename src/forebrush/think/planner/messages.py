@@ -29,9 +29,10 @@ _EN = re.compile(
     r"out of use|welcome|"
     r"sold out|on request|while (?:stocks|supplies) last|to follow|first come|by appointment|cash only|cards? only|"
     r"no experience|apply (?:in|at|by|to)|sorry|apolog(?:y|ies|ise|ize)|thank you for|proceeds|(?:all )?money goes|"
-    r"no (?:weekends|nights|refunds|smoking|parking|entry|dogs|pets|cash|cards|exchanges|booking|experience|nuts|returns))\b"
-    r"|^(?:please |kindly )?(?:bring|ask (?:for|at)|mind your|wear|register|sign up|use the|queue|wait|take off|leave your|"
-    r"(?:call|ring|text|phone|contact|book|join)\b(?=.*\d| us\b| me\b| [A-Z]))\b",
+    r"no (?:weekends|nights|refunds|smoking|parking|entry|dogs|pets|cash|cards|exchanges|booking|experience|"
+    r"nuts|returns))\b|^(?:please |kindly )?(?:bring|ask (?:for|at)|mind your|wear|register|sign up|use the|queue|wait|"
+    r"take off|leave your|"
+    r"(?:call|ring|text|phone|contact|book|join)\b(?=.*\d| us\b| me\b|(?-i: [A-Z])))\b",
     re.IGNORECASE,
 )
 _MAKER = re.compile(
@@ -50,7 +51,8 @@ _JOB_EN = re.compile(
     re.IGNORECASE,
 )
 _MADE_FOR = re.compile(
-    r"\b(?:poster|flyer|flier|sign|notice|ad|advert)\s+for\s+(?:the\s+)?(?P<en>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’&.-]*|of|the|and))*)"
+    r"\b(?:poster|flyer|flier|sign|notice|ad|advert)\s+for\s+(?:the\s+)?"
+    r"(?P<en>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’&.-]*|of|the|and))*)"
     r"(?=[:,.;]|$)|我们是(?:[^，。；]{0,10}的)?(?P<zh>[^，。；的]{2,12})(?=[，。；])"
 )
 _PLACED = re.compile(

@@ -40,7 +40,7 @@ from forebrush.world import Request
 
 __all__ = ["plan"]
 
-_KIND_WORDS = tuple({word for table in KINDS.values() for word in table})
+_KIND_WORDS = tuple(dict.fromkeys(word for table in KINDS.values() for word in table))
 
 
 def plan(request: Request) -> Brief:
@@ -56,7 +56,10 @@ def plan(request: Request) -> Brief:
         named = kind(source.text, {}, WORDS)
         source.kind = named if named in READERS else source.kind
     caption = prose and is_caption(source.unquoted)
-    if prose and not caption and (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]) or source.kind in EARLY and is_moderate(source)):
+    if prose and not caption and (
+        (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]))
+        or (source.kind in EARLY and is_moderate(source))
+    ):
         prose = False
     unread = opening(source.unquoted) if prose else source.unquoted
     if prose and not caption:
@@ -103,7 +106,9 @@ def plan(request: Request) -> Brief:
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
     sections = [*found.sections, *_sections(found, numbered, lang)]
-    samples, noticed = ([], []) if caption and words else fill(source.text, name, title, sections, source.zh, found.facts)
+    # A caption names all that is to be read.
+    part = "" if caption and words else source.text
+    samples, noticed = fill(part, name, title, sections, source.zh, found.facts) if part else ([], [])
     sections += samples
     found.findings += noticed
     copy, sections, found.areas = stand(copy, sections, found.areas, reading)

@@ -20,7 +20,7 @@ __all__ = ["unquoted_zh"]
 
 _MAYBE = (
     r"(?:显示着|显示为|显示出?|展示着|展示出?|展现着?|呈现着|呈现出?|呈现为|显现着?|排列着|放置着|摆放着|"
-    r"悬挂着|滚动着|滚动播放着?|播放着|闪烁着|投射着|陈列着|提示|提醒|可见|突出|突显|凸显|列出|列着|说明|"
+    r"悬挂着|浮现着|浮现出|滚动着|滚动播放着?|播放着|闪烁着|投射着|陈列着|提示|提醒|可见|突出|突显|凸显|列出|列着|说明|"
     r"落款|传达|阐述|介绍|强调|描述|表述|标识着|[亮挂贴举拖摆立竖裱飘撑张盖绣涂画]着)"
 )
 _COLON = r"\s*(?P<{}>[:：]?)\s*"
@@ -40,7 +40,7 @@ _CUE = re.compile(
 _NO_START = re.compile(
     r"^(?:采用|以[^，。]{0,20}(?:字|体|风|式|调)|用[^，。]{0,20}(?:字|体|风|式|调)|由|均|都|也|和|与|及|以及|"
     r"的|地|得|在(?![^，。]{1,8}[中里][^，。的]{3,8}[，。])|于|位于|呈现|排列|排布|排版|清晰|醒目|显眼|突出|设计|等|被|围绕|环绕|内容|信息|文字|"
-    r"字[体样号迹母的幕框]|号[的字]|体[的，字写]|型[的号]|框|栏[位目的，]|区[域，的块]|元素|条[中的，上下]|"
+    r"字[体样号迹母的幕框]|号[的字]|体[的，字写书]|型[的号]|框|栏[位目的，]|区[域，的块]|元素|条[中的，上下]|"
     r"布局|部分|标识|标签|面板|"
     r"下[方面设有是则，]|上[方面设有是则，]|旁[，的边]|设有|提供|中[的，间央]|里[的，面]|更[小大加]|较|略|稍|大小|风格|效果|整齐|优雅|"
     r"简洁|精致|易读|可读|则|还|又|并|而|着|了|出|有[着一些]|其|这[些个种一]|那些|该|此|每[个张位条块种]|"
@@ -68,6 +68,7 @@ _NAMES = (
 )
 _INTRO = re.compile(
     rf"(?:(?P<count>[一几两这]?[行条句段个则排组])(?:[^，。：:、\x00]{{1,14}}?的)?[^，。：:、的\x00]{{0,4}}?(?:{_NOUNS})|"
+    rf"[一几两](?:句话|行字|句(?![话诗])|行(?![小大细短]?[字文]))|"
     rf"[^，。：:、\x00]{{1,14}}的[^，。：:、的\x00]{{0,3}}?(?:{_NOUNS})|(?:[^，。：:、\x00]{{1,8}}的|本期|今晚|今日)?(?:{_NAMES}))"
     r"(?:为|是|写着|写道)?\s*[:：]?\s*(?=[^，。、；的以采在居位清醒等和与用\s\x00][^，。；\x00])"
 )
@@ -77,9 +78,17 @@ _META = re.compile(
     r"台词|旁白|口号|问候语|引言|话|标识|要点|细节)\s*[:：]\s*|^[^，。：:、\x00]{0,6}?(?:名称|副标题|标题|"
     r"标语|短语|提示语?|说明|短句|语句|字样)(?=[^，。：:、的\x00])"
 )
+_EXAMPLE = re.compile(r"(?:例如|诸如|包括|包含|如(?![果何同需有]))")
+_TELLING = re.compile(r"(?:介绍|显示|说明|强调|提示|描述|展示|注明|提醒|呈现)(?:了|道|着|为)?")
 _ADDRESSED = re.compile(
-    r"(?:着|了)?(?:观众|读者|乘客|旅客|顾客|访客|行人|人们|游客|大家|观者|来宾|客人|主人|用户|居民|司机|学生|同学们?|孩子们?|路人)(?=[^，。的]{2})"
+    r"(?:着|了)?(?:观众|读者|乘客|旅客|顾客|访客|行人|人们|游客|大家|观者|来宾|客人|主人|用户|居民|司机|学生|同学们?|"
+    r"孩子们?|路人)(?=[^，。的]{2})"
 )
+_FIRST_OF = re.compile(
+    r"(?:第一[行条栏列张项块格页段]|[左右上下中][栏列排侧边]|[^，。：的]{1,4}旁边?)的?(?:(?:小|副)?标题|配文|"
+    r"文字)?(?:则|就)?(?:[为是]|(?<=[题文字]))(?=[^，。；])"
+)
+"""The first of several in their places, behind a colon: `月亮旁为早睡`."""
 _ADJECTIVE = re.compile(rf"[^：、]{{1,12}}的(?:{THINGS_ZH})(?=[^，。；、：的以采在居])")
 """`富有感染力的副标题` before the string itself."""
 _META_LONG = re.compile(
@@ -119,34 +128,13 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
         colon = bool(match["c1"] or match["c2"] or match["c3"] or match["c4"] or match["colon"])
         if (strict and not match["sure"]) or not _begins(text, match, lead, colon, prose):
             continue
-        start = match.end()
-        intro = None if match["thing"] or match["held"] or match["colon"] else _INTRO.match(text, start)
-        if intro:
-            colon = colon or intro[0].strip()[-1] in ":："
-            start = intro.end()
-        meta = (_META if match["sure"] else _META_LONG).match(text[start : start + 30])
-        if meta and (meta[0].strip()[-1] in ":：" or not match["sure"]):
-            # `显示着顶栏信息：注意…`: the words that stand for the string are no part of it.
-            colon = colon or meta[0].strip()[-1] in ":："
-            start += meta.end()
-        clause = re.split(r"[，,。；;！？\x00]", text[start : start + 40], maxsplit=1)[0]
-        example = None if match["sure"] or colon else re.match(r"(?:例如|诸如|包括|包含|如(?![果何同需有]))", clause)
-        if example:
-            start += example.end()
-        if match[0].startswith(("提醒", "提示", "告诉", "告知")) and (addressed := _ADDRESSED.match(clause)):
-            start += addressed.end()
-        if match["thing"] and (
-            verb := re.match(r"(?:介绍|显示|说明|强调|提示|描述|展示|注明|提醒|呈现)(?:了|道|着|为)?", clause)
-        ):
-            start += verb.end()
-        if not match["sure"] and not meta and (adjective := _ADJECTIVE.match(clause)):
-            start += adjective.end()
-        if not match["sure"] and (later := re.search(rf"(?:{SURE})\s*[:：]?\s*", clause)):
-            start += later.end()
-        if not match["sure"] and not colon and not intro and _NO_START.match(text[start : start + 12]):
+        begun = _start_of(text, match, colon)
+        if begun is None:
             continue
+        start, colon, several = begun
         end = end_of(text, start, colon)
-        plural = bool(example) or bool(PLURAL.search(lead)) or bool(match["lists"] or match["held"]) or text.startswith("等", end)
+        listed = bool(match["lists"] or match["held"]) or text.startswith("等", end)
+        plural = several or listed or bool(PLURAL.search(lead))
         for first, last in _items(text, start, end, plural):
             words = text[first:last].strip(" ，,；;、：:。")
             if (
@@ -163,10 +151,52 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
     if prose and not strict:
         found = sorted([*found, *_named_behind(text, found)], key=lambda s: s.start)
         for start, end in named_by_nouns(text):
-            if not any(s.start < end and start < s.end for s in found):
+            free = not any(s.start < end and start < s.end for s in found)
+            if free and not _refused(text[start:end], False, False):
                 found.append(Said(text[start:end], start, end, False))
         found.sort(key=lambda s: s.start)
     return found
+
+
+def _start_of(text: str, match: re.Match[str], colon: bool) -> tuple[int, bool, bool] | None:
+    """Where the string behind a trigger begins, whether behind a colon, and whether as an example of several.
+
+    Words that stand for the string (`一行小字`, `醒目的标语：`) and whom it speaks to (`提醒乘客`) are no part of it.
+    """
+    start, sure = match.end(), bool(match["sure"])
+    intro = None if match["thing"] or match["held"] or match["colon"] else _INTRO.match(text, start)
+    if intro:
+        colon = colon or intro[0].strip()[-1] in ":："
+        start = intro.end()
+    meta = (_META if sure else _META_LONG).match(text[start : start + 30])
+    if meta and (meta[0].strip()[-1] in ":：" or not sure):
+        colon = colon or meta[0].strip()[-1] in ":："
+        start += meta.end()
+    clause = re.split(r"[，,。；;！？\x00]", text[start : start + 40], maxsplit=1)[0]
+    example = None if sure or colon else _EXAMPLE.match(clause)
+    if example:
+        start += example.end()
+    if not sure:
+        start += _told(clause, bool(match["thing"]), bool(meta))
+        if not colon and not intro and _NO_START.match(text[start : start + 12]):
+            return None
+    if re.search(r"(?:提醒|提示|告诉|告知)$", text[match.start() : start]) and (to := _ADDRESSED.match(text, start)):
+        start = to.end()
+    if match["colon"] and (first := _FIRST_OF.match(text, start)):
+        start = first.end()
+    return start, colon, bool(example)
+
+
+def _told(clause: str, thing: bool, meta: bool) -> int:
+    """How many characters of a clause still speak of its string: a verb of telling, an adjective, a verb of writing."""
+    if thing and (verb := _TELLING.match(clause)):
+        return verb.end()
+    skipped = 0
+    if not meta and (adjective := _ADJECTIVE.match(clause)):
+        skipped += adjective.end()
+    if later := re.search(rf"(?:{SURE})\s*[:：]?\s*", clause):
+        skipped += later.end()
+    return skipped
 
 
 _PLACED = re.compile(
@@ -336,7 +366,8 @@ def _items(text: str, start: int, end: int, plural: bool) -> list[tuple[int, int
         ]
         if cuts:
             return _parts(start, end, cuts)
-    pair = re.search(rf"(?:以及|和|与|及|、)(?:[^，。、的]{{0,2}})(?={THINGS_ZH})(?!{THINGS_ZH}(?:[。，；]|$))", words)
+    joined = r"(?:以及|和|与|及|、)[^，。、的]{0,2}"
+    pair = re.search(rf"{joined}(?={THINGS_ZH})(?!{THINGS_ZH}(?:[。，；]|$))", words)
     if pair and pair.start() > 0:
         return [(start, start + pair.start())]
     if (
@@ -378,9 +409,18 @@ def _parts(start: int, end: int, cuts: list[tuple[int, int]]) -> list[tuple[int,
     return items
 
 
+_NO_STRING = re.compile(
+    r"(?:简短|主要|核心)?(?:短语|标题|副标题|亮点|要点|行动号召|信息|内容|价格|日期|时间|地点|名称|说明|标语|文字|"
+    r"之[下上]|界面|话)"
+)
+_SEEN_THING = re.compile(r"的(?:界面|画面|场景|景象|页面|图案|插图|照片|布局|进度|样式)$")
+
+
 def _refused(words: str, colon: bool, sure: bool) -> bool:
     """Whether what was cut out is description after all."""
     han = len(re.findall(r"[\u4e00-\u9fff]", words))
     if (han > 60 and not colon) or (len(words) < 2 and not words.isdigit() and not sure):
+        return True
+    if _NO_STRING.fullmatch(words) or (not sure and not colon and _SEEN_THING.search(words)):
         return True
     return description(words) >= (0.6 if colon or sure else 0.25) and han > 3

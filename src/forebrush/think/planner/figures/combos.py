@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from forebrush.think.planner.figures.amounts import Amount
 from forebrush.think.planner.figures.ledger import Ledger
 from forebrush.think.planner.figures.prices import offer_price
-from forebrush.think.planner.figures.statements import Entry, Request
+from forebrush.think.planner.figures.statements import Entry, Request, Stated
 from forebrush.think.tools.discounts import AmountOff, Offer, PercentOff, parse_offers
 from forebrush.think.tools.result import ToolError
 
-__all__ = ["pair_offer", "pair_prices", "pairs"]
+__all__ = ["bundle", "pair_offer", "pair_prices", "pairs"]
 
 _PAIR = re.compile(
     r"\bany\b[^,.;]*\b(?:with|and|plus|\+)\b|\bpair\b|任意|任选|任一|"
@@ -78,6 +78,88 @@ def pairs(request: Request) -> bool:
     request.use(index)
     request.use_asks(*request.asks(r"all .*pairs|each pair|with their prices|组合|套餐价"))
     return True
+
+
+_TOGETHER = re.compile(
+    r"\b(?:any|combo|bundle|set|deal|pair|together|meal)\b|套餐|组合|搭配|一起|同购|任意|任选|双拼", re.IGNORECASE
+)
+_JOINED = re.compile(r"\s*(?:\b(?:with|and|plus)\b|[+＋&]|搭配|[配加和与])\s*", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    r"^(?:.*?[:：]\s*)?(?:(?:and|add|make|offer|buy|get|a|an|the|any|one|combo|bundle|deal|set|of|for|is|meal)\b\s*|任意|任选|一[杯份个块]|"
+    r"买|套餐|组合|是|为|加一?个?|再)*",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"\s*(?:\btogether\b|\bfor\b|\bat\b|\bis\b|一起买|一起|同购|套餐|组合|任一|立减|再减|打|减|优惠|的|[\d$€£¥]).*$", re.IGNORECASE)
+
+
+def bundle(request: Request) -> bool:
+    """The price of named things that are sold together at a discount: `any cappuccino with banana bread, 15% off`.
+
+    Their own prices are stated elsewhere and stay for the reader of the list.
+    """
+    for index, piece in enumerate(request.pieces):
+        if piece.quote or index in request.used or not _TOGETHER.search(f"{piece.head} {piece.label} {piece.text}"):
+            continue
+        members = _members(request, index)
+        offered, offers = _offers_from(request, index) if members else ([], [])
+        if not members or not offers:
+            continue
+        _show_bundle(request, piece.label or piece.head, members, offered, offers)
+        request.use(index, *offered, asked=True)
+        request.use_asks(*(k for k in request.asks(r"\bprice|how much|价格|多少钱|套餐价|组合价|算出|价$") if k > index))
+        return True
+    return False
+
+
+def _members(request: Request, index: int) -> list[Stated]:
+    """The priced things that a piece names, joined by `with`, `and`, 加 ...; none where one of them has no price."""
+    parts = [p for p in _JOINED.split(request.pieces[index].text) if p.strip()]
+    priced = [s for s in request.stated if s.amount.money and s.index != index and s.label]
+    found: list[Stated] = []
+    for part in parts:
+        name = _AFTER_NAME.sub("", _BEFORE_NAME.sub("", part.strip())).strip().lower()
+        exact = [s for s in priced if s.label.lower() == name]
+        close = exact or [s for s in priced if name and s.label.lower().endswith((f" {name}", name if request.zh else " " + name))]
+        if len(close) != 1:
+            return []
+        found.append(close[0])
+    alike = len({s.amount.unit for s in found}) == 1
+    return found if len(found) >= 2 and alike else []
+
+
+def _offers_from(request: Request, index: int) -> tuple[list[int], list[Offer]]:
+    """The offers that a piece and those after it in its sentence state, and these pieces."""
+    for k in range(index, len(request.pieces)):
+        if request.pieces[k].sentence != request.pieces[index].sentence:
+            break
+        try:
+            offers = [o for o in parse_offers(request.pieces[k].text) if isinstance(o, (PercentOff, AmountOff))]
+        except ToolError:
+            continue
+        if offers:
+            return [k], list(offers)
+    return [], []
+
+
+def _show_bundle(request: Request, named: str, members: list[Stated], offered: list[int], offers: list[Offer]) -> None:
+    book, like = request.ledger, max((s.amount for s in members), key=lambda a: a.decimals)
+    prices = [book.given("price", s.amount) for s in members]
+    whole = book.money("together", " + ".join(prices), like)
+    name = offer_price(book, whole, offers, like)
+    piece = request.pieces[offered[0]].text
+    told = re.search(r"(?:save |get )?[$€£¥]?\d+(?:\.\d+)?\s?%?\s?off\b|(?:打|立减|再减|减|优惠)?[\d.一二三四五六七八九]+\s?(?:折|元|%)?(?:优惠)?", piece)
+    entries: list[Entry] = [{"label": _cased(s.label), "value_fact": p} for s, p in zip(members, prices, strict=True)]
+    entries.append(
+        {
+            "label": request.word("套餐价", "Together"),
+            "value_fact": name,
+            "note": told[0].strip() if told else "",
+            "origin": "computed",
+        }
+    )
+    said = re.sub(r"^(?:(?:and|add|with|include|a|an|the|our)\b\s*|再?加一?个?|[另再]有)*", "", named, flags=re.IGNORECASE)
+    title = _cased(said) if said and len(said) <= (8 if request.zh else 24) else request.word("套餐", "Combo")
+    request.found.sections.append({"kind": "list", "role": "combo", "title": title, "entries": entries})
 
 
 def _cased(words: str) -> str:

@@ -29,7 +29,7 @@ __all__ = ["NOW", "WAS", "offer_price", "price_change", "price_rows"]
 WAS = (
     r"原价|市场价|吊牌价|日常价|划线价|门市价|零售价|建议价|平时|平日价|正价|标价|定价|专柜价|官方价|"
     r"挂牌价|老价|旧价|原来|以前|"
-    r"normally|was\b|list price|regular(?:ly)?(?: price)?|before|original(?:ly)?(?: price)?|rrp|old price|"
+    r"normally|(?:was|were)\b|list price|regular(?:ly)?(?: price)?|before|original(?:ly)?(?: price)?|rrp|old price|"
     r"full price|usual(?:ly)?(?: price)?|"
     r"normal(?:ly)?(?: price)?|retail(?: price)?|instead of|down from|reduced from|compare at|from(?= [^ ]+ to )"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from forebrush.think.planner.found import Found
@@ -49,7 +50,7 @@ _LABELS: Mapping[str, str] = {
     "微信,网址,营业,营业时间,店主,回复,联系,联系人,费用,人数,date,发起人,发起,东道主,hosted by,time,when,where,"
     "venue,place,address,location,rsvp,dress code,opening,phone,mobile,tel,email,web,website,runs,hosts,host,"
     "bride,groom,hours,reply,contact,instagram,doors": "detail",
-    "获奖人,授予,致,学员,学生,受赠人,捐赠人,专业,学制,证书编号,编号,服务项目,累计服务时长,课程,课时,成绩,段位,"
+    "获奖人,授予,颁给,颁发给,颁赠,致,学员,学生,受赠人,捐赠人,专业,学制,证书编号,编号,服务项目,累计服务时长,课程,课时,成绩,段位,"
     "发证单位,发证日期,颁发单位,颁发日期,有效期,等级,奖项,荣誉,项目,月份,awarded to,presented to,conferred upon,"
     "given to,granted to,recipient,awarded by,issued by,issued to,for,judged by,with honours,honours,"
     "date of award,diploma no.,certificate no.,presented by,no.,number,artist,work,medium,edition,stroke,level,"
@@ -87,6 +88,29 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"恭请|光临|敬请|期待|to follow|provided|请于|回复", re.IGNORECASE)
+_NAME = r"(?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|da|van|von|of|and|al|bin)){0,5}"
+_FOR_WHOM = re.compile(
+    rf"^(?:[Pp]lease |[Mm]ake |[Dd]esign |[Cc]reate |[Dd]raw |[Gg]ive )*(?:me )?(?:[Aa]n? |[Tt]he )?"
+    rf"(?P<t>(?:[\w'’-]+ ){{0,4}}?(?:[Cc]ertificate|[Dd]iploma|[Aa]ward)(?: (?:of|in) [A-Za-z][\w -]*?)?) "
+    rf"(?:(?:is )?(?:awarded|presented|given|granted|issued) )?(?:for|to) (?P<n>{_NAME})$"
+)
+_FOR_WHOM_ZH = re.compile(
+    r"^(?:请|帮我|做|生成|设计|制作|一[张份]|给|为|颁发给|颁给|授予)+(?P<n>[\u4e00-\u9fff·]{2,4}?)(?:同学|老师|先生|女士)?(?:的|做|制作|设计|颁发|生成|一[张份])+"
+    r"(?P<t>[\u4e00-\u9fff]{0,10}(?:证书|奖状|聘书|证明|感谢状))$"
+)
+_DAY = (
+    r"(?:on )?(?:\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|[A-Z][a-z]+ \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|"
+    r"\d{4}年\d{1,2}月(?:\d{1,2}日)?)"
+)
+_ISSUED = re.compile(
+    rf"^(?:and )?(?:issued|awarded|presented|granted|given|dated)(?= )(?: (?P<d>{_DAY}))?(?: by (?:the )?(?P<by>[A-Z].*?))?$"
+)
+_ISSUED_ZH = re.compile(rf"^(?P<d>{_DAY})?由(?P<by>[\u4e00-\u9fffA-Za-z]{{3,20}}?)(?:于(?P<on>{_DAY}))?(?:颁发|授予|签发|颁授)$")
+_AMOUNT = re.compile(
+    r"(?:共|累计|总计|满)?\d[\d,.]*\s?(?:(?:contact|teaching|study|credit|training|volunteer) )?(?:hours?|credits?|days|weeks|ECTS|CPD points|points|"
+    r"个?学时|个?课时|个?小时|个?学分|天|周)(?: (?:of|in) [a-z ]+)?",
+    re.IGNORECASE,
+)
 _TITLE_EN = re.compile(r"(?P<t>(?:Certificate|Diploma|Award) (?:of|in) [A-Z][\w ]*?)(?=[,.:;]|$)")
 
 
@@ -123,6 +147,10 @@ class _Reading:
                 self.source.take(piece.start, piece.end)
             return
         if not piece.quoted:
+            if index <= 1 and piece.slot and self.source.kind == "certificate":
+                whole = self.source.text[piece.start : piece.end].strip(" ,，。.;；\n")
+                if self._paper(index, replace(piece, text=whole)):
+                    return
             if (not (piece.slot or piece.label) and self._plain(index, piece)) or self._continued(piece):
                 return
             piece = self._in_run(index, piece)
@@ -141,6 +169,8 @@ class _Reading:
     def _plain(self, index: int, piece: Piece) -> bool:
         """Unmarked words that their shape tells: who signs, when and where, what for, a polite line, an award."""
         text = piece.text
+        if self.source.kind == "certificate" and self._paper(index, piece):
+            return True
         apart = bool(index) and piece.sentence != self.run
         award = _AWARD.match(text) if index == 0 else None
         if apart and _SIGNED.search(text) and len(text) < 30 and not _DETAIL.search(text):
@@ -155,6 +185,29 @@ class _Reading:
             self.found.copy.append(s.to_copy(piece, "title", award["t"]))
             self.fields.append({"value": award["n"]})
             self.titled = True
+        else:
+            return False
+        self.source.take(piece.start, piece.end)
+        return True
+
+    def _paper(self, index: int, piece: Piece) -> bool:
+        """What a certificate says unmarked: its name and whom it is for, how much was done, by whom and when issued."""
+        text = piece.text
+        opening = index <= 1 and (_FOR_WHOM.match(text) or _FOR_WHOM_ZH.match(text))
+        issued = (_ISSUED.match(text) or _ISSUED_ZH.match(text)) if index else None
+        if opening:
+            if not self.titled and opening["t"]:
+                title = s.titled_label(opening["t"].strip())
+                self.found.copy.append(s.to_copy(piece, "title", title))
+                self.titled = True
+            self.fields.insert(0, {"value": opening["n"].strip()})
+        elif issued:
+            if day := issued["d"] or issued.groupdict().get("on"):
+                self.fields.append(s.entry("颁发日期" if self.source.zh else "Issued", day.removeprefix("on ").strip()))
+            if issued["by"]:
+                self.found.copy.append(s.to_copy(piece, "brand", issued["by"].strip()))
+        elif index and _AMOUNT.fullmatch(text):
+            self.fields.append({"value": text})
         else:
             return False
         self.source.take(piece.start, piece.end)
@@ -186,6 +239,12 @@ class _Reading:
 
     def _enter(self, slot: str, piece: Piece, text: str) -> None:
         role = slot
+        if slot == "signature" and not piece.quoted:
+            # `signed by the dean`, `院长签名`: who signs, without a name.
+            office = re.match(r"^(?:the|our|its) ([a-z][a-z -]{2,30})$", text)
+            before = self.source.text[piece.start : piece.end].strip(" ,，。.\n")
+            held = re.match(r"^(?:由|需|要)?([\u4e00-\u9fff]{2,6}?)(?:的|手写|亲笔)*(?:签名|签字)$", before)
+            text = s.titled_label(office[1]) if office else held[1] if held else text
         if slot == "name":
             role = ("title" if not self.titled else "subtitle") if self.source.kind != "certificate" else "field"
         elif slot == "role":

@@ -9,6 +9,7 @@ from typing import Any
 
 from forebrush.think.planner.found import Found
 from forebrush.think.planner.kinds import shared as s
+from forebrush.think.planner.kinds.medicines import add_days, read_medicines
 from forebrush.think.planner.kinds.tables import read_table
 from forebrush.think.planner.kinds.totals import ASKED, items_and_totals
 from forebrush.think.planner.labelled import Piece, pieces, split_items
@@ -104,6 +105,12 @@ _DOSE = re.compile(
     r"with food|at bedtime)\b",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(
+    r"^(?:the |an? |with |and |handwritten )*(?P<who>doctor|physician|prescriber|dentist|vet|pharmacist|nurse|manager|teacher)(?:'s|’s)?"
+    r"(?: handwritten| own)? (?P<what>signature)$|^(?:由|需|要)?(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:的)?(?:手写|亲笔|手签)(?P<sign>签名|签字)$",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(r"^(?P<what>[^:：]{2,20})[:：]\s*(?P<by>[^:：]{3,30})$")
 _MAKER = re.compile(r"(?:set|make|lay|print|keep|use|draw|shot|photo|做成|排成|画成|打印|尺寸)", re.IGNORECASE)
 _TOTALS = re.compile(
     r"^(?:合计|小计|总计|总额|应收|应付|实收|实付|共计|(?:grand )?total|sub-?total|amount due|balance due)",
@@ -128,9 +135,11 @@ def paper_evidence(text: str) -> dict[str, float]:
 
 def read_form(source: Source, found: Found) -> None:
     """Read a form: what is named is a field, whatever it is called."""
+    medicines = read_medicines(source) if source.kind == "prescription" else []
     all_pieces = s.for_whom(pieces(source, _VOCABULARY))
     table = read_table(all_pieces, found, source)
     state = _Reading(source, found, any(p.slot == "title" for p in all_pieces))
+    state.medicines += medicines
     for index, piece in enumerate(all_pieces):
         if not source.is_taken(piece.start, piece.end) and piece not in table:
             state.read(index, piece)
@@ -197,8 +206,19 @@ class _Reading:
 
     def _room(self, piece: Piece, slot: str) -> bool:
         """A line to write on (`最后一行留给会员签名`), or a medicine in one run (`清肺口服液，一盒20支，每日2次`)."""
+        told = self.source.text[piece.start : piece.end].strip(" ,，。.;；\n")
         if room := re.search(r"留给([\u4e00-\u9fff]{2,8})$", piece.text):
             self.fields.append({"label": room[1]})
+        elif not piece.quoted and (by := _SIGNS.match(told)):
+            who, what = by["who"] or by["zh"], by["what"] or by["sign"]
+            self.signatures.append({"label": f"{s.titled_label(who)} {what}" if who.isascii() else f"{who}{what}"})
+        elif slot == "rx" and not piece.quoted and (issued := _ISSUED.match(told)) and s.is_organisation(issued["by"]):
+            # `门诊处方笺：仁和诊所`: what is to be made, and who issues it.
+            words = s.kind_title(issued["what"], _TITLES)
+            if words and not self.titled:
+                self.found.copy.append(s.to_copy(piece, "title", words))
+                self.titled = True
+            self.found.copy.append(s.to_copy(piece, "brand", issued["by"]))
         elif slot == "badge" and _DOSE.search(piece.text) and re.search(r"[,，;；]", piece.text):
             name, *rest = (part.strip() for part in re.split(r"[,，;；]", piece.text))
             self.medicines.append({"label": name, "entries": [{"text": part} for part in rest if part]})
@@ -364,6 +384,8 @@ class _Reading:
     def finish(self) -> None:
         found = self.found
         section = s.section
+        if self.source.kind == "prescription":
+            add_days(self.source, found, self.medicines)
         section(found, "fields", self.fields, role="fields")
         section(found, "fields", self.medicines, role="rx")
         section(found, "stats", self.stats)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from forebrush.think.planner.figures import Ledger
+from forebrush.think.planner.asking import World
 from forebrush.think.planner.found import Found
 from forebrush.think.planner.kinds import shared as s
 from forebrush.think.planner.source import Source
@@ -29,7 +29,7 @@ _TAKEN = re.compile(
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 
 
-def read_medicines(source: Source, found: Found) -> list[dict[str, Any]]:
+def read_medicines(source: Source) -> list[dict[str, Any]]:
     """The medicines that a request lists, one after the other, with pack and directions in one run each.
 
     `1. 甲药 0.5g×12片，每次1片，每日3次；2. ...`, `Amoxicillin 500 mg, 21 capsules, 1 capsule three times a day; ...`.
@@ -37,11 +37,13 @@ def read_medicines(source: Source, found: Found) -> list[dict[str, Any]]:
     """
     text, made = source.unquoted, list[dict[str, Any]]()
     for start, end in _items(text):
+        # A space before it stays: it ends the sentence before.
+        start += len(text[start:end]) - len(text[start:end].lstrip())
         words = text[start:end]
         if "\x00" in words.strip("\x00") or not (_PACKED.search(words) and _TAKEN.search(words) and _NAMED.search(words)):
             continue
         opening = _opening(words)
-        name, *rest = (p.strip() for p in re.split(r"[，,]\s*(?!\d{3}\b)", words[opening:].strip(" ,，。;；\n\x00")))
+        name, *rest = (p.strip() for p in re.split(r"[，,]\s*(?!\d{3}\b)", words[opening:].strip(" ,，。.;；\n\x00")))
         if not name or len(name) > 60 or _TAKEN.search(name):
             continue
         while rest and _PACKED.search(rest[0]) and not _TAKEN.search(rest[0]) and not re.search(r"[:：]", rest[0]):
@@ -51,10 +53,10 @@ def read_medicines(source: Source, found: Found) -> list[dict[str, Any]]:
             continue
         comma = "，" if source.zh else ", "
         label, told = s.name_value(comma.join(rest)) if re.match(r"[^:：，,]{1,8}[:：]", rest[0]) else ("", comma.join(rest))
-        made.append({"label": name, "entries": [s.entry(label, told)]})
-        source.take(start - _mark_before(text, start), end)
+        source.take(_listed_from(text, start - _mark_before(text, start), first=not made), end)
         if opening and (label_of := re.search(r"(?P<l>[^，,。;；:：\n]+)[:：]\s*$", words[:opening])):
             _give_back(source, start, start + opening - len(label_of[0]))
+        made.append({"label": name, "entries": [s.entry(label, told)]})
     return made
 
 
@@ -62,6 +64,12 @@ def _give_back(source: Source, start: int, end: int) -> None:
     """Leave the words before a list's label to other readers."""
     a, b = source.taken.pop()
     source.taken.append((max(a, end), b))
+
+
+def _listed_from(text: str, start: int, *, first: bool) -> int:
+    """Where the label of the list stands before its first medicine (`Rx: 1. ...`), else the place itself."""
+    label = re.search(r"(?=\S)[^，,。.;；:：\n\x00]{1,14}[:：]\s*$", text[:start]) if first else None
+    return label.start() if label else start
 
 
 def _mark_before(text: str, start: int) -> int:
@@ -84,17 +92,16 @@ def _opening(words: str) -> int:
     return colons[-1] if colons else 0
 
 
-def add_days(found: Found, medicines: list[dict[str, Any]], *, zh: bool) -> None:
+def add_days(source: Source, found: Found, medicines: list[dict[str, Any]]) -> None:
     """Add to each medicine how many full days its pack lasts, where pack, dose and frequency are stated."""
-    book = Ledger(found.facts)
+    world, zh = World(source, found), source.zh
     for medicine in medicines:
         directions = medicine.get("entries", [])
         told = "，".join(str(e.get("value") or e.get("text") or "") for e in directions)
-        days = supply(medicine.get("label", ""), told, lang="zh-Hans" if zh else "en")
+        days = supply(medicine.get("label", ""), told, lang=world.lang)
         if days is None:
             continue
-        unit = "天" if zh else " days" if days.number != 1 else " day"
-        name = book.tool("supply", days, f"{days.number}{unit}")
+        name = world.add("supply", days, f"0{'天' if zh else ' days' if days.number != 1 else ' day'}")
         medicine.setdefault("entries", []).append(
             {"label": "可服用" if zh else "Lasts", "value_fact": name, "origin": "computed"}
         )

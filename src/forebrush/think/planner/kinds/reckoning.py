@@ -308,7 +308,11 @@ def reach(found: Found, source: Source, names: Sequence[str], values: Sequence[s
         if match["unit"].isascii()
         else f"达到{match['limit'].strip()}的{match['unit']}数"
     )
-    section(found, "stats", [{"label": n, "value_fact": f} for n, f in zip(names, facts, strict=True)])
+    stats: list[dict[str, Any]] = [
+        {"label": n, "value_fact": f, "entries": [{"value_fact": c, "origin": "computed"}]}
+        for n, f, c in zip(names, facts, counts, strict=True)
+    ]
+    section(found, "stats", stats)
     section(found, "chart", [], chart=chart, title=title, title_origin="computed")
     _take_clause(source, match.start())
     return True

@@ -111,7 +111,33 @@ class _Route(Deck):
         self.section("route", entries)
 
 
+_LEG = re.compile(
+    r"第(?:\d{1,2}|[一二三四五六七八九十]{1,3})站(?:是|为|到|去|[:：])?\s*(?P<zh>[^，。；、,;\x00]{1,12})"
+    r"|\b(?:stop|stage|leg) \d{1,2}(?: is|:)?\s+(?P<en>[A-Z][\w'’ -]{1,30}?)(?=[,.;\n]|$)",
+    re.IGNORECASE,
+)
+_SETS_OUT = re.compile(r"(?:从)?(?P<name>[^，。；、：:\x00]{1,8})出发(?=[，。；、,;])")
+_ENDS_AT = re.compile(r"终点(?:站)?(?:是|为|到|[:：])?\s*(?P<name>[^，。；、\x00]{1,8})(?=[，。；、,;]|$)")
+
+
+def _read_legs(source: Source, found: Found) -> None:
+    """Stops that are counted one by one: `杭州出发，第一站乌镇，第二站西塘，终点苏州`."""
+    text = source.unquoted
+    legs = list(_LEG.finditer(text))
+    if len(legs) < 2:
+        return
+    starts = [m for m in _SETS_OUT.finditer(text) if m.end() <= legs[0].start()][-1:]
+    ends = [m for m in _ENDS_AT.finditer(text) if m.start() >= legs[-1].end()][:1]
+    names = [m["name"] for m in starts]
+    names += [m["zh"] or m["en"] for m in legs]
+    names += [m["name"] for m in ends]
+    found.sections.append({"kind": "route", "entries": [{"text": tidy(name)} for name in names]})
+    for match in (*starts, *legs, *ends):
+        source.take(*match.span())
+
+
 def _read_route(source: Source, found: Found) -> None:
+    _read_legs(source, found)
     if is_short(source):
         _Route(source, found).read()
 

@@ -14,6 +14,7 @@ from forebrush.think.planner.kinds.chat import read_chat
 from forebrush.think.planner.kinds.livestream import said
 from forebrush.think.planner.kinds.screen_words import LABELS, WORDS
 from forebrush.think.planner.kinds.tables import read_table
+from forebrush.think.planner.kinds.weather import is_weather, read_weather
 from forebrush.think.planner.labelled import Piece, pieces, split_items
 from forebrush.think.planner.reading import is_instruction, is_look
 from forebrush.think.planner.source import Source
@@ -70,21 +71,29 @@ _DAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
 def read_screen(source: Source, found: Found) -> None:
     """Read the screen of an app or a page of the web."""
     chat = read_chat(source, found)
+    begin = len(found.sections)
+    weather = is_weather(source)
+    figures = read_weather(source, found) if weather else []
+    to_come, found.sections[begin:] = found.sections[begin:], []
     all_pieces = s.looks_out(found, source, s.for_whom(pieces(source, _VOCABULARY)))
     table = read_table(all_pieces, found, source)
-    reading = _Reading(source, found, all_pieces, chat)
+    reading = _Reading(source, found, all_pieces, chat, weather=weather)
+    for figure in figures:
+        reading.add("stat", figure)
     for index, piece in enumerate(all_pieces):
         if piece not in table:
             reading.read(index, piece)
     reading.finish()
+    found.sections += to_come
     s.leave(found, source, all_pieces)
 
 
 class _Reading:
     """What is gathered while the pieces go by."""
 
-    def __init__(self, source: Source, found: Found, all_pieces: list[Piece], chat: bool) -> None:
+    def __init__(self, source: Source, found: Found, all_pieces: list[Piece], chat: bool, *, weather: bool) -> None:
         self.source, self.found, self.chat = source, found, chat
+        self.weather = weather
         self.slots = {p.slot for p in all_pieces}
         self.titled = "title" in self.slots
         self.lists: dict[str, list[dict[str, Any]]] = {}
@@ -118,6 +127,8 @@ class _Reading:
             and piece.label.lower() in ("line", "time", "name", "label", "card")
             and text[:1].islower()
         ):
+            return
+        if slot == "stat" and piece.item and not piece.quoted and self.weather and not re.search(r"\d", text):
             return
         row = self._row_value(piece)
         if row is not None:
@@ -270,7 +281,7 @@ class _Reading:
                 self.lists["stat"][-1]["value"] = part
                 self.figure = ""
             elif value and not label:
-                self.add("stat", s.entry(name, value))
+                self.add("stat", s.entry(name if piece.quoted else s.titled_label(name), value))
             else:
                 self.add("stat", s.entry(s.titled_label(label), part))
 
@@ -383,7 +394,7 @@ class _Reading:
             if self.last == "items" and not source.zh:
                 self.add("items", s.entry(name, value))
             else:
-                self.add("stat", s.entry(name, value))
+                self.add("stat", s.entry(s.titled_label(name), value))
             source.take(piece.start, piece.end)
             return True
         bullet = re.match(r"^\s*[-*•·]\s*(?P<t>\S.*)$", source.text[piece.start : piece.end])
