@@ -39,7 +39,7 @@ def _said(section: SectionContent, names: Sequence[str]) -> bool:
 
 def is_combo(section: SectionContent) -> bool:
     """Dishes that are sold together."""
-    return _said(section, _COMBOS)
+    return _said(section, _COMBOS) and not section.tabular
 
 
 def is_hours(section: SectionContent) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["is_needs"]
 
 def is_needs(section: SectionContent) -> bool:
     """What is needed: a list that says so, or one whose entries have amounts."""
-    if section.kind != "list" or is_details(section) or is_tips(section):
+    if section.kind != "list" or is_details(section) or is_tips(section) or section.tabular:
         return False
     return is_ingredients(section) or sum(bool(r.value) for r in section.rows) * 2 > len(section.rows)
 
@@ -232,7 +232,8 @@ def _servings(stage: Stage, width: float, align: Align) -> Block | None:
     made = kit.column("details", lines, kit.px(0.9), role="details", padding=[top, 0])
     edge = kit.rule(soft(kit), weight=1.0)
     foot = kit.rule(soft(kit), weight=1.0)
-    return kit.column("details-strip", [edge, Block(made.node, made.height + 2 * top), foot], 0.0)
+    notes = [kit.text("details-note", s.note, "small", width, role="caption") for s in stage.content.sections if s.note]
+    return kit.column("details-strip", [edge, Block(made.node, made.height + 2 * top), foot, *notes], 0.0)
 
 
 def _tips(stage: Stage, width: float, align: Align) -> Block | None:

@@ -14,22 +14,22 @@ _RX = ("rx", "medicine", "medication", "prescription", "处方", "药")
 
 def is_rx(section: SectionContent) -> bool:
     """Medicines."""
-    return section.kind in ("fields", "list", "steps") and any(word in section.role for word in _RX)
+    return section.kind in ("fields", "list", "steps") and not section.tabular and any(w in section.role for w in _RX)
 
 
 def is_signature(section: SectionContent) -> bool:
     """Who signs."""
-    return section.kind == "signature"
+    return section.kind == "signature" and not section.tabular
 
 
 def is_codes(section: SectionContent) -> bool:
     """A bar code or a QR code."""
-    return section.kind == "code"
+    return section.kind == "code" and not section.tabular
 
 
 def is_totals(section: SectionContent) -> bool:
     """What a list of goods comes to."""
-    if section.kind not in ("fields", "list", "stats") or is_rx(section) or not section.rows:
+    if section.kind not in ("fields", "list", "stats") or is_rx(section) or not section.rows or section.tabular:
         return False
     named = all(row.label and (row.value or row.text) for row in section.rows)
     counted = any(row.fact for row in section.rows) or any(word in section.role for word in _TOTALS)
@@ -39,7 +39,7 @@ def is_totals(section: SectionContent) -> bool:
 
 def is_goods(section: SectionContent) -> bool:
     """Lines with an amount each."""
-    if section.kind != "list" or is_totals(section) or is_details(section) or not section.rows:
+    if section.kind != "list" or is_totals(section) or is_details(section) or not section.rows or section.tabular:
         return False
     return sum(bool(row.value) for row in section.rows) * 2 >= len(section.rows)
 
@@ -47,7 +47,7 @@ def is_goods(section: SectionContent) -> bool:
 def is_fields(section: SectionContent) -> bool:
     """Labels with what is filled in, or room to fill in."""
     plain = section.kind in ("fields", "plates") and not is_rx(section) and not is_totals(section)
-    return plain or is_details(section)
+    return (plain or is_details(section)) and not section.tabular
 
 
 def is_blank_form(section: SectionContent) -> bool:

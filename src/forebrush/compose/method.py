@@ -32,7 +32,7 @@ _TIPS = ("tip", "note", "hint", "takeaway", "贴士", "提示", "小技巧", "�
 def is_tips(section: SectionContent) -> bool:
     """Advice: notes, tips, running words."""
     named = any(word in section.role or word in section.title.text.lower() for word in _TIPS)
-    return section.kind == "prose" or (named and section.kind in ("list", "cards", "steps"))
+    return not section.tabular and (section.kind == "prose" or (named and section.kind in ("list", "cards", "steps")))
 
 
 def icons_of(rows: Sequence[Row], *, doing: bool) -> list[str]:
@@ -287,7 +287,7 @@ def _method(form: Callable[[Stage, Sequence[Row], float, float | None], Block]) 
 
 
 def _steps(section: SectionContent) -> bool:
-    return section.kind == "steps" and not is_tips(section)
+    return section.kind == "steps" and not section.tabular and not is_tips(section)
 
 
 grown_part("steps-lines", _steps, _method(_lines))

@@ -12,7 +12,7 @@ from forebrush.think.planner.reading import contains, is_instruction, is_look, p
 from forebrush.think.planner.segments import MAX_ITEMS, Clause
 from forebrush.think.planner.words import COPY_LABELS, DETAIL_LABELS, PLACES, SECTION_LABELS, WRAPPERS
 
-__all__ = ["entry_of", "list_items", "read_clauses", "subject_title"]
+__all__ = ["entry_of", "list_items", "read_clauses", "read_written", "subject_title"]
 
 
 _AMOUNT_END = re.compile(
@@ -58,6 +58,9 @@ _TRAILING_VALUE = re.compile(
 _LEAD = re.compile(r"^(?:另有|还有|以及|并且|其中|商品是|商品为|信息|and|also|plus)\s*")
 _DATE_OR_PRICE = re.compile(
     r"\d|[¥￥$€£]|\bfree\b|免费|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|周[一二三四五六日天]|星期", re.IGNORECASE
+)
+_WRITE = re.compile(
+    r"^(?:请|再|并|要)?(?:在?(?:上面|里面|中间|正面|上边|正中|卡片上|牌子上))?写(?:上|着|有|道|明|一句)?(?!实|意|真|字|作|生(?!日)|手|法|在)(?P<words>\S{2,40})$"
 )
 _PROPER = re.compile(
     r"^(?:the )?(?:[A-Z][\w'’.-]*|of|the|and|&|de|da|do|la|le|von)(?: (?:[A-Z][\w'’.-]*|of|the|and|&|de|da|do|la|le|von|\d+))*$"
@@ -107,6 +110,16 @@ def read_clauses(clauses: list[Clause], found: Found, *, kind_words: tuple[str, 
         else:
             _inline(text, found)
         index += 1
+
+
+def read_written(found: Found) -> None:
+    """Clauses that say what is to be written (`写生日快乐`): the first is the heading where there is none."""
+    for text in list(found.free):
+        written = _WRITE.match(text)
+        if written:
+            found.free.remove(text)
+            role = "body" if any(w.role == "title" for w in found.copy) else "title"
+            found.copy.append(Words(written["words"], role, place(text)))
 
 
 def _priced(items: list[str]) -> bool:

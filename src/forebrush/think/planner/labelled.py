@@ -122,7 +122,11 @@ _HEADED = re.compile(r"^(?:[一二两三四五六几]|\d)(?:方|条|个|行|句|
 _SPOKEN = re.compile(r"^(?:写着?|写上|显示|写的是|says|reads|saying|reading)\s*(?P<text>.+)$", re.IGNORECASE)
 _ORDER = re.compile(r"请?(?:帮我|你|自动|替我)|请?(?:算|计算|写上|填上|留空)")
 _MANNER = re.compile(r"要(?:大|小|有|清|直|高|像|亮|粗)|^(?:有|带).{1,4}感$|^[黑白红蓝绿黄灰粉紫橙深浅].?底|[风感调]$")
-_NONE_OF = re.compile(r"(?:\b(?:no|without|not any|avoid|omit|leave out|free of|never)\b(?: any| the)?|不要|没有|不带|不含|避免|去掉|无)$", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"(?:\b(?:no|without|not any|avoid|omit|leave out|free of|never)\b(?: any| the)?|不要|没有|不带|不含|避免|"
+    r"去掉|无)$",
+    re.IGNORECASE,
+)
 _FORBIDS = re.compile(r"不要|别|请|没有|no\b|without|avoid|don't|keep|use\b", re.IGNORECASE)
 _TRIM = " \t\r。；;，,\x00\x01"
 

@@ -12,7 +12,7 @@ from typing import Any
 from forebrush.scene.brief import Brief
 from forebrush.scene.loading import validate
 from forebrush.think.planner.figures import follow, show_hidden
-from forebrush.think.planner.copy import entry_of, read_clauses, subject_title
+from forebrush.think.planner.copy import entry_of, read_clauses, read_written, subject_title
 from forebrush.think.planner.cues import FACTS
 from forebrush.think.planner.description import is_caption, is_prose, opening
 from forebrush.think.planner.follows import ask_world, settle_world
@@ -32,7 +32,7 @@ from forebrush.think.planner.kinds.series import row_evidence
 from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.reading import colors, kind, language, moods
 from forebrush.think.planner.samples import fill
-from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration
+from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration, is_han
 from forebrush.think.planner.standing import stand
 from forebrush.think.planner.source import read_source
 from forebrush.think.planner.words import KINDS, SECTION_LABELS
@@ -91,12 +91,15 @@ def plan(request: Request) -> Brief:
     read_clauses(clauses(rest), found, kind_words=_KIND_WORDS)
     if not prose and source.kind not in ("picture", "cover", "comic", "scroll"):
         set_messages(found, lead=prompt)
+    read_written(found)
     words = _ordered(found.copy, prompt)
     evidence = {
         "recipe": 2.0 if any(role == "ingredients" for role, _, _ in found.lists) else 0.0,
         "words": float(len(words) + len(found.details) + len(found.lists) + len(found.sections) + (numbered is not None)),
     }
     name = kind(unread, evidence) if reader is None else source.kind
+    if name == "picture" and len(prompt) == 1 and is_han(prompt):
+        return _brief(request, prompt, "poster", lang, [Words(prompt, "character")], [], {}, found)
     if name == "picture":
         return _brief(request, prompt, name, lang, [], [], {}, found)
     found.free = [f for f in found.free if not _only_kind(f)]

@@ -58,10 +58,14 @@ def altitude(world: World) -> None:
     world.use(asked)
 
 
-_AT_ZH = re.compile(r"(?:[走跑骑开飞爬登来回达抵到]到?了|到达|抵达|来到|登上|登顶|位于|停在|站在|身在|人在|现在|正在|在|打卡)\W?$")
+_AT_ZH = re.compile(
+    r"(?:[走跑骑开飞爬登来回达抵到]到?了|到达|抵达|来到|登上|登顶|位于|停在|站在|身在|人在|现在|正在|在|打卡)\W?$"
+)
 _AT_EN = re.compile(
-    r"(?:\b(?:reach(?:ed|es|ing)?|arriv(?:ed|es|ing) (?:at|in)|now (?:at|in|on)|currently (?:at|in|on)|standing (?:at|in|on)|"
-    r"(?:is|are) (?:at|in|on)|got to|made it to|has (?:walked|run|cycled|ridden|come) (?:\w+ )?to|walked (?:\w+ ){0,4}to|"
+    r"(?:\b(?:reach(?:ed|es|ing)?|arriv(?:ed|es|ing) (?:at|in)|now (?:at|in|on)|currently (?:at|in|on)|"
+    r"standing (?:at|in|on)|"
+    r"(?:is|are) (?:at|in|on)|got to|made it to|"
+    r"has (?:walked|run|cycled|ridden|come) (?:\w+ )?to|walked (?:\w+ ){0,4}to|"
     r"stopped (?:at|in|on))\s+(?:the (?:city of |top of |summit of )?)?)\W?$",
     re.IGNORECASE,
 )
@@ -74,7 +78,8 @@ def _reached(world: World) -> places.Place | None:
     come = [m for m in held if at.search(world.text[max(0, m.span[0] - 40) : m.span[0]])]
     if come:
         return come[-1].place
-    left = [m for m in held if not re.search(r"(?:\bfrom\s+(?:the )?|[从自由离])$", world.text[: m.span[0]], re.IGNORECASE)]
+    leaving = re.compile(r"(?:\bfrom\s+(?:the )?|[从自由离])$", re.IGNORECASE)
+    left = [m for m in held if not leaving.search(world.text[: m.span[0]])]
     return left[-1].place if len(left) < len(held) and len({m.place.name for m in left}) == 1 else None
 
 

@@ -105,7 +105,7 @@ def order(request: Request) -> bool:
 
 
 def _unread(request: Request, lines: list[Line], offered: list[int]) -> bool:
-    """Whether a sentence with lines of the order holds a price that none of them is: then their sum is not the whole."""
+    """Whether a sentence with lines of the order holds another price: then their sum is not the whole."""
     read = {index for line in lines for index in line.pieces} | set(offered)
     sentences = {request.pieces[index].sentence for line in lines for index in line.pieces}
     return any(

@@ -85,11 +85,23 @@ _TOGETHER = re.compile(
 )
 _JOINED = re.compile(r"\s*(?:\b(?:with|and|plus)\b|[+＋&]|搭配|[配加和与])\s*", re.IGNORECASE)
 _BEFORE_NAME = re.compile(
-    r"^(?:.*?[:：]\s*)?(?:(?:and|add|make|offer|buy|get|a|an|the|any|one|combo|bundle|deal|set|of|for|is|meal)\b\s*|任意|任选|一[杯份个块]|"
+    r"^(?:.*?[:：]\s*)?(?:(?:and|add|make|offer|buy|get|a|an|the|any|one|combo|bundle|deal|set|of|for|is|meal)\b\s*|"
+    r"任意|任选|一[杯份个块]|"
     r"买|套餐|组合|是|为|加一?个?|再)*",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"\s*(?:\btogether\b|\bfor\b|\bat\b|\bis\b|一起买|一起|同购|套餐|组合|任一|立减|再减|打|减|优惠|的|[\d$€£¥]).*$", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:\btogether\b|\bfor\b|\bat\b|\bis\b|一起买|一起|同购|套餐|组合|任一|立减|再减|打|减|优惠|的|[\d$€£¥]).*$",
+    re.IGNORECASE,
+)
+
+
+_TOLD = re.compile(
+    r"(?:save |get )?[$€£¥]?\d+(?:\.\d+)?\s?%?\s?off\b|"
+    r"(?:打|立减|再减|减|优惠)?[\d.一二三四五六七八九]+\s?(?:折|元|%)?(?:优惠)?",
+    re.IGNORECASE,
+)
+_BEFORE_TITLE = re.compile(r"^(?:(?:and|add|with|include|a|an|the|our)\b\s*|再?加一?个?|[另再]有)*", re.IGNORECASE)
 
 
 def bundle(request: Request) -> bool:
@@ -106,7 +118,8 @@ def bundle(request: Request) -> bool:
             continue
         _show_bundle(request, piece.label or piece.head, members, offered, offers)
         request.use(index, *offered, asked=True)
-        request.use_asks(*(k for k in request.asks(r"\bprice|how much|价格|多少钱|套餐价|组合价|算出|价$") if k > index))
+        wanted = request.asks(r"\bprice|how much|价格|多少钱|套餐价|组合价|算出|价$")
+        request.use_asks(*(k for k in wanted if k > index))
         return True
     return False
 
@@ -119,7 +132,8 @@ def _members(request: Request, index: int) -> list[Stated]:
     for part in parts:
         name = _AFTER_NAME.sub("", _BEFORE_NAME.sub("", part.strip())).strip().lower()
         exact = [s for s in priced if s.label.lower() == name]
-        close = exact or [s for s in priced if name and s.label.lower().endswith((f" {name}", name if request.zh else " " + name))]
+        ending = name if request.zh else f" {name}"
+        close = exact or [s for s in priced if name and s.label.lower().endswith(ending)]
         if len(close) != 1:
             return []
         found.append(close[0])
@@ -147,7 +161,7 @@ def _show_bundle(request: Request, named: str, members: list[Stated], offered: l
     whole = book.money("together", " + ".join(prices), like)
     name = offer_price(book, whole, offers, like)
     piece = request.pieces[offered[0]].text
-    told = re.search(r"(?:save |get )?[$€£¥]?\d+(?:\.\d+)?\s?%?\s?off\b|(?:打|立减|再减|减|优惠)?[\d.一二三四五六七八九]+\s?(?:折|元|%)?(?:优惠)?", piece)
+    told = _TOLD.search(piece)
     entries: list[Entry] = [{"label": _cased(s.label), "value_fact": p} for s, p in zip(members, prices, strict=True)]
     entries.append(
         {
@@ -157,7 +171,7 @@ def _show_bundle(request: Request, named: str, members: list[Stated], offered: l
             "origin": "computed",
         }
     )
-    said = re.sub(r"^(?:(?:and|add|with|include|a|an|the|our)\b\s*|再?加一?个?|[另再]有)*", "", named, flags=re.IGNORECASE)
+    said = _BEFORE_TITLE.sub("", named)
     title = _cased(said) if said and len(said) <= (8 if request.zh else 24) else request.word("套餐", "Combo")
     request.found.sections.append({"kind": "list", "role": "combo", "title": title, "entries": entries})
 

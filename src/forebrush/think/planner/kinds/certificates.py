@@ -99,15 +99,21 @@ _FOR_WHOM_ZH = re.compile(
     r"(?P<t>[\u4e00-\u9fff]{0,10}(?:证书|奖状|聘书|证明|感谢状))$"
 )
 _DAY = (
-    r"(?:on )?(?:\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|[A-Z][a-z]+ \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|"
+    r"(?:on )?(?:\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|[A-Z][a-z]+ \d{4}|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|"
     r"\d{4}年\d{1,2}月(?:\d{1,2}日)?)"
 )
 _ISSUED = re.compile(
-    rf"^(?:and )?(?:issued|awarded|presented|granted|given|dated)(?= )(?: (?P<d>{_DAY}))?(?: by (?:the )?(?P<by>[A-Z].*?))?$"
+    rf"^(?:and )?(?:issued|awarded|presented|granted|given|"
+    rf"dated)(?= )(?: (?P<d>{_DAY}))?(?: by (?:the )?(?P<by>[A-Z].*?))?$"
 )
-_ISSUED_ZH = re.compile(rf"^(?P<d>{_DAY})?由(?P<by>[\u4e00-\u9fffA-Za-z]{{3,20}}?)(?:于(?P<on>{_DAY}))?(?:颁发|授予|签发|颁授)$")
+_ISSUED_ZH = re.compile(
+    rf"^(?P<d>{_DAY})?由(?P<by>[\u4e00-\u9fffA-Za-z]{{3,20}}?)(?:于(?P<on>{_DAY}))?(?:颁发|授予|签发|颁授)$"
+)
 _AMOUNT = re.compile(
-    r"(?:共|累计|总计|满)?\d[\d,.]*\s?(?:(?:contact|teaching|study|credit|training|volunteer) )?(?:hours?|credits?|days|weeks|ECTS|CPD points|points|"
+    r"(?:共|累计|总计|满)?\d[\d,.]*\s?"
+    r"(?:(?:contact|teaching|study|credit|training|volunteer) )?(?:hours?|credits?|days|"
+    r"weeks|ECTS|CPD points|points|"
     r"个?学时|个?课时|个?小时|个?学分|天|周)(?: (?:of|in) [a-z ]+)?",
     re.IGNORECASE,
 )
@@ -200,7 +206,8 @@ class _Reading:
                 title = s.titled_label(opening["t"].strip())
                 self.found.copy.append(s.to_copy(piece, "title", title))
                 self.titled = True
-            self.fields.insert(0, {"value": opening["n"].strip()})
+            who = "授予" if self.source.zh else "Awarded to"
+            self.fields.insert(0, {"label": who, "value": opening["n"].strip()})
         elif issued:
             if day := issued["d"] or issued.groupdict().get("on"):
                 self.fields.append(s.entry("颁发日期" if self.source.zh else "Issued", day.removeprefix("on ").strip()))

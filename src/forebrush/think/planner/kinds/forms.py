@@ -106,8 +106,10 @@ _DOSE = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(
-    r"^(?:the |an? |with |and |handwritten )*(?P<who>doctor|physician|prescriber|dentist|vet|pharmacist|nurse|manager|teacher)(?:'s|’s)?"
-    r"(?: handwritten| own)? (?P<what>signature)$|^(?:由|需|要)?(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:的)?(?:手写|亲笔|手签)(?P<sign>签名|签字)$",
+    r"^(?:the |an? |with |and |handwritten )*(?P<who>doctor|physician|prescriber|dentist|vet|pharmacist|nurse|"
+    r"manager|teacher)(?:'s|’s)?"
+    r"(?: handwritten| own)? (?P<what>signature)$|^(?:由|需|要)?(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:的)?(?:手写|亲笔|"
+    r"手签)(?P<sign>签名|签字)$",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"^(?P<what>[^:：]{2,20})[:：]\s*(?P<by>[^:：]{3,30})$")

@@ -96,18 +96,24 @@ _SCARCE = re.compile(r"仅|只剩|最后|限量|only|last|left\b", re.IGNORECASE
 
 _BAR = re.compile(r"进度条|progress bar|goal bar|fundraising bar", re.IGNORECASE)
 _SHOW = re.compile(
-    r"^(?:并|也|还|同时|另外|and |also |please )*(?:(?:左|右|上|下|顶|底|角|方|边|部|中间)*)(?:请|要|需要?|须|得|must |should )?"
-    r"(?:显示|标出|标注|标明|写出|写明|写上|注明|展示|列出|呈现|show(?:s|ing)? |display(?:s|ing)? |include |print |give )(?:出|着|上|了)?"
+    r"^(?:并|也|还|同时|另外|and |also |please )*(?:(?:左|右|上|下|顶|底|角|方|边|部|中间)*)"
+    r"(?:请|要|需要?|须|得|must |should )?"
+    r"(?:显示|标出|标注|标明|写出|写明|写上|注明|展示|列出|呈现|"
+    r"show(?:s|ing)? |display(?:s|ing)? |include |print |give )(?:出|着|上|了)?"
     r"(?P<what>.+)$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:、|和|与|以及|及|还有)\s*|\s*,\s*(?:and\s+)?|\s+and\s+|\s+plus\s+")
 _FIGURE = re.compile(
-    r"^(?:the |an? |its |his |her |their )?(?P<label>[A-Za-z\u4e00-\u9fff][A-Za-z \u4e00-\u9fff]{1,23}?)(?:是|为|of|at|is|[:：])?\s*"
+    r"^(?:the |an? |its |his |her |their )?(?P<label>[A-Za-z\u4e00-\u9fff][A-Za-z \u4e00-\u9fff]{1,23}?)(?:是|为|of|at|"
+    r"is|[:：])?\s*"
     r"(?P<value>[-−+]?[¥￥$€£]?\d[\d,.]*\s?(?:[°℃%A-Za-z/²³µ]{0,6}|[\u4e00-\u9fff]{0,4}))$",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"(?:剩余|还剩|已完成|完成)[\u4e00-\u9fff]{0,4}$|^(?:the )?(?:remaining|distance left|what is left)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"(?:剩余|还剩|已完成|完成)[\u4e00-\u9fff]{0,4}$|^(?:the )?(?:remaining|distance left|what is left)\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"^(?:屏幕|画面)?(?:左|右)?(?:上|下|顶|底)?(?:角|方|边|部|面|侧)?(?:有|是)?(?:一?[个条])?")
 
 
@@ -174,7 +180,7 @@ class _Reading:
         self._enter(slot, piece, text)
 
     def _to_show(self, piece: Piece) -> bool:
-        """What is to be shown: `要显示剩余里程和当前海拔3658米`; figures are stated there, the rest is worked out or drawn."""
+        """Figures in an order to show them: `要显示剩余里程和当前海拔3658米`; the rest is worked out or drawn."""
         if piece.quoted:
             return False
         words = self.source.text[piece.start : piece.end].strip(" ,，。.;；\n")
@@ -183,7 +189,8 @@ class _Reading:
         named = [_FIGURE.match(p) for p in parts]
         if not told:
             # `底部进度条和剩余里程`: names of what a screen has, and no string.
-            if len(parts) < 2 or not all(_VOCABULARY.slots.get(_PLACE.sub("", p).lower()) == "stat" or _LEFT.search(p) for p in parts):
+            slots = [_VOCABULARY.slots.get(_PLACE.sub("", p).lower()) for p in parts]
+            if len(parts) < 2 or any(k != "stat" and not _LEFT.search(p) for k, p in zip(slots, parts, strict=True)):
                 return False
         elif not any(named):
             return False

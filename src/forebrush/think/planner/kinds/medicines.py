@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from forebrush.think.planner.asking import World
@@ -13,7 +14,9 @@ from forebrush.think.planner.world_days import supply
 
 __all__ = ["add_days", "read_medicines"]
 
-_MARK = re.compile(r"(?:(?<=[\s:：;；。，,.、])|^)(?:[(（]?\d{1,2}[.、)）](?!\d)|[①-⑩]|[（(][一二三四五六七八九十][)）])\s*")
+_MARK = re.compile(
+    r"(?:(?<=[\s:：;；。，,.、])|^)(?:[(（]?\d{1,2}[.、)）](?!\d)|[①-⑩]|[（(][一二三四五六七八九十][)）])\s*"
+)
 """A number that opens a medicine."""
 _END = re.compile(r"[;；。\n]|\.(?=\s|$)")
 _PACKED = re.compile(
@@ -22,7 +25,8 @@ _PACKED = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"每[日天]|一[日天][一二两三四\d]|每\d+小时|每次|\b(?:daily|a day|per day|each day|every \d+ hours|at bedtime|at night)\b|"
+    r"每[日天]|一[日天][一二两三四\d]|每\d+小时|每次|"
+    r"\b(?:daily|a day|per day|each day|every \d+ hours|at bedtime|at night)\b|"
     r"\btake\b",
     re.IGNORECASE,
 )
@@ -40,7 +44,8 @@ def read_medicines(source: Source) -> list[dict[str, Any]]:
         # A space before it stays: it ends the sentence before.
         start += len(text[start:end]) - len(text[start:end].lstrip())
         words = text[start:end]
-        if "\x00" in words.strip("\x00") or not (_PACKED.search(words) and _TAKEN.search(words) and _NAMED.search(words)):
+        whole = "\x00" not in words.strip("\x00")
+        if not (whole and _PACKED.search(words) and _TAKEN.search(words) and _NAMED.search(words)):
             continue
         opening = _opening(words)
         name, *rest = (p.strip() for p in re.split(r"[，,]\s*(?!\d{3}\b)", words[opening:].strip(" ,，。.;；\n\x00")))
@@ -52,7 +57,8 @@ def read_medicines(source: Source) -> list[dict[str, Any]]:
         if not _PACKED.search(name) or not rest:
             continue
         comma = "，" if source.zh else ", "
-        label, told = s.name_value(comma.join(rest)) if re.match(r"[^:：，,]{1,8}[:：]", rest[0]) else ("", comma.join(rest))
+        told = comma.join(rest)
+        label, told = s.name_value(told) if re.match(r"[^:：，,]{1,8}[:：]", rest[0]) else ("", told)
         source.take(_listed_from(text, start - _mark_before(text, start), first=not made), end)
         if opening and (label_of := re.search(r"(?P<l>[^，,。;；:：\n]+)[:：]\s*$", words[:opening])):
             _give_back(source, start, start + opening - len(label_of[0]))
@@ -82,7 +88,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     """The spans between marks, ends of sentences and semicolons."""
     cuts = sorted({0, len(text), *(m.end() for m in _MARK.finditer(text)), *(m.end() for m in _END.finditer(text))})
     marks = {m.end(): m.start() for m in _MARK.finditer(text)}
-    return [(a, marks.get(b, b)) for a, b in zip(cuts, cuts[1:], strict=False) if a < marks.get(b, b)]
+    return [(a, marks.get(b, b)) for a, b in pairwise(cuts) if a < marks.get(b, b)]
 
 
 def _opening(words: str) -> int:

@@ -64,7 +64,8 @@ _LABELS: Mapping[str, str] = {
     "no.,number,member no.,card number,ticket number,order number,serial,code,permit,permit no,valid,valid until,"
     "expires,draw,draw takes place,first prize,second prize,when,where,ticket type,type,lifts,terminal,zone,"
     "adult,child,vehicle reg,registration,corner number,route,train,bus,address,screen,hall,lot,wifi line,month,"
-    "level,flight time,travel time,journey time,duration,running time,flying time,飞行时间,飞行时长,全程,历时,时长,片长,"
+    "level,flight time,travel time,journey time,duration,running time,flying time,"
+    "飞行时间,飞行时长,全程,历时,时长,片长,"
     "车程,行程,for": "field",
 }  # fmt: skip
 _COPY = {k: v for k, v in s.COPY_WORDS.items() if v != "seal"}
@@ -75,7 +76,8 @@ _ROUTE_BARE = re.compile(r"^(?P<a>[^\W\d_周月日点岁时号楼价]{2,8})[到�
 _ROUTE_EN = re.compile(r"^(?P<a>[A-Z][\w' .&-]{1,24}?) to (?P<b>[A-Z][\w' .&-]{1,24})$")
 _ASKED_END = re.compile(r"(?:达|站)?(?:时间|时刻|日期|几点|钟点)")
 _FOR = re.compile(
-    r"(?:^|\bfor (?:the )?)(?P<label>passenger|holder|member|guest|visitor|student|traveller|traveler|child|adult)[: ]+(?P<text>[A-Z].*)$"
+    r"(?:^|\bfor (?:the )?)(?P<label>passenger|holder|member|guest|visitor|student|traveller|traveler|child|"
+    r"adult)[: ]+(?P<text>[A-Z].*)$"
 )
 _TIMES = re.compile(r"\d{1,2}\s?(?:am|pm)|\d:\d\d|noon", re.IGNORECASE)
 _CODE = re.compile(r"^(?:No\.?|NO\.?|编号|票号|卡号|#)?\s*[A-Z]{0,4}[-\s]?\d[\d\s-]{2,}[A-Z]?$|^[A-Z]{2,}[-\s]\d+\S*$")
@@ -313,6 +315,7 @@ class _Reading:
         else:
             self.fields[:0] = [{"value": stop} for stop in self.route]
         self._prices()
+        self.fields += s.followed(found, "details")
         s.section(found, "fields", self.fields, role="fields")
         if code := re.search(r"二维码|条形码|条码|barcode|bar code|QR", self.source.text, re.IGNORECASE):
             kind = "qr" if code[0] in ("二维码", "QR", "qr") else "code128"

@@ -1,4 +1,4 @@
-"""Screens of the weather in running words: the place and the day, now, the state of the sky, the next hours and days."""
+"""Screens of the weather in running words: place and day, now, the sky, the next hours and days."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ _CLAUSE = re.compile(
     r"(?:[^，,。；;！!：:\n\x00]|(?<=\d)[：:](?=\d)))+"
 )
 _SIGNED = re.compile(
-    r"^(?P<l>feels like|high(?: of)?|low(?: of)?|max(?:imum)?|min(?:imum)?|dew point|体感(?:温度)?|最高(?:气温|温度)?|最低(?:气温|温度)?)\s*"
+    r"^(?P<l>feels like|high(?: of)?|low(?: of)?|max(?:imum)?|min(?:imum)?|dew point|"
+    r"体感(?:温度)?|最高(?:气温|温度)?|最低(?:气温|"
+    r"温度)?)\s*"
     r"(?P<v>[-−]\d{1,2}\s?(?:°\s?[CF]?|℃|℉|度)?)$",
     re.IGNORECASE,
 )
 _PLACE_EN = re.compile(
-    r"\b(?:screen|app|page|card|widget|forecast|weather|ui|mockup|screenshot|report)\s+(?:for|of|in|showing)\s+(?:the )?"
+    r"\b(?:screen|app|page|card|widget|forecast|weather|ui|mockup|screenshot|report)\s+(?:for|of|in|"
+    r"showing)\s+(?:the )?"
     r"(?P<n>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|de|del|da|la|upon|of))*)$"
 )
 _PLACE_ZH = re.compile(
@@ -35,13 +38,17 @@ _PLACE_ZH = re.compile(
 )
 _NO_PLACE = re.compile(r"手机|天气|今[天日]|明天|应用|软件|界面|简约|玻璃|一[个张份]|页面|小程序|[风色]$")
 _NOW = re.compile(
-    r"^(?:(?:it is |currently |now |current(?: temperature)? |temperature )*(?P<a>[-−]?\d{1,2}(?:\.\d)?\s?(?:°\s?[CF]?|℃|℉|度))(?: now| currently| "
-    r"right now| at the moment)?|(?:现在|当前|目前|此刻|实时|当前气温|现在气温)\s*(?P<z>[-−]?\d{1,2}(?:\.\d)?\s?(?:°\s?C?|℃|度)))$",
+    r"^(?:(?:it is |currently |now |current(?: temperature)? |"
+    r"temperature )*(?P<a>[-−]?\d{1,2}(?:\.\d)?\s?(?:°\s?[CF]?|℃|℉|度))(?: now| currently| "
+    r"right now| at the moment)?|"
+    r"(?:现在|当前|目前|此刻|实时|当前气温|现在气温)\s*(?P<z>[-−]?\d{1,2}(?:\.\d)?\s?(?:°\s?C?|℃|度)))$",
     re.IGNORECASE,
 )
 _SKY = re.compile(
-    r"^(?:with )?(?:(?:light|heavy|moderate|mostly|partly|scattered|freezing|patchy|clear|light) )?(?:rain|showers|rainy|drizzle|snow|snowy|sleet|hail|fog|"
-    r"foggy|mist|misty|haze|sunny|sunshine|clear|clear sky|clear skies|cloudy|clouds|overcast|thunderstorms?|storm|stormy|"
+    r"^(?:with )?(?:(?:light|heavy|moderate|mostly|partly|scattered|freezing|patchy|clear|light) )?(?:rain|showers|"
+    r"rainy|drizzle|snow|snowy|sleet|hail|fog|"
+    r"foggy|mist|misty|haze|sunny|sunshine|clear|clear sky|clear skies|cloudy|clouds|overcast|thunderstorms?|storm|"
+    r"stormy|"
     r"windy|breezy|blizzard|smog)(?: with [a-z ]{3,20})?$|"
     r"^(?:天气)?(?:[小中大暴雷阵冻]*雨(?:夹雪)?|[小中大暴阵]*雪|晴|晴朗|晴天|多云|阴|阴天|少云|雾|大雾|霾|雾霾|扬沙|沙尘暴|浮尘|冰雹|雷电|雷阵雨)"
     r"(?:转[\u4e00-\u9fff]{1,3}|间[\u4e00-\u9fff]{1,3})?$",
@@ -49,12 +56,14 @@ _SKY = re.compile(
 )
 _NUMBER = r"(?P<n{0}>\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|twelve|[一二两三四五六七八九十]{{1,3}})"
 _HOURS = re.compile(
-    rf"^(?:and )?(?:the )?(?:next|coming|following) {_NUMBER.format(1)} hours\b.*$|^(?:and )?an? {_NUMBER.format(2)}[- ]hour (?:list|forecast|strip|row)\b.*$|"
+    rf"^(?:and )?(?:the )?(?:next|coming|following) {_NUMBER.format(1)} hours\b.*$|"
+    rf"^(?:and )?an? {_NUMBER.format(2)}[- ]hour (?:list|forecast|strip|row)\b.*$|"
     rf"^(?:以及|和)?(?:未来|接下来|今后|之后|后)的?{_NUMBER.format(3)}个?小时.*$",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    rf"^(?:and )?(?:the )?(?:next|coming|following) {_NUMBER.format(1)} days\b.*$|^(?:and )?(?:an? |the )?{_NUMBER.format(2)}[- ]day (?:list|forecast|outlook|strip|row)\b.*$|"
+    rf"^(?:and )?(?:the )?(?:next|coming|following) {_NUMBER.format(1)} days\b.*$|^(?:and )?(?:an? |"
+    rf"the )?{_NUMBER.format(2)}[- ]day (?:list|forecast|outlook|strip|row)\b.*$|"
     rf"^(?:以及|和)?(?:(?:未来|接下来|今后|之后|后)的?)?{_NUMBER.format(3)}[天日](?:的)?(?:天气|预报|列表|趋势)?.*$",
     re.IGNORECASE,
 )
@@ -89,7 +98,7 @@ def read_weather(source: Source, found: Found) -> list[dict[str, Any]]:
         elif signed := _SIGNED.match(words):
             figures.append({"label": titled_label(signed["l"]), "value": signed["v"]})
         elif _SKY.match(words):
-            figures.append({"label": "天气" if zh else "Sky", "value": words[:1].upper() + words[1:]})
+            figures.append({"value": words[:1].upper() + words[1:]})
         elif not given and (hours := _HOURS.match(words)):
             _add_list(found, "未来几小时" if zh else "Next hours", _hour_names(source, min(_count(hours), _MOST_HOURS)))
         elif not given and (days := _DAYS.match(words)):
@@ -119,7 +128,8 @@ def _count(match: re.Match[str]) -> int:
 def _hour_names(source: Source, number: int) -> list[str]:
     """The names of the next full hours after a stated time of day, else how far they are."""
     text = re.sub(r"日出|日落|sunrise|sunset", "\x00", source.text)
-    now = next((t.time for t in find_times(text) if "\x00" not in text[max(0, text.find(t.text) - 6) : text.find(t.text)]), None)
+    before = {t.text: text[max(0, text.find(t.text) - 6) : text.find(t.text)] for t in find_times(text)}
+    now = next((t.time for t in find_times(text) if "\x00" not in before[t.text]), None)
     if now is None:
         return [f"{k}小时后" if source.zh else f"+{k} h" for k in range(1, number + 1)]
     return [f"{(now.hour + k) % 24:02d}:00" for k in range(1, number + 1)]
