@@ -17,7 +17,9 @@ WORDS = st.sampled_from(
      "12 September 2026", "سوق الربيع", "long words " * 20]
 ).map(str.strip)  # fmt: skip
 IDS = st.sampled_from(["a", "b", "c", "d", ""])
-PLACES = st.sampled_from(["", "top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom", "nowhere"])
+PLACES = st.sampled_from(
+    ["", "top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom", "nowhere"]
+)
 AREA = st.sampled_from(["", "one", "two", "three", "lost"])
 SURFACE = st.sampled_from(["", "", "sign", "chalkboard", "box-1-front", "box-1-side", "book-spine", "book-cover", "screen",
                            "T-shirt", "plate-left", "路牌", "thing"])  # fmt: skip
@@ -39,7 +41,9 @@ COPY = st.fixed_dictionaries(
 SECTION = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(["list", "panels", "route", "wheel"]),
-        "entries": st.lists(st.fixed_dictionaries({"text": WORDS, "label": st.sampled_from(["", "north"])}), max_size=6),
+        "entries": st.lists(
+            st.fixed_dictionaries({"text": WORDS, "label": st.sampled_from(["", "north"])}), max_size=6
+        ),
     },
     optional={"area": AREA, "place": PLACES, "surface": SURFACE},
 )

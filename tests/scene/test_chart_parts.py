@@ -35,7 +35,10 @@ def test_canonical_form(given, kept):
     ("given", "path"),
     [
         ({"axis": {"max": {"fact": "gone"}}}, "pages.0.nodes.0.axis.max.fact"),
-        ({"annotations": [{"kind": "reference", "value": {"fact": "gone"}}]}, "pages.0.nodes.0.annotations.0.value.fact"),
+        (
+            {"annotations": [{"kind": "reference", "value": {"fact": "gone"}}]},
+            "pages.0.nodes.0.annotations.0.value.fact",
+        ),
         ({"annotations": [{"kind": "arrow"}]}, "pages.0.nodes.0.annotations.0"),
         ({"annotations": [{"kind": "note"}]}, "pages.0.nodes.0.annotations.0.text"),
         ({"chart": "scatter"}, "pages.0.nodes.0"),

@@ -70,7 +70,11 @@ LONG = {
         {"id": "c", "role": "body", "text": "Rain or shine", "near": {"to": "b", "side": "above"}},
     ],
     "sections": [
-        {"kind": "list", "title": name, "entries": [{"label": f"{name} {k}", "value": f"{k}:00 pm"} for k in range(1, 7)]}
+        {
+            "kind": "list",
+            "title": name,
+            "entries": [{"label": f"{name} {k}", "value": f"{k}:00 pm"} for k in range(1, 7)],
+        }
         for name in ("Music", "Boats", "Food")
     ],
 }

@@ -184,9 +184,7 @@ def _asks_room(item: Region | str) -> bool:
     return isinstance(item, Region) and (item.grow > 0 or any(map(_asks_room, item.parts)))
 
 
-def _region(
-    stage: Stage, views: _Views, region: Region, width: float, height: float | None
-) -> Block | None:
+def _region(stage: Stage, views: _Views, region: Region, width: float, height: float | None) -> Block | None:
     """The block of a region in a width; `height` None: as high as its contents, growing parts left out."""
     kit = stage.kit
     top, side = (_inset(stage, v) for v in region.pad)
@@ -259,9 +257,7 @@ def _made(
     return _part(stage, views, item, width, align)
 
 
-def _column(
-    stage: Stage, views: _Views, region: Region, width: float, height: float | None
-) -> Block | None:
+def _column(stage: Stage, views: _Views, region: Region, width: float, height: float | None) -> Block | None:
     kit, gap = stage.kit, stage.kit.px(region.gap)
     if height is None:
         found = [_child(stage, views, item, width, None, region.align) for item in region.parts]

@@ -32,8 +32,11 @@ def is_lineup(section: SectionContent) -> bool:
 
 def is_hours(section: SectionContent) -> bool:
     """Whether a section says what happens when."""
-    return section.kind in ("timeline", "list") and bool(section.rows) and section.role == "lineup" and all(
-        row.label and (row.text or row.value) for row in section.rows
+    return (
+        section.kind in ("timeline", "list")
+        and bool(section.rows)
+        and section.role == "lineup"
+        and all(row.label and (row.text or row.value) for row in section.rows)
     )
 
 

@@ -16,6 +16,7 @@ from forebrush.compose.structures import WIDE, beside, centred, filled, tail_of,
 
 __all__ = ["SETPIECES"]
 
+
 def vertical(stage: Stage) -> None:
     """The title in a column from the top at the right, smaller columns beside it, a seal; details at the foot."""
     title = stage.content.title

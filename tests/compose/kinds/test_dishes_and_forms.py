@@ -96,7 +96,9 @@ def test_a_step_keeps_its_number_its_words_and_its_picture_together_in_order(wid
     entries = BRIEFS["recipe"]["sections"][3]["entries"]
     for seed in range(3):
         scene = page("recipe", width, height, seed)
-        steps = [n for n, _ in walk(scene.pages[0]) if n.kind == "group" and n.role == "step" and _words(n) and _pictures(n)]
+        steps = [
+            n for n, _ in walk(scene.pages[0]) if n.kind == "group" and n.role == "step" and _words(n) and _pictures(n)
+        ]
         innermost = [n for n in steps if not any(m is not n and _inside(m, n) for m in steps)]
         assert len(innermost) == len(entries)
         for k, (node, entry) in enumerate(zip(innermost, entries, strict=True), 1):
@@ -185,7 +187,9 @@ def test_actions_and_things_call_for_icons_that_there_are() -> None:
     assert {n.icon for n, _ in walk(scene.pages[0]) if isinstance(n, Icon)} <= set(icon_names())
 
 
-_WORD = st.sampled_from(["egg", "Roast cod with white beans", "番茄", "x", "Überraschungsmenü", "每次1粒，每日3次", "12.50"])
+_WORD = st.sampled_from(
+    ["egg", "Roast cod with white beans", "番茄", "x", "Überraschungsmenü", "每次1粒，每日3次", "12.50"]
+)
 _ENTRY = st.fixed_dictionaries({"label": _WORD}, optional={"value": _WORD, "text": _WORD, "note": _WORD})
 _SECTION = st.fixed_dictionaries(
     {

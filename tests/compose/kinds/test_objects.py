@@ -124,7 +124,12 @@ _WORDS = st.text("ab cde 春风，。1", min_size=0, max_size=40)
     seed=st.integers(0, 50),
 )  # fmt: skip
 def test_any_brief_gives_a_page(
-    kind: str, items: list[tuple[str, str]], pairs: list[tuple[str, str]], section: str, size: tuple[int, int], seed: int
+    kind: str,
+    items: list[tuple[str, str]],
+    pairs: list[tuple[str, str]],
+    section: str,
+    size: tuple[int, int],
+    seed: int,
 ) -> None:
     raw = {
         "kind": kind, "lang": "zh-Hans", "width": size[0], "height": size[1],

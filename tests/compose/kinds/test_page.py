@@ -133,7 +133,9 @@ def test_the_parts_of_a_wheel_go_round_clockwise_from_the_top() -> None:
     cy = sum(y + h / 2 for _, y, _, h in boxes) / 5
     tops = [(x + w / 2 - cx, y + h / 2 - cy) for x, y, w, h in boxes]
     assert abs(tops[0][0]) < 12 and tops[0][1] < 0  # Collect is up
-    assert tops[1][0] > 0 > tops[1][1] and tops[2][0] > 0 < tops[2][1] and tops[3][0] < 0 < tops[3][1] and tops[4][0] < 0
+    assert (
+        tops[1][0] > 0 > tops[1][1] and tops[2][0] > 0 < tops[2][1] and tops[3][0] < 0 < tops[3][1] and tops[4][0] < 0
+    )
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2, 3])

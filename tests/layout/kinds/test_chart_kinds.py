@@ -202,7 +202,9 @@ def test_bubbles_of_strange_sizes_are_noted(drawn: Any, look: Any) -> None:
 
 def test_points_may_be_facts_and_bounds_too(drawn: Any, look: Any) -> None:
     facts = {"x": {"value": 5}, "top": {"value": 10}}
-    node = chart("scatter", points(({"fact": "x"}, 5)), x_axis={"min": 0, "max": {"fact": "top"}}, axis={"min": 0, "max": 10})
+    node = chart(
+        "scatter", points(({"fact": "x"}, 5)), x_axis={"min": 0, "max": {"fact": "top"}}, axis={"min": 0, "max": 10}
+    )
     items, _ = drawn(node, 400, 300, facts=facts)
     ((x, _),) = centers(items, look)
     twice, _ = drawn(node, 400, 300, facts={**facts, "top": {"value": 20}})

@@ -165,7 +165,9 @@ def test_charts_too_small_to_read_are_drawn(node: dict[str, Any], width: float, 
 
 
 @pytest.mark.parametrize("which", ["bar", "line", "area", "pie", "donut", "radar"])
-@pytest.mark.parametrize(("width", "height", "size"), [(200, 150, 16), (3000, 1500, 44), (3000, 300, 20), (220, 900, 14)])
+@pytest.mark.parametrize(
+    ("width", "height", "size"), [(200, 150, 16), (3000, 1500, 44), (3000, 300, 20), (220, 900, 14)]
+)
 def test_all_sizes(which: str, width: int, height: int, size: int, library: Any) -> None:
     node = {
         "kind": "chart", "id": "n", "chart": which, "categories": ["Jan", "Feb", "Mar", "Apr", "May"], "size": size,

@@ -13,7 +13,9 @@ def groups(brief):
 
 
 def test_a_menu_by_lines_has_its_groups():
-    brief = brief_of("小馆价目表\n店名:老陈家常菜\n热菜\n回锅肉 32\n麻婆豆腐 18\n凉菜\n拍黄瓜 10\n最下面写一句 米饭免费续")
+    brief = brief_of(
+        "小馆价目表\n店名:老陈家常菜\n热菜\n回锅肉 32\n麻婆豆腐 18\n凉菜\n拍黄瓜 10\n最下面写一句 米饭免费续"
+    )
     assert brief.kind == "menu"
     assert groups(brief) == [
         ("热菜", [("回锅肉", "32"), ("麻婆豆腐", "18")]),
@@ -35,12 +37,14 @@ def test_a_menu_in_prose_has_its_groups():
 
 
 def test_a_menu_in_quotations_has_its_groups():
-    brief = brief_of('咖啡馆菜单,店名“慢慢”。分两栏:“手冲”——耶加 38元、曼特宁 36元;“奶咖”——拿铁 30元。')
+    brief = brief_of("咖啡馆菜单,店名“慢慢”。分两栏:“手冲”——耶加 38元、曼特宁 36元;“奶咖”——拿铁 30元。")
     assert groups(brief) == [("手冲", [("耶加", "38元"), ("曼特宁", "36元")]), ("奶咖", [("拿铁", "30元")])]
 
 
 def test_courses_without_prices_are_groups():
-    brief = brief_of('晚宴菜单，餐厅名“橡木桌”，标题“周末晚宴”。前菜“熏鱼沙拉”；主菜“牛小排”和“海鲈鱼”；价格“每位388元”。')
+    brief = brief_of(
+        "晚宴菜单，餐厅名“橡木桌”，标题“周末晚宴”。前菜“熏鱼沙拉”；主菜“牛小排”和“海鲈鱼”；价格“每位388元”。"
+    )
     assert groups(brief) == [("前菜", [("熏鱼沙拉", "")]), ("主菜", [("牛小排", ""), ("海鲈鱼", "")])]
     assert {("title", "周末晚宴"), ("brand", "橡木桌")} <= {(c.role, c.text) for c in brief.copy_items}
 
@@ -56,7 +60,9 @@ def test_any_pair_at_a_discount_is_worked_out():
 
 
 def ingredients(brief):
-    return [(s.title, [(e.label or e.text, e.value) for e in s.entries]) for s in brief.sections if s.role == "ingredients"]
+    return [
+        (s.title, [(e.label or e.text, e.value) for e in s.entries]) for s in brief.sections if s.role == "ingredients"
+    ]
 
 
 def steps(brief):
@@ -95,7 +101,9 @@ def test_groups_of_ingredients():
 
 
 def test_chinese_steps_told_in_order():
-    brief = brief_of("宫保鸡丁食谱，用鸡腿肉300克、花生米50克。先把鸡肉切丁腌十分钟；再下锅炒至变色；最后倒入料汁翻匀。")
+    brief = brief_of(
+        "宫保鸡丁食谱，用鸡腿肉300克、花生米50克。先把鸡肉切丁腌十分钟；再下锅炒至变色；最后倒入料汁翻匀。"
+    )
     assert ingredients(brief)[0][1] == [("鸡腿肉", "300克"), ("花生米", "50克")]
     assert steps(brief) == ["把鸡肉切丁腌十分钟", "下锅炒至变色", "倒入料汁翻匀"]
 

@@ -41,7 +41,9 @@ def test_a_slide_with_figures_growth_and_a_chart():
 
 
 def test_points_stand_under_their_columns():
-    made = brief('Slide "Two ways". Left column heading "Renovate" with points "Quick", "Cheap". Right column heading "Rebuild" with points "Green", "Safe".')
+    made = brief(
+        'Slide "Two ways". Left column heading "Renovate" with points "Quick", "Cheap". Right column heading "Rebuild" with points "Green", "Safe".'
+    )
     assert [(e.label, [i.text for i in e.entries]) for e in section(made, "columns").entries] == [
         ("Renovate", ["Quick", "Cheap"]), ("Rebuild", ["Green", "Safe"]),
     ]  # fmt: skip
@@ -55,7 +57,9 @@ def test_aspects_on_one_line_make_columns():
 
 
 def test_several_series_and_the_titles_of_the_axes():
-    made = brief('Grouped bar chart: sales. Categories Mon, Tue, Wed. North: 12, 15, 9. South: 8, 11, 14. Title "Buns sold". Y axis "pieces".')
+    made = brief(
+        'Grouped bar chart: sales. Categories Mon, Tue, Wed. North: 12, 15, 9. South: 8, 11, 14. Title "Buns sold". Y axis "pieces".'
+    )
     chart = section(made, "chart").chart
     assert (chart.categories, chart.y_title) == (("Mon", "Tue", "Wed"), "pieces")
     assert [s.name for s in chart.series] == ["North", "South"]
@@ -63,7 +67,9 @@ def test_several_series_and_the_titles_of_the_axes():
 
 
 def test_how_many_of_each_reach_a_limit():
-    made = brief("An infographic: coffee 95 mg, tea 47 mg, cola 22 mg. Show how many cups of each reach 400 mg, rounded down, as a bar chart.")
+    made = brief(
+        "An infographic: coffee 95 mg, tea 47 mg, cola 22 mg. Show how many cups of each reach 400 mg, rounded down, as a bar chart."
+    )
     counts = [made.facts[v] for v in section(made, "chart").chart.series[0].values]
     assert [f.source.expression for f in counts] == ["div(limit, each)", "div(limit, each_2)", "div(limit, each_3)"]
 
@@ -88,7 +94,11 @@ def test_days_with_lessons_make_a_week():
     made = brief("课表：周一：语文、数学、体育；周二：数学、英语、美术；周三：科学、语文、音乐。")
     table = section(made, "table")
     assert table.columns == ("", "周一", "周二", "周三")
-    assert [row[1:] for row in table.rows] == [("语文", "数学", "科学"), ("数学", "英语", "语文"), ("体育", "美术", "音乐")]
+    assert [row[1:] for row in table.rows] == [
+        ("语文", "数学", "科学"),
+        ("数学", "英语", "语文"),
+        ("体育", "美术", "音乐"),
+    ]
 
 
 WEEK = "一年级三班课程表，周一到周五，每天上午四节、下午两节。语文每周8节，数学每周6节，英语3节，体育4节，音乐2节，美术2节，科学2节，道德与法治2节，班会1节。"
@@ -111,7 +121,11 @@ def test_a_week_with_too_many_lessons_is_noted():
     assert [f.name for f in made.findings] == ["fact-contradiction"]
 
 
-@given(st.dictionaries(st.sampled_from("语数英体音美科道"), st.integers(1, 6), min_size=1), st.integers(1, 7), st.integers(1, 8))
+@given(
+    st.dictionaries(st.sampled_from("语数英体音美科道"), st.integers(1, 6), min_size=1),
+    st.integers(1, 7),
+    st.integers(1, 8),
+)
 @settings(max_examples=60, deadline=None)
 def test_a_built_week_holds_the_counts(counts, days, hours):
     week = build_week(counts, days, hours, (hours + 1) // 2)
@@ -130,7 +144,9 @@ def test_a_month_with_its_entries():
 
 
 def test_a_comic_says_who_speaks():
-    made = brief('A comic. Panel 1 caption "Day 1", robot says "Growth: 0%". Panel 2 "Day 60", a girl says "It is plastic."')
+    made = brief(
+        'A comic. Panel 1 caption "Day 1", robot says "Growth: 0%". Panel 2 "Day 60", a girl says "It is plastic."'
+    )
     panels = section(made, "panels").entries
     assert [(p.label, [(e.label, e.text) for e in p.entries]) for p in panels] == [
         ("Day 1", [("robot", "Growth: 0%")]), ("Day 60", [("girl", "It is plastic.")]),

@@ -28,7 +28,10 @@ def named(text):
         ("标题：春日市集\n按钮：马上报名", [("title", "春日市集"), ("button", "马上报名")]),
         ("【标题】春日市集\n【按钮】马上报名", [("title", "春日市集"), ("button", "马上报名")]),
         ("标题“春日市集”，“马上报名”做按钮", [("title", "春日市集"), ("button", "马上报名")]),
-        ("请假单 要正式 姓名 宋知夏 部门 运营二组 标题请假单", [("field", "宋知夏"), ("field", "运营二组"), ("title", "请假单")]),
+        (
+            "请假单 要正式 姓名 宋知夏 部门 运营二组 标题请假单",
+            [("field", "宋知夏"), ("field", "运营二组"), ("title", "请假单")],
+        ),
         ("the headline should be Margot is seven, a button Join", [("title", "Margot is seven"), ("button", "Join")]),
         ("Title: Off the Clock. Button: Reply", [("title", "Off the Clock"), ("button", "Reply")]),
         ('"Empty your cup" as the title, "Join" as a button', [("title", "Empty your cup"), ("button", "Join")]),
@@ -38,7 +41,10 @@ def named(text):
         ("a page with a Buy now button", [("button", "Buy now")]),
         ("页面，底部：点赞 礼物 分享 三个按钮", [("button", "点赞 礼物 分享")]),
         ("卡片，钤印两方，一方“慎之”，一方“守拙”", [("seal", "慎之"), ("seal", "守拙")]),
-        ("卡片，正文：搬进新家一个月，来吃顿便饭吧，按钮：好的", [("body", "搬进新家一个月，来吃顿便饭吧"), ("button", "好的")]),
+        (
+            "卡片，正文：搬进新家一个月，来吃顿便饭吧，按钮：好的",
+            [("body", "搬进新家一个月，来吃顿便饭吧"), ("button", "好的")],
+        ),
     ],
 )
 def test_a_string_goes_by_what_it_is_called(text, expected):

@@ -25,7 +25,9 @@ def test_a_message_is_told(clause):
     assert is_message(clause)
 
 
-@pytest.mark.parametrize("clause", ["ring light", "a long wooden pier", "please use big letters", "谢谢", "请用红色背景"])
+@pytest.mark.parametrize(
+    "clause", ["ring light", "a long wooden pier", "please use big letters", "谢谢", "请用红色背景"]
+)
 def test_a_description_or_an_order_is_no_message(clause):
     assert not is_message(clause)
 
@@ -41,7 +43,9 @@ def shown(brief):
 
 
 def test_the_job_is_the_title_and_the_firm_its_brand():
-    prompt = "A hiring poster for Willow Cafe: weekend barista wanted, 7 am to 1 pm, no nights, $21 an hour. Call 555-0144."
+    prompt = (
+        "A hiring poster for Willow Cafe: weekend barista wanted, 7 am to 1 pm, no nights, $21 an hour. Call 555-0144."
+    )
     brief = plan(Request(prompt, 800, 1000, 0))
     roles = {c.role: c.text for c in brief.copy_items}
     assert roles["title"] == "Weekend barista wanted" and roles["brand"] == "Willow Cafe"
@@ -50,7 +54,9 @@ def test_the_job_is_the_title_and_the_firm_its_brand():
 
 
 def test_a_label_that_only_gathers_is_opened():
-    brief = plan(Request("腊肠礼盒海报，标题“年味到家”，信息：净含量500g×2袋，礼盒价¥168，预售期1月3日至1月20日", 800, 1000, 0))
+    brief = plan(
+        Request("腊肠礼盒海报，标题“年味到家”，信息：净含量500g×2袋，礼盒价¥168，预售期1月3日至1月20日", 800, 1000, 0)
+    )
     assert {"净含量 500g×2袋", "礼盒价 ¥168", "预售期 1月3日至1月20日"} <= set(shown(brief))
 
 

@@ -24,7 +24,7 @@ def entries(brief, role):
 
 def test_a_sale_of_several_things_has_a_card_for_each_with_its_old_price():
     brief = brief_of(
-        '家居店清仓海报，标题“搬空之前”。“藤椅”原价“680元”现价“399元”；“落地灯”原价“259元”现价“159元”。店名“木作”。'
+        "家居店清仓海报，标题“搬空之前”。“藤椅”原价“680元”现价“399元”；“落地灯”原价“259元”现价“159元”。店名“木作”。"
     )
     assert brief.kind == "sale"
     assert {("title", "搬空之前"), ("brand", "木作")} <= copy_of(brief)

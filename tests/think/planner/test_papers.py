@@ -8,7 +8,13 @@ CASES = [
     (
         "prescription",
         "处方笺：康和社区医院，患者李明，男，35岁，科室呼吸内科。药品：阿莫西林胶囊 0.5g×12片，每次1片每日3次。医师签名：周芸",
-        [("李明", "field"), ("35岁", "field"), ("呼吸内科", "field"), ("阿莫西林胶囊 0.5g×12片", "field"), ("周芸", "signature")],
+        [
+            ("李明", "field"),
+            ("35岁", "field"),
+            ("呼吸内科", "field"),
+            ("阿莫西林胶囊 0.5g×12片", "field"),
+            ("周芸", "signature"),
+        ],
     ),
     (
         "prescription",
@@ -33,7 +39,13 @@ CASES = [
     (
         "ticket",
         "Boarding pass, passenger CHEN/YULIN, flight CA1407, from Beijing PEK to Chengdu TFU, departs 09:35, gate C23.",
-        [("CHEN/YULIN", "field"), ("CA1407", "field"), ("Beijing PEK", "field"), ("Chengdu TFU", "field"), ("C23", "field")],
+        [
+            ("CHEN/YULIN", "field"),
+            ("CA1407", "field"),
+            ("Beijing PEK", "field"),
+            ("Chengdu TFU", "field"),
+            ("C23", "field"),
+        ],
     ),
     (
         "ticket",
@@ -43,17 +55,33 @@ CASES = [
     (
         "ticket",
         "话剧票。剧名：纸上的河；时间：11月7日晚七点半；票价：120元；学生票六折，价格请帮我算好写上；底部一行：谢绝入场",
-        [("纸上的河", "title"), ("11月7日晚七点半", "field"), ("120元", "price"), ("72元", "price"), ("谢绝入场", "footer")],
+        [
+            ("纸上的河", "title"),
+            ("11月7日晚七点半", "field"),
+            ("120元", "price"),
+            ("72元", "price"),
+            ("谢绝入场", "footer"),
+        ],
     ),
     (
         "certificate",
         "荣誉证书。获奖人：林晓雯同学。正文：表现突出，荣获一等奖，特发此证。落款：青溪中学。日期：2024年11月8日。红色烫金边框",
-        [("林晓雯同学", "field"), ("表现突出，荣获一等奖，特发此证", "body"), ("青溪中学", "signature"), ("2024年11月8日", "field")],
+        [
+            ("林晓雯同学", "field"),
+            ("表现突出，荣获一等奖，特发此证", "body"),
+            ("青溪中学", "signature"),
+            ("2024年11月8日", "field"),
+        ],
     ),
     (
         "invitation",
         "Invitation to a housewarming: heading New Keys. When: Saturday 14 March, from 5 pm. Where: 3 Alder Row. RSVP 555 0192.",
-        [("New Keys", "title"), ("Saturday 14 March, from 5 pm", "detail"), ("3 Alder Row", "detail"), ("555 0192", "detail")],
+        [
+            ("New Keys", "title"),
+            ("Saturday 14 March, from 5 pm", "detail"),
+            ("3 Alder Row", "detail"),
+            ("555 0192", "detail"),
+        ],
     ),
     (
         "card",
@@ -63,7 +91,12 @@ CASES = [
     (
         "couplet",
         "门上的对联：天增岁月人增寿，春满乾坤福满门，横批四季长安，中间贴一个倒福字",
-        [("天增岁月人增寿", "couplet-right"), ("春满乾坤福满门", "couplet-left"), ("四季长安", "couplet-top"), ("福", "character-turned")],
+        [
+            ("天增岁月人增寿", "couplet-right"),
+            ("春满乾坤福满门", "couplet-left"),
+            ("四季长安", "couplet-top"),
+            ("福", "character-turned"),
+        ],
     ),
     (
         "scroll",

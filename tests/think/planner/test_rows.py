@@ -66,7 +66,11 @@ def test_parts_of_rows():
 @pytest.mark.parametrize(
     ("text", "kind", "rows"),
     [
-        ("1847 Stone laid\n1849 Lamp lit\n2019 Museum", "year", [("1847", "Stone laid"), ("1849", "Lamp lit"), ("2019", "Museum")]),
+        (
+            "1847 Stone laid\n1849 Lamp lit\n2019 Museum",
+            "year",
+            [("1847", "Stone laid"), ("1849", "Lamp lit"), ("2019", "Museum")],
+        ),
         ("周一写稿，周二跑客户，周三开会", "day", [("周一", "写稿"), ("周二", "跑客户"), ("周三", "开会")]),
         ("场地 3000元，音响 1800元", "figure", [("场地", "3000元"), ("音响", "1800元")]),
         ("“98%”准时率、“4.9分”评分", "stat", [("准时率", "98%"), ("评分", "4.9分")]),

@@ -51,7 +51,9 @@ def test_steps_of_a_named_dish(prompt, count):
 
 
 def test_given_steps_are_left_as_they_are():
-    prompt = "红烧茄子食谱图，三个步骤：1. 茄子切条，撒盐腌十分钟。2. 热锅少油，煎至两面金黄。3. 下蒜末和调味汁，收汁装盘。"
+    prompt = (
+        "红烧茄子食谱图，三个步骤：1. 茄子切条，撒盐腌十分钟。2. 热锅少油，煎至两面金黄。3. 下蒜末和调味汁，收汁装盘。"
+    )
     brief, found = sections(prompt, kind="steps")
     texts = [e.text for s in found for e in s.entries]
     assert texts == ["茄子切条，撒盐腌十分钟", "热锅少油，煎至两面金黄", "下蒜末和调味汁，收汁装盘"]

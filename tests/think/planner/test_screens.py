@@ -8,12 +8,29 @@ CASES = [
     (
         "livestream",
         "直播间画面：主播叫阿莲说茶，左上角显示1.6万人观看。弹幕里有人问“老班章多少钱”，有人说“上次买的真不错”。商品卡：古树普洱茶饼，原价398元，直播价268元，按钮“立即购买”",
-        [("阿莲说茶", "brand"), ("1.6万人观看", "stat"), ("老班章多少钱", "comment"), ("上次买的真不错", "comment"), ("398元", "old-price"), ("268元", "price"), ("130元", "price"), ("立即购买", "button")],
+        [
+            ("阿莲说茶", "brand"),
+            ("1.6万人观看", "stat"),
+            ("老班章多少钱", "comment"),
+            ("上次买的真不错", "comment"),
+            ("398元", "old-price"),
+            ("268元", "price"),
+            ("130元", "price"),
+            ("立即购买", "button"),
+        ],
     ),
     (
         "livestream",
         "Live stream view. Streamer: Glow with Nia. 12.4K watching now. Chat: Lou - what shade is that?; kim_88 - bought it, love it. Pinned item: Velvet Tint, £14, with a Buy button.",
-        [("Glow with Nia", "brand"), ("Lou", "speaker"), ("what shade is that?", "comment"), ("bought it, love it", "comment"), ("Velvet Tint", "item"), ("£14", "price"), ("Buy", "button")],
+        [
+            ("Glow with Nia", "brand"),
+            ("Lou", "speaker"),
+            ("what shade is that?", "comment"),
+            ("bought it, love it", "comment"),
+            ("Velvet Tint", "item"),
+            ("£14", "price"),
+            ("Buy", "button"),
+        ],
     ),
     (
         "livestream",
@@ -38,7 +55,14 @@ CASES = [
     (
         "web",
         "SaaS dashboard, web. Brand Loomwell. Left menu: Overview, Audience, Billing. Stat cards: Sessions 48.2K, Bounce rate 31%. Chart title Weekly sessions. Top right button Export.",
-        [("Loomwell", "brand"), ("Audience", "nav"), ("48.2K", "stat"), ("31%", "stat"), ("Weekly sessions", "heading"), ("Export", "button")],
+        [
+            ("Loomwell", "brand"),
+            ("Audience", "nav"),
+            ("48.2K", "stat"),
+            ("31%", "stat"),
+            ("Weekly sessions", "heading"),
+            ("Export", "button"),
+        ],
     ),
     (
         "web",
@@ -68,4 +92,8 @@ def test_a_saving_is_worked_out_once():
 def test_sides_of_a_conversation():
     brief, _ = told("聊天界面，妈妈说周末回来吗，我回回来，妈妈又说那我多买两斤肉")
     chat = next(s for s in brief.sections if s.kind == "chat")
-    assert [(e.side, e.text) for e in chat.entries] == [("left", "周末回来吗"), ("right", "回来"), ("left", "那我多买两斤肉")]
+    assert [(e.side, e.text) for e in chat.entries] == [
+        ("left", "周末回来吗"),
+        ("right", "回来"),
+        ("left", "那我多买两斤肉"),
+    ]

@@ -7,13 +7,27 @@ from forebrush.world import Request
 
 ENTRY = {
     # kind of section: roles of label, text, value, note
-    "list": ("item", "item", "amount", "note"), "steps": ("step",) * 4, "stats": ("stat",) * 4, "progress": ("stat",) * 4,
-    "comments": ("speaker", "comment", "comment", "time"), "chat": ("speaker", "comment", "comment", "time"),
-    "fields": ("field",) * 4, "signature": ("field", "signature", "field", "field"), "buttons": ("button",) * 4,
-    "nav": ("nav",) * 4, "cards": ("heading", "body", "stat", "note"), "columns": ("heading", "body", "price", "note"),
-    "timeline": ("time", "body", "stat", "note"), "route": ("time", "field", "stat", "note"), "code": ("field",) * 4,
+    "list": ("item", "item", "amount", "note"),
+    "steps": ("step",) * 4,
+    "stats": ("stat",) * 4,
+    "progress": ("stat",) * 4,
+    "comments": ("speaker", "comment", "comment", "time"),
+    "chat": ("speaker", "comment", "comment", "time"),
+    "fields": ("field",) * 4,
+    "signature": ("field", "signature", "field", "field"),
+    "buttons": ("button",) * 4,
+    "nav": ("nav",) * 4,
+    "cards": ("heading", "body", "stat", "note"),
+    "columns": ("heading", "body", "price", "note"),
+    "timeline": ("time", "body", "stat", "note"),
+    "route": ("time", "field", "stat", "note"),
+    "code": ("field",) * 4,
 }
-OF_ROLE = {"details": ("detail",) * 4, "price": ("detail", "price", "price", "note"), "goods": ("item", "item", "price", "note")}
+OF_ROLE = {
+    "details": ("detail",) * 4,
+    "price": ("detail", "price", "price", "note"),
+    "goods": ("item", "item", "price", "note"),
+}
 
 
 def told(prompt, width=1024, height=1536):
@@ -23,7 +37,11 @@ def told(prompt, width=1024, height=1536):
 
     def shown(name):
         fact = facts[name]
-        return fact.words if fact.value is None else format_value(fact.value, fact.format or None, unit=fact.unit, lang=brief.lang)
+        return (
+            fact.words
+            if fact.value is None
+            else format_value(fact.value, fact.format or None, unit=fact.unit, lang=brief.lang)
+        )
 
     pairs = [(copy.text, copy.role) for copy in brief.copy_items]
 

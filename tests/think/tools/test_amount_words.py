@@ -26,7 +26,10 @@ def test_capital_amounts(amount: str, text: str) -> None:
 
 def section(text: str) -> int:
     """The value of up to four places."""
-    return sum("零壹贰叁肆伍陆柒捌玖".index(digit) * {"拾": 10, "佰": 100, "仟": 1000, "": 1}[place] for digit, place in re.findall("([壹贰叁肆伍陆柒捌玖])([拾佰仟]?)", text))
+    return sum(
+        "零壹贰叁肆伍陆柒捌玖".index(digit) * {"拾": 10, "佰": 100, "仟": 1000, "": 1}[place]
+        for digit, place in re.findall("([壹贰叁肆伍陆柒捌玖])([拾佰仟]?)", text)
+    )
 
 
 def read_capital(text: str) -> Decimal:

@@ -28,7 +28,16 @@ TIMES = {
     "晚上差一刻九点": "20:45", "深夜11点半": "23:30", "零点": "00:00", "正午": "12:00", "noon": "12:00", "half past nine": "09:30",
     "quarter to 8 pm": "19:45", "ten past 6": "06:10", "9 o'clock": "09:00", "7 o'clock in the evening": "19:00", "20h15": "20:15", "19点": "19:00",
 }  # fmt: skip
-NEXT_DAY = {"24点": "00:00", "24:00": "00:00", "midnight": "00:00", "晚上12点": "00:00", "半夜12点": "00:00", "25:30": "01:30", "午夜": "00:00", "晚上2点": "02:00"}
+NEXT_DAY = {
+    "24点": "00:00",
+    "24:00": "00:00",
+    "midnight": "00:00",
+    "晚上12点": "00:00",
+    "半夜12点": "00:00",
+    "25:30": "01:30",
+    "午夜": "00:00",
+    "晚上2点": "02:00",
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), TIMES.items())
@@ -98,7 +107,11 @@ def test_shown_durations_read_back(minutes: int, lang: str, days: bool) -> None:
         assert parse_duration(format_duration(minutes, lang, days=days)) == minutes
 
 
-@given(st.times().map(lambda t: t.replace(second=0, microsecond=0)), st.sampled_from([12, 24]), st.sampled_from(["en", "zh"]))
+@given(
+    st.times().map(lambda t: t.replace(second=0, microsecond=0)),
+    st.sampled_from([12, 24]),
+    st.sampled_from(["en", "zh"]),
+)
 def test_shown_times_read_back(value: time, hours: int, lang: str) -> None:
     found = parse_time(format_time(value, lang, hours=hours))
     if (hours, lang, value.hour) != (12, "zh", 0):  # 上午12:05 is not said
@@ -135,7 +148,15 @@ def test_summer_time() -> None:
     assert twice.value == datetime(2026, 11, 1, 6, 30)
 
 
-NAMES = ["Asia/Shanghai", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"]
+NAMES = [
+    "Asia/Shanghai",
+    "America/New_York",
+    "Europe/London",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "UTC",
+]
 moments = st.datetimes(min_value=datetime(1980, 1, 1), max_value=datetime(2037, 1, 1)).map(
     lambda value: value.replace(second=0, microsecond=0)
 )

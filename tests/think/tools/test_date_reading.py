@@ -43,7 +43,9 @@ def test_numbers_that_can_be_two_days_need_an_order() -> None:
     assert parse_date("3/5/2026", order="mdy") == date(2026, 3, 5)
 
 
-@pytest.mark.parametrize("text", ["", "tomorrow", "2月30日", "2026-13-01", "31 June 2026", "29 Feb 2027", "x" * 100, "0 May"])
+@pytest.mark.parametrize(
+    "text", ["", "tomorrow", "2月30日", "2026-13-01", "31 June 2026", "29 Feb 2027", "x" * 100, "0 May"]
+)
 def test_refuses_what_is_no_date(text: str) -> None:
     with pytest.raises(ToolError):
         parse_day(text)
@@ -88,7 +90,17 @@ def test_finds_days_in_prose() -> None:
 
 
 def test_weekdays() -> None:
-    names = {"Tue": 2, "tuesday": 2, "周二": 2, "星期天": 7, "礼拜日": 7, "火曜日": 2, "Thurs.": 4, "Sundays": 7, "周六": 6}
+    names = {
+        "Tue": 2,
+        "tuesday": 2,
+        "周二": 2,
+        "星期天": 7,
+        "礼拜日": 7,
+        "火曜日": 2,
+        "Thurs.": 4,
+        "Sundays": 7,
+        "周六": 6,
+    }
     assert {name: parse_weekday(name) for name in names} == names
     with pytest.raises(ToolError):
         parse_weekday("someday")

@@ -107,12 +107,26 @@ def test_an_item_offer_may_follow_percentages_but_no_amount() -> None:
 
 
 def test_zhe() -> None:
-    assert [parse_zhe(text) for text in ("8", "85", "8.5折", "九五折", "八点五")] == [8, D("8.5"), D("8.5"), D("9.5"), D("8.5")]
+    assert [parse_zhe(text) for text in ("8", "85", "8.5折", "九五折", "八点五")] == [
+        8,
+        D("8.5"),
+        D("8.5"),
+        D("9.5"),
+        D("8.5"),
+    ]
 
 
 @pytest.mark.parametrize(
     "offer",
-    [PercentOff(D(120)), Threshold(D(100), D(150)), Threshold(D(0), D(5)), Threshold(D(100)), NthItem(1, D(50)), BuyGet(0), Tiers(())],
+    [
+        PercentOff(D(120)),
+        Threshold(D(100), D(150)),
+        Threshold(D(0), D(5)),
+        Threshold(D(100)),
+        NthItem(1, D(50)),
+        BuyGet(0),
+        Tiers(()),
+    ],
 )
 def test_refuses_impossible_offers(offer: Offer) -> None:
     with pytest.raises(ToolError):

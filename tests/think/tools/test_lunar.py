@@ -51,7 +51,24 @@ def test_festival_days(month: tuple[int, int], days: str) -> None:
 
 
 def test_leap_months() -> None:
-    known = {1984: 10, 1995: 8, 1998: 5, 2001: 4, 2004: 2, 2006: 7, 2009: 5, 2012: 4, 2014: 9, 2017: 6, 2020: 4, 2023: 2, 2025: 6, 2028: 5, 2031: 3, 2033: 11}
+    known = {
+        1984: 10,
+        1995: 8,
+        1998: 5,
+        2001: 4,
+        2004: 2,
+        2006: 7,
+        2009: 5,
+        2012: 4,
+        2014: 9,
+        2017: 6,
+        2020: 4,
+        2023: 2,
+        2025: 6,
+        2028: 5,
+        2031: 3,
+        2033: 11,
+    }
     for year in range(2000, 2034):
         assert [number for number, leap, _, _ in lunar_months(year) if leap] == ([known[year]] if year in known else [])
     for year in (1984, 1995, 1998):
@@ -59,7 +76,17 @@ def test_leap_months() -> None:
 
 
 def test_names_of_years() -> None:
-    names = {1900: "庚子", 1911: "辛亥", 1949: "己丑", 1984: "甲子", 2000: "庚辰", 2024: "甲辰", 2025: "乙巳", 2026: "丙午", 2027: "丁未"}
+    names = {
+        1900: "庚子",
+        1911: "辛亥",
+        1949: "己丑",
+        1984: "甲子",
+        2000: "庚辰",
+        2024: "甲辰",
+        2025: "乙巳",
+        2026: "丙午",
+        2027: "丁未",
+    }
     assert {year: gan_zhi(year) for year in names} == names
     assert [zodiac(year) for year in (2020, 2024, 2025, 2026)] == ["鼠", "龙", "蛇", "马"]
     assert zodiac(2026, "en") == "Horse"
@@ -115,7 +142,11 @@ def test_another_implementation_agrees(day: date) -> None:
     start = day - timedelta(days=lunar_date(day).day - 1)
     lunation = round((start - date(2000, 1, 6)).days / 29.530588861)
     for moon in (new_moon(lunation), new_moon(lunation + 1)):
-        assume(timedelta(hours=1) < moon + timedelta(hours=8) - datetime.combine(moon + timedelta(hours=8), time.min) < timedelta(hours=23))
+        assume(
+            timedelta(hours=1)
+            < moon + timedelta(hours=8) - datetime.combine(moon + timedelta(hours=8), time.min)
+            < timedelta(hours=23)
+        )
     calendar = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale("zh@calendar=chinese"))
     calendar.setTime((day - date(1970, 1, 1)).days * 86_400.0 + 43_200)
     is_leap = 22  # UCAL_IS_LEAP_MONTH, which the binding does not name

@@ -65,7 +65,11 @@ def test_how_long_a_pack_lasts(given_: tuple[int, Decimal, int, int], days: int,
     assert (result.value, result.parts["left"].value, result.parts["unusable"].value) == (days, left, unusable)
 
 
-@given(st.integers(min_value=1, max_value=500), st.integers(min_value=1, max_value=4), st.integers(min_value=1, max_value=8))
+@given(
+    st.integers(min_value=1, max_value=500),
+    st.integers(min_value=1, max_value=4),
+    st.integers(min_value=1, max_value=8),
+)
 def test_a_supply_is_never_too_long(units: int, per_dose: int, doses: int) -> None:
     if units < per_dose:
         return

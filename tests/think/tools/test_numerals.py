@@ -40,7 +40,12 @@ def spelled(value: int) -> str:
         if not group:
             continue
         digits = f"{group:04d}" if text else str(group)
-        part = "".join("〇一二三四五六七八九"[int(d)] + ("千百十" if len(digits) == 4 else "千百十"[4 - len(digits):])[i:i + 1] if d != "0" else "零" for i, d in enumerate(digits))
+        part = "".join(
+            "〇一二三四五六七八九"[int(d)] + ("千百十" if len(digits) == 4 else "千百十"[4 - len(digits) :])[i : i + 1]
+            if d != "0"
+            else "零"
+            for i, d in enumerate(digits)
+        )
         text += part.rstrip("零") + ["", "万", "亿"][index]
     return text
 

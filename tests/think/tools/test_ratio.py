@@ -58,7 +58,9 @@ def test_shares_add_up() -> None:
     assert texts == {"a": "33.4%", "b": "33.3%", "c": "33.3%"}
 
 
-@given(st.lists(st.integers(min_value=0, max_value=10**6), min_size=1, max_size=30), st.integers(min_value=0, max_value=3))
+@given(
+    st.lists(st.integers(min_value=0, max_value=10**6), min_size=1, max_size=30), st.integers(min_value=0, max_value=3)
+)
 def test_rounded_shares_always_make_100(values: list[int], decimals: int) -> None:
     if not any(values):
         with pytest.raises(ToolError):

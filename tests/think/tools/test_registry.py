@@ -15,7 +15,11 @@ CALLS: list[tuple[str, Any, str]] = [
     ("split_bill", {"total": "100.00", "people": 3}, "¥33.33"),
     ("convert", {"value": "3.5", "source": "mi", "target": "km"}, "5.63\u00a0km"),
     ("days_between", {"first": "2026-11-23", "last": "2026-12-25"}, "32\u00a0days"),
-    ("arrival", {"departure": "2026-11-23T23:10", "minutes": 190, "start_zone": "Asia/Shanghai", "end_zone": "Asia/Tokyo"}, "03:20 (+1)"),
+    (
+        "arrival",
+        {"departure": "2026-11-23T23:10", "minutes": 190, "start_zone": "Asia/Shanghai", "end_zone": "Asia/Tokyo"},
+        "03:20 (+1)",
+    ),
     ("average", {"values": [1, "2", 3.5]}, "2.17"),
     ("pack_supply", {"units": 20, "per_dose": 1, "doses": 3}, "6 days"),
     ("capital_amount", {"amount": "1005.30"}, "壹仟零伍元叁角整"),
@@ -36,7 +40,11 @@ def test_calls_by_name(name: str, arguments: Any, text: str) -> None:
 
 def test_reading_tools_answer_plain_data() -> None:
     assert call("parse_date", {"text": "23 Nov 2026"}) == {"value": "2026-11-23"}
-    assert call("parse_money", {"text": "25块5", "lang": "zh"})["value"] == {"amount": "25.5", "code": "CNY", "text": "25块5"}
+    assert call("parse_money", {"text": "25块5", "lang": "zh"})["value"] == {
+        "amount": "25.5",
+        "code": "CNY",
+        "text": "25块5",
+    }
     assert call("gan_zhi", {"year": 2026}) == {"value": "丙午"}
 
 
@@ -83,4 +91,10 @@ def test_numbers_at_the_border() -> None:
             checked(wrong, "value")  # type: ignore[arg-type]
     with pytest.raises(ToolError, match="division by zero"):
         computed("a / b", {"a": Decimal(1), "b": Decimal(0)})
-    assert [short(Decimal(text), "", "en") for text in ("2.5000", "2.345", "0.999", "-0.001", "1200")] == ["2.5", "2.35", "1", "0", "1200"]
+    assert [short(Decimal(text), "", "en") for text in ("2.5000", "2.345", "0.999", "-0.001", "1200")] == [
+        "2.5",
+        "2.35",
+        "1",
+        "0",
+        "1200",
+    ]

@@ -1,40 +1,40 @@
-"""Request to brief: the parts of the request put together. Total: whatever comes, there is a brief.
+"""Request to brief: the chain of readers, and the brief of what they found. Total: whatever comes, there is a brief.
 
-The order matters: quotations first (their words are never read for meaning), then the numbered list, then what is
-left, clause by clause.
+The order matters. Each reader takes the spans that it understood; the next sees the rest. See docs/architecture.md.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forebrush.scene.brief import Brief
 from forebrush.scene.loading import validate
-from forebrush.think.planner.figures import follow, show_hidden
 from forebrush.think.planner.copy import entry_of, read_clauses, read_written, subject_title
 from forebrush.think.planner.cues import FACTS
 from forebrush.think.planner.description import is_caption, is_prose, opening
+from forebrush.think.planner.figures import follow, show_hidden
 from forebrush.think.planner.follows import ask_world, settle_world
 from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.gathering import look_over, read_strings
+from forebrush.think.planner.items import Reading
 from forebrush.think.planner.kinds import EARLY, FIRST, READERS, VOCABULARIES, WORDS
-from forebrush.think.planner.kinds.forms import paper_evidence
-from forebrush.think.planner.kinds.shared import only_shown
-from forebrush.think.planner.messages import set_messages
-from forebrush.think.planner.people import generic, named_people
-from forebrush.think.planner.scenery import scenery, subject
-from forebrush.think.planner.labelled import has_labels, names_parts
 from forebrush.think.planner.kinds.evidence import shape_evidence
+from forebrush.think.planner.kinds.forms import paper_evidence
 from forebrush.think.planner.kinds.pages import read_signs
 from forebrush.think.planner.kinds.plots import read_plot
 from forebrush.think.planner.kinds.series import row_evidence
+from forebrush.think.planner.kinds.shared import only_shown
 from forebrush.think.planner.kinds.sheets import is_moderate
+from forebrush.think.planner.labelled import has_labels, names_parts
+from forebrush.think.planner.messages import set_messages
+from forebrush.think.planner.people import generic, named_people
 from forebrush.think.planner.reading import colors, kind, language, moods
 from forebrush.think.planner.samples import fill
-from forebrush.think.planner.segments import MAX_ITEMS, blank, clauses, enumeration, is_han
+from forebrush.think.planner.scenery import scenery, subject
+from forebrush.think.planner.segments import MAX_ITEMS, Enumeration, blank, clauses, enumeration, is_han
+from forebrush.think.planner.source import Source, read_source
 from forebrush.think.planner.standing import stand
-from forebrush.think.planner.source import read_source
 from forebrush.think.planner.words import KINDS, SECTION_LABELS
 from forebrush.world import Request
 
@@ -46,76 +46,106 @@ _KIND_WORDS = tuple(dict.fromkeys(word for table in KINDS.values() for word in t
 def plan(request: Request) -> Brief:
     """The brief of a request. Deterministic, no model; words given are set as given, looks are never set."""
     prompt = request.prompt.replace("\x00", " ").strip()
-    lang = language(prompt)
-    source, found = read_source(prompt, lang), Found()
-    # Prose is read for its strings first: its sentences are no labels. What it is of stands in its opening.
+    source, found = read_source(prompt, language(prompt)), Found()
+    manner = _manner(source)
+    unread, reading = _read(source, found, manner)
+    numbered = _leftover(source, found, manner)
+    words = _ordered(found.copy, prompt)
+    name = source.kind if source.kind in READERS else _kind_at_last(unread, words, found, numbered)
+    if name == "picture":
+        single = len(prompt) == 1 and is_han(prompt)
+        copy = [Words(prompt, "character")] if single else []
+        return _brief(request, source, "poster" if single else name, copy, [], {}, found)
+    found.free = [f for f in found.free if not _only_kind(f)]
+    found.details = [d for d in found.details if d.label or not _only_kind(d.value)]
+    title = _title(prompt, "" if manner.prose and words else unread, words, found, name)
+    copy = [w if w.role != "title" or w.text == title else replace(w, role="heading") for w in words]
+    if title and all(w.text != title for w in copy):
+        copy.insert(0, Words(title, "title"))
+    sections = [*found.sections, *_sections(found, numbered, source.lang)]
+    if not (manner.caption and words):
+        # A caption names all that is to be read.
+        samples, noticed = fill(source.text, name, title, sections, source.zh, found.facts)
+        sections += samples
+        found.findings += noticed
+    copy, sections, found.areas = stand(copy, sections, found.areas, reading)
+    return _brief(request, source, name, copy, sections, dict(found.facts), found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a request is written: as orders and labels, as prose, or as the caption of a finished picture."""
+
+    prose: bool
+    caption: bool
+
+
+def _manner(source: Source) -> _Manner:
+    """How a request is written; the kind that its words name first is noted in the source.
+
+    Prose is read for its strings first: its sentences are no labels. What it is of stands in its opening.
+    """
     prose = is_prose(source.unquoted, labelled=has_labels(source.text))
-    source.kind = kind(opening(source.unquoted) if prose else source.unquoted, {} if prose else {**shape_evidence(prompt), **row_evidence(source), **paper_evidence(prompt)}, WORDS)
+    if prose:
+        source.kind = kind(opening(source.unquoted), {}, WORDS)
+    else:
+        evidence = {**shape_evidence(source.text), **row_evidence(source), **paper_evidence(source.text)}
+        source.kind = kind(source.unquoted, evidence, WORDS)
     if source.kind in ("page", "picture"):
         # What is to be made may be named by its title alone: `“采购申请单”，公司“启明电子”`.
         named = kind(source.text, {}, WORDS)
         source.kind = named if named in READERS else source.kind
     caption = prose and is_caption(source.unquoted)
-    if prose and not caption and (
-        (source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind]))
-        or (source.kind in EARLY and is_moderate(source))
-    ):
-        prose = False
-    unread = opening(source.unquoted) if prose else source.unquoted
     if prose and not caption:
+        labelled = source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind])
+        prose = not labelled and not (source.kind in EARLY and is_moderate(source))
+    return _Manner(prose, caption)
+
+
+def _read(source: Source, found: Found, manner: _Manner) -> tuple[str, Reading]:
+    """The readers in their order: what was left for naming the subject, and the strings with their places."""
+    unread = opening(source.unquoted) if manner.prose else source.unquoted
+    if manner.prose and not manner.caption:
         FIRST.get(source.kind, read_plot)(source, found)
-    reading = look_over(source, prose=prose)
+    reading = look_over(source, prose=manner.prose)
     world = ask_world(source, found)
-    hidden = follow(source, found, left=prose or source.kind in EARLY)
-    if prose:
+    hidden = follow(source, found, left=manner.prose or source.kind in EARLY)
+    if manner.prose:
         read_strings(source, found, reading, prose=True)
-    reader = READERS.get(source.kind)
     # A caption says what is seen: what is left of it after its strings is no copy, unless it states figures.
-    if caption and len(found.copy) + len(found.sections) > 1 and not FACTS.search(source.unquoted):
-        pass
-    elif reader is not None:
-        reader(source, found)
-    elif source.kind in ("page", "picture") and not prose:
+    told = manner.caption and len(found.copy) + len(found.sections) > 1 and not FACTS.search(source.unquoted)
+    if source.kind in READERS and not told:
+        READERS[source.kind](source, found)
+    elif source.kind in ("page", "picture") and not manner.prose:
         read_signs(source, found)
     show_hidden(found, hidden)
     settle_world(world)
-    if not prose:
+    if not manner.prose:
         unread = source.unquoted
         read_strings(source, found, reading)
-    if source.kind in VOCABULARIES and not prose:
-        reading = only_shown(reading, found)
+        if source.kind in VOCABULARIES:
+            reading = only_shown(reading, found)
+    return unread, reading
+
+
+def _leftover(source: Source, found: Found, manner: _Manner) -> Enumeration | None:
+    """What no reader took: a numbered list, clauses, messages to the reader."""
     rest = source.unquoted
     numbered = enumeration(rest)
     if numbered is not None:
         rest = blank(rest, [(numbered.start, numbered.end)])
     read_clauses(clauses(rest), found, kind_words=_KIND_WORDS)
-    if not prose and source.kind not in ("picture", "cover", "comic", "scroll"):
-        set_messages(found, lead=prompt)
+    if not manner.prose and source.kind not in ("picture", "cover", "comic", "scroll"):
+        set_messages(found, lead=source.text)
     read_written(found)
-    words = _ordered(found.copy, prompt)
-    evidence = {
-        "recipe": 2.0 if any(role == "ingredients" for role, _, _ in found.lists) else 0.0,
-        "words": float(len(words) + len(found.details) + len(found.lists) + len(found.sections) + (numbered is not None)),
-    }
-    name = kind(unread, evidence) if reader is None else source.kind
-    if name == "picture" and len(prompt) == 1 and is_han(prompt):
-        return _brief(request, prompt, "poster", lang, [Words(prompt, "character")], [], {}, found)
-    if name == "picture":
-        return _brief(request, prompt, name, lang, [], [], {}, found)
-    found.free = [f for f in found.free if not _only_kind(f)]
-    found.details = [d for d in found.details if d.label or not _only_kind(d.value)]
-    title = _title(prompt, "" if prose and words else unread, words, found, name)
-    copy = [w if w.role != "title" or w.text == title else replace(w, role="heading") for w in words]
-    if title and all(w.text != title for w in copy):
-        copy.insert(0, Words(title, "title"))
-    sections = [*found.sections, *_sections(found, numbered, lang)]
-    # A caption names all that is to be read.
-    part = "" if caption and words else source.text
-    samples, noticed = fill(part, name, title, sections, source.zh, found.facts) if part else ([], [])
-    sections += samples
-    found.findings += noticed
-    copy, sections, found.areas = stand(copy, sections, found.areas, reading)
-    return _brief(request, prompt, name, lang, copy, sections, dict(found.facts), found)
+    return numbered
+
+
+def _kind_at_last(unread: str, words: list[Words], found: Found, numbered: Enumeration | None) -> str:
+    """The kind by all that was found, where no reader of a kind had its turn."""
+    ingredients = any(role == "ingredients" for role, _, _ in found.lists)
+    count = len(words) + len(found.details) + len(found.lists) + len(found.sections) + (numbered is not None)
+    return kind(unread, {"recipe": 2.0 if ingredients else 0.0, "words": float(count)})
 
 
 def _ordered(words: list[Words], prompt: str) -> list[Words]:
@@ -224,9 +254,8 @@ def _copy(words: Words) -> dict[str, Any]:
 
 def _brief(
     request: Request,
-    prompt: str,
+    source: Source,
     name: str,
-    lang: str,
     copy: list[Words],
     sections: list[dict[str, Any]],
     facts: dict[str, Any],
@@ -239,8 +268,7 @@ def _brief(
     for person in dict.fromkeys(person for _, _, person, _ in people):
         found.findings.append(("person-generic", f"{person} is drawn as a generic figure"))
     free = [generic(f) for f in found.free] if people else found.free
-    spoken = read_source(prompt, lang).unquoted
-    view = scenery(spoken)
+    view = scenery(read_source(source.text, source.lang).unquoted)
     picture = {
         "prompt": "；".join(free)[:4000] if name == "picture" else "",
         "subjects": [subject(what) for f in free[:20] if (what := _without_kind(f))],
@@ -253,7 +281,7 @@ def _brief(
     without = [i for i in found.instructions if i.startswith(("不要", "没有", "避免", "no ", "without", "avoid"))]
     raw: dict[str, Any] = {
         "kind": name,
-        "lang": lang,
+        "lang": source.lang,
         "width": request.width,
         "height": request.height,
         "copy": raw_copy[:MAX_ITEMS],
@@ -262,7 +290,7 @@ def _brief(
         "facts": facts,
         "findings": [{"name": n, "message": m[:2000]} for n, m in found.findings[:64]],
         "picture": picture,
-        "mood": list(moods(prompt))[:32],
+        "mood": list(moods(source.text))[:32],
         "style": found.looks[:32],
         "palette": named[:16],
         "without": without,

@@ -63,7 +63,8 @@ def _single(text: str, start: int, marks: str) -> int:
     stop = min(len(text), start + _LONGEST_SINGLE)
     blank_line = text.find("\n\n", start, stop)
     stop = blank_line if blank_line >= 0 else stop
-    depth, closing = 0, []
+    depth = 0
+    closing: list[int] = []
     at = start + 1
     while at < stop:
         if text[at] in marks:
@@ -153,8 +154,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, int, int]]:
             yield at, end + 1, at + 1, end
             at = end
         elif tried and end < 0:
-            closing = _CLAUSE_END.search(text, at + 2)
-            stop = closing.start() if closing else len(text)
+            clause = _CLAUSE_END.search(text, at + 2)
+            stop = clause.start() if clause else len(text)
             if stop - at > 2:
                 yield at, stop, at + 1, stop
                 at = stop - 1

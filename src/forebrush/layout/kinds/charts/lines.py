@@ -129,9 +129,7 @@ def _stacked(node: Chart) -> bool:
     return node.stacked or node.normalized
 
 
-def draw_lines(
-    node: Chart, rows: Sequence[Row], values: Values, plot: Plot, ground: Rgba, ctx: Context
-) -> list[Item]:
+def draw_lines(node: Chart, rows: Sequence[Row], values: Values, plot: Plot, ground: Rgba, ctx: Context) -> list[Item]:
     """Areas first, then lines and markers, the first series in front; no words."""
     areas: list[Item] = []
     strokes: list[Item] = []

@@ -10,9 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from forebrush.think.planner.found import Found
-from forebrush.think.planner.kinds import certificates, comics, commerce, decks, events, forms, livestream, menus, pages, recipes, screens, scrolls, tickets, timetables
-from forebrush.think.planner.vocabularies import Vocabulary
+from forebrush.think.planner.kinds import (
+    certificates,
+    comics,
+    commerce,
+    decks,
+    events,
+    forms,
+    livestream,
+    menus,
+    pages,
+    recipes,
+    screens,
+    scrolls,
+    tickets,
+    timetables,
+)
 from forebrush.think.planner.source import Source
+from forebrush.think.planner.vocabularies import Vocabulary
 
 __all__ = ["EARLY", "FIRST", "READERS", "VOCABULARIES", "WORDS", "Reader"]
 
