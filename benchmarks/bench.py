@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from think.score import pictured, shown_in
+from think.score import pictured, plain, shown_in
 
 _TARGET = re.compile(r"^Is the text '(.*)' present\?$")
 _MARKS = re.compile(r"[“”\"「」『』]|(?<![A-Za-z0-9])'(?=\S)|(?<=[^\s])'(?![A-Za-z])")
@@ -44,7 +44,9 @@ def main():
             prompt = _MARKS.sub("", row["prompt"]) if arguments.unquoted else row["prompt"]
             picture, texts, errors = pictured(prompt)
             name = str(row.get("id", row.get("prompt_id")))
-            missing = [t for t in targets(row) if not shown_in(t, texts)]
+            # A label and its value are two texts that stand side by side: a reader sees one string.
+            whole = "".join(plain(text) for text, _ in texts)
+            missing = [t for t in targets(row) if not shown_in(t, texts) and plain(t) not in whole]
             total += len(targets(row))
             shown += len(targets(row)) - len(missing)
             failed += bool(errors)

@@ -42,6 +42,20 @@ def _shares(things: Sequence[Thing]) -> list[float]:
     return made
 
 
+_PANELS = ("panel", "tint", "paper", "pale")
+
+
+def _bare(block: Block) -> Block:
+    """The block without panels of the palette: on a thing its words stand on the thing itself."""
+    stack = [block.node]
+    while stack:
+        node = stack.pop()
+        if node.get("kind") == "group" and any(str(f).split("/")[0] in _PANELS for f in node.get("fills", ())):
+            node["fills"] = []
+        stack.extend(node.get("children", ()))
+    return block
+
+
 def _words_at(stage: Stage, things: Sequence[Thing], face: Face, size: float, width: float) -> Block:
     kit = replace(
         stage.kit,
@@ -57,7 +71,7 @@ def _words_at(stage: Stage, things: Sequence[Thing], face: Face, size: float, wi
     parts: list[tuple[Block | None, float]] = []
     for k, (thing, share) in enumerate(zip(things, _shares(things), strict=True)):
         if isinstance(thing, SectionContent):
-            block = section_block(kit, thing, width, "start", k + 1, dict(stage.content.facts))
+            block = _bare(section_block(kit, thing, width, "start", k + 1, dict(stage.content.facts)))
             block.node["role"] = "sign"
             parts.append((block, size * 0.3))
             continue
@@ -109,7 +123,7 @@ def _placed_at(
         own.append(thing)
     scale = Scale(size, main_thing(own), room[1] * 0.5)
     kit.size = min(kit.size, _most_beside(kit, own, scale.main, room[0]))
-    return cell_grid(replace(stage, kit=kit), own, room[0], height, scale)
+    return _bare(cell_grid(replace(stage, kit=kit), own, room[0], height, scale))
 
 
 def _most_beside(kit: Kit, things: Sequence[Thing], main: int, width: float) -> float:

@@ -14,7 +14,7 @@ __all__ = ["BOXED", "dressed_text", "look", "look_marks"]
 
 Json = dict[str, Any]
 BOXED = "boxed"
-_LEAST = 3.2
+_LEAST = 4.5
 """Contrast that a coloured word reaches on its ground."""
 _FONTS = {
     "hand": "hand",
