@@ -429,6 +429,9 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
         share = (room - sum(words_)) / max(1.0, sum(over))
         widths = [word + o * share for word, o in zip(words_, over, strict=True)]
     size, leading = kit.text_size("body", 0.96), 1.4
+    if sum(words_) > room:
+        # Smaller words rather than words broken inside.
+        size = max(kit.smallest, size * room / sum(words_))
     if min(widths) < size * 1.6:
         size = max(kit.smallest * 0.7, min(size, min(widths) / 1.6))
     down = kit.px(0.42)
@@ -468,8 +471,8 @@ def _table(kit: Kit, section: SectionContent, width: float, align: str, facts: F
 
 
 def _unbroken(text: str) -> list[str]:
-    """What is not broken inside: words, and pairs of Han characters."""
-    return [w if w.isascii() else w[:2] for w in text.split()]
+    """What is not broken inside: words, short Han words, and pairs of Han characters of longer ones."""
+    return [w if w.isascii() or len(w) <= 5 else w[:2] for w in text.split()]
 
 
 def _is_figure(text: str) -> bool:
