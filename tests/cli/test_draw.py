@@ -40,7 +40,7 @@ def test_json_says_what_was_asked_and_what_came_of_it(run, tmp_path):
     assert said["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 3, "quality": "auto", "people": "generic"}
     assert said["effective"]["size"] == "600x900"
     assert said["effective"]["quality"] == "medium"
-    assert said["effective"]["kind"] == "poster"
+    assert said["effective"]["kind"] == "sale"
     assert said["facts"]["saved"]["shown"] == "30元"
     assert said["facts"]["discount"]["shown"] == "6.6折"
     assert said["report"]["ok"]

@@ -360,12 +360,19 @@ def _section(section: Section, facts: FrozenDict[str, Fact], lang: str) -> Secti
 
 def _tables_apart(section: SectionContent) -> list[SectionContent]:
     """A section that holds entries and a table as two, so that a part need know only one of them."""
-    if section.kind == "table" or not (section.head or section.cells):
+    if not (section.head or section.cells):
         return [section]
-    table = replace(section, kind="table", rows=(), note=Line(), chart=None)
+    # Parts that set goods, prices, line-ups ... set entries: a table is a table whatever it lists.
+    role = "" if section.role in _LISTED else section.role
+    if section.kind == "table":
+        return [replace(section, role=role)]
+    table = replace(section, kind="table", role=role, rows=(), note=Line(), chart=None)
     if not section.rows and not section.chart:
-        return [replace(section, kind="table")]
+        return [replace(section, kind="table", role=role)]
     return [replace(section, head=(), cells=()), replace(table, title=Line())]
+
+
+_LISTED = frozenset(("goods", "price", "lineup", "combo", "hours", "takeaways", "viewers", "goal", "tags"))
 
 
 def _title_index(items: Iterable[Copy]) -> int | None:
