@@ -111,4 +111,4 @@ def test_places_hold_on_one_flat_thing(surface):
 def test_most_relations_of_requests_hold():
     rows = ROWS[1::8]
     bad = sum(len(failing(row, draw(row["prompt"]))) for row in rows)
-    assert bad <= 0.4 * sum(len(row["relations"]) for row in rows)
+    assert bad <= 0.3 * sum(len(row["relations"]) for row in rows)

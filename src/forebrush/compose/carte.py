@@ -387,7 +387,6 @@ def _carte(form: Form) -> Callable[..., Block | None]:
 
 _FORMS = {
     "leaders": Form(),
-    "single": Form(most=1),
     "ruled": Form(dots=False, rule=True),
     "axis": Form(centred=True, most=3),
     "bands": Form(dots=False, band=True),

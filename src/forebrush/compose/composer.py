@@ -349,7 +349,7 @@ def _most(name: str) -> float:
 def _scene(brief: Brief, content: Content, choice: Choice, width: int, height: int, nodes: list[Json]) -> Scene:
     """The document of some nodes."""
     title = content.title.line.text if content.title else ""
-    seals = {"seal": "#b3261e", "on-seal": "#fff6e6", "gold": "#f0cc7a", "on-gold": "#5a0d0a"}
+    seals = {"seal": "#b3261e", "on-seal": "#fff6e6", "gold": "#f5d68a", "on-gold": "#5a0d0a"}
     raw: Json = {
         "title": " ".join(title.split())[:200],
         "lang": brief.lang,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from forebrush.compose.arrange import Align, part
+from forebrush.compose.arrange import Align, Make, part
 from forebrush.compose.common import of_kind
 from forebrush.compose.content import Content, Line, Row, SectionContent
 from forebrush.compose.graphic import flat
@@ -119,7 +119,7 @@ def _way(kit: Kit, width: float, icon: str) -> Block:
     )
 
 
-def _route(large: float):  # type: ignore[no-untyped-def]
+def _route(large: float) -> Make:
     def make(stage: Stage, width: float, align: Align) -> Block | None:
         kit = stage.kit
         made = [_line_of(stage, s, width, large) for s in stage.content.sections if s.rows]

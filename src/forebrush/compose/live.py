@@ -13,10 +13,10 @@ from forebrush.compose.blocks import flowed
 from forebrush.compose.content import Item, Line, Row, SectionContent
 from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.live_common import TONES, items_of, role_of
 from forebrush.compose.stage import Stage
 from forebrush.compose.ui import (
     LIVE,
+    TONES,
     avatar,
     bar,
     fitted,
@@ -26,6 +26,7 @@ from forebrush.compose.ui import (
     on_ground,
     panel,
     pill,
+    role_of,
     round_icon,
     spread,
     status_bar,
@@ -38,7 +39,7 @@ _RED = {"fills": [LIVE]}
 
 @part("live-status", slots=("clock",))
 def _status(stage: Stage, width: float, align: Align) -> Block | None:
-    clocks = items_of(stage, "clock")
+    clocks = stage.content.of("clock")
     made = status_bar(stage.kit, width, clocks[0].line if clocks else None)
     if len(clocks) < 2:
         return made
@@ -64,13 +65,13 @@ def _chip(kit: Kit, item: Item, most: float) -> tuple[Block, float]:
 
 @part("live-top", slots=("brand", "live"), takes=lambda s: s.role == lc.VIEWERS)
 def _top(stage: Stage, width: float, align: Align) -> Block | None:
-    kit, brands = stage.kit, items_of(stage, "brand")
+    kit, brands = stage.kit, stage.content.of("brand")
     gap = kit.px(0.4)
     views = [row for s in stage.content.sections for row in s.rows]
     right = [_view(kit, row, width * 0.6) for row in views]
     said = [
         pill(kit, "badge", i.line, "label", width * 0.6, mark="radio", base=_RED, color="#ffffff", weight=600)
-        for i in items_of(stage, "live")
+        for i in stage.content.of("live")
     ]
     dot = round_icon(kit, "radio", kit.px(1.5), fill=LIVE, color="#ffffff", share=0.6)
     right += said or [(dot, kit.px(1.5))]
@@ -99,7 +100,7 @@ def _view(kit: Kit, row: Row, most: float) -> tuple[Block, float]:
 def _tags(stage: Stage, width: float, align: Align) -> Block | None:
     kit = stage.kit
     cells = []
-    for k, item in enumerate(items_of(stage, "badge")):
+    for k, item in enumerate(stage.content.of("badge")):
         live = lc.is_live(item.line)
         over: Json = {"base": _RED, "color": "#ffffff", "mark": "radio"} if live else {"color": ink(kit)}
         if not live and k == 0 and item.role == "badge":
@@ -144,7 +145,7 @@ def _title(stage: Stage, width: float, align: Align, factor: float, bare: bool =
                 role=role_of(title, "title"),
             )
         )
-    for item in items_of(stage, "subtitle"):
+    for item in stage.content.of("subtitle"):
         made = kit.text(
             "subtitle",
             item.line,
@@ -190,7 +191,7 @@ def _screen(stage: Stage, width: float, align: Align) -> Block | None:
         head = _title(stage, wide, "center", 1.35, bare=True)
         signs = [
             kit.text("sign", i.line, "subtitle", wide, factor=1.0 if head else 1.35, role="sign", text_align="center")
-            for i in items_of(stage, "screen")
+            for i in stage.content.of("screen")
         ]
     words = [b for b in (head, *signs) if b is not None]
     if not words:
@@ -221,7 +222,7 @@ def _sign(stage: Stage, width: float, align: Align) -> Block | None:
     """Words that stand in the scene: chalk on a board, light on a screen, ink on a card."""
     kit = stage.kit
     made = []
-    for item in items_of(stage, "sign", "screen"):
+    for item in stage.content.of("sign", "screen"):
         board = any(word in item.surface for word in ("board", "chalk"))
         ground, edge = (
             ("#25443a", "#a77b4e")
@@ -257,7 +258,7 @@ def _sign(stage: Stage, width: float, align: Align) -> Block | None:
 def _caption(stage: Stage, width: float, align: Align) -> Block | None:
     kit = stage.kit
     blocks = []
-    for item in items_of(stage, "caption", "quote", "body", "footer"):
+    for item in stage.content.of("caption", "quote", "body", "footer"):
         style = "lead" if item.role == "quote" else "body"
         inner = width - kit.px(1.8)
         text, _ = fitted(

@@ -6,7 +6,6 @@ from forebrush.compose.arrange import Align, part
 from forebrush.compose.content import Item, Line
 from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Kit
-from forebrush.compose.live_common import items_of
 from forebrush.compose.live_goods import button_pill
 from forebrush.compose.stage import Stage
 from forebrush.compose.ui import flow, icon, ink, panel, pill, round_icon
@@ -19,8 +18,8 @@ def _bar(stage: Stage, width: float, align: Align) -> Block | None:
     """The field to write in, the buttons, and what one taps: gift, cart, heart."""
     kit = stage.kit
     gap, size = kit.px(0.5), kit.px(2.3)
-    buttons = [*items_of(stage, "button")]
-    hints = [i.line for i in items_of(stage, "nav")]
+    buttons = [*stage.content.of("button")]
+    hints = [i.line for i in stage.content.of("nav")]
     for section in stage.content.sections:
         lines = [
             line

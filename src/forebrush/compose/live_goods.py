@@ -9,7 +9,6 @@ from forebrush.compose.arrange import Align, part
 from forebrush.compose.content import Item, Line, Row
 from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.live_common import items_of
 from forebrush.compose.stage import Stage
 from forebrush.compose.ui import LIGHT, fitted, flow, on_ground, pill
 from forebrush.compose.ware_pictures import thumb
@@ -34,8 +33,8 @@ def goods_card(stage: Stage, width: float, *, big: bool) -> Block | None:
     kit = stage.kit
     rows = [row for s in stage.content.sections for row in s.rows]
     heads = [line for s in stage.content.sections for line in (s.title, s.note) if line]
-    loose = [(i, slot) for slot in ("price", "was", "saving") for i in items_of(stage, slot)]
-    buy = items_of(stage, "buy")
+    loose = [(i, slot) for slot in ("price", "was", "saving") for i in stage.content.of(slot)]
+    buy = stage.content.of("buy")
     if not (rows or heads or loose or buy):
         return None
     pad, gap = kit.px(0.8), kit.px(0.8)

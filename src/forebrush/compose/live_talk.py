@@ -9,9 +9,8 @@ from forebrush.compose.arrange import Align, part
 from forebrush.compose.content import Line, Row
 from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Kit
-from forebrush.compose.live_common import TONES
 from forebrush.compose.stage import Stage
-from forebrush.compose.ui import LIGHT, avatar, fitted, icon, ink, on_ground, panel, pill
+from forebrush.compose.ui import LIGHT, TONES, avatar, fitted, icon, ink, on_ground, panel, pill
 
 __all__: list[str] = []
 

@@ -8,16 +8,16 @@ from forebrush.compose import screen_content as sc
 from forebrush.compose.arrange import Align, part
 from forebrush.compose.content import Row
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.screen_common import card, icon_tile, items_of, role_of, ui
+from forebrush.compose.screen_common import card, icon_tile, ui
 from forebrush.compose.stage import Stage
-from forebrush.compose.ui import avatar, flow, icon, ink, panel, pill, round_icon, status_bar
+from forebrush.compose.ui import avatar, flow, icon, ink, panel, pill, role_of, round_icon, status_bar
 
 __all__: list[str] = []
 
 
 @part("ui-status", slots=("clock",), takes=lambda s: False)
 def _status(stage: Stage, width: float, align: Align) -> Block | None:
-    clocks = items_of(stage, "clock")
+    clocks = stage.content.of("clock")
     made = status_bar(stage.kit, width, clocks[0].line if clocks else None)
     more = [pill(stage.kit, "time", i.line, "label", width, role="time", color=ink(stage.kit)) for i in clocks[1:]]
     rest = flow(stage.kit, "times", more, width, stage.kit.px(0.4))
@@ -32,10 +32,10 @@ def _status_bare(stage: Stage, width: float, align: Align) -> Block | None:
 def _words(stage: Stage, width: float, align: Align, factor: float, *, sub: bool = True) -> list[Block]:
     """Brand over title over subtitle."""
     kit, title = stage.kit, stage.content.title
-    heads = items_of(stage, "heading")
+    heads = stage.content.of("heading")
     blocks = []
     lead = None if title else (heads[0] if heads else None)
-    brands = items_of(stage, "brand")
+    brands = stage.content.of("brand")
     if title is None and lead is None and brands:
         lead, brands = brands[0], brands[1:]
     for item in brands:
@@ -73,7 +73,7 @@ def _words(stage: Stage, width: float, align: Align, factor: float, *, sub: bool
         if item is not lead:
             blocks.append(kit.text("heading", item.line, "value", width, text_align=align, role="heading"))
     if sub:
-        for item in items_of(stage, "subtitle"):
+        for item in stage.content.of("subtitle"):
             blocks.append(
                 kit.text(
                     "subtitle",
@@ -329,7 +329,7 @@ def _links(stage: Stage, width: float, align: Align) -> Block | None:
 def _badges(stage: Stage, width: float, align: Align) -> Block | None:
     kit = stage.kit
     cells = []
-    for item in items_of(stage, "badge"):
+    for item in stage.content.of("badge"):
         over: Json = (
             {"base": {"fills": ["panel"]}, "color": "accent-ink"}
             if not kit.stand and not kit.on
@@ -358,7 +358,7 @@ def _text(stage: Stage, width: float, align: Align) -> Block | None:
     """Running words: a quotation large, captions small, a notice on a card of its own."""
     kit = stage.kit
     made = []
-    for item in items_of(stage, "price", "was", "saving", "body", "caption", "quote", "sign", "author"):
+    for item in stage.content.of("price", "was", "saving", "body", "caption", "quote", "sign", "author"):
         role = role_of(item, "caption")
         if item.role == "quote":
             made.append(
@@ -393,6 +393,6 @@ def _footer(stage: Stage, width: float, align: Align) -> Block | None:
     kit = stage.kit
     made = [
         kit.text("footer", i.line, "caption", width, role="footer", text_align=align, letter_spacing=0.0)
-        for i in items_of(stage, "footer")
+        for i in stage.content.of("footer")
     ]
     return kit.column("footers", made, kit.px(0.2)) if made else None

@@ -5,59 +5,21 @@ from __future__ import annotations
 import re
 
 from forebrush.compose import screen_content as sc
-from forebrush.compose.content import Item, Line, Row, SectionContent
+from forebrush.compose.content import Line, Row, SectionContent
 from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.pictograms import pictogram
-from forebrush.compose.stage import Stage
 from forebrush.compose.ui import fitted, icon, panel
 
 __all__ = [
     "card",
     "icon_tile",
-    "items_of",
     "list_line",
-    "role_of",
     "section_heading",
     "section_note",
     "ui",
     "value_role",
 ]
-
-_CONTRACT = (
-    "title",
-    "subtitle",
-    "brand",
-    "badge",
-    "caption",
-    "quote",
-    "body",
-    "sign",
-    "nav",
-    "button",
-    "footer",
-    "time",
-    "stat",
-    "author",
-    "detail",
-    "heading",
-    "speaker",
-    "item",
-    "field",
-    "price",
-    "old-price",
-    "saving",
-)
-
-
-def role_of(item: Item, otherwise: str) -> str:
-    """The role of the contract that an item has."""
-    return item.role if item.role in _CONTRACT else otherwise
-
-
-def items_of(stage: Stage, *slots: str) -> tuple[Item, ...]:
-    """The copy of some slots."""
-    return stage.content.of(*slots)
 
 
 def card(kit: Kit, block: Block, top: float = 0.9, side: float = 1.0, radius: float = 0.9) -> Block:

@@ -10,7 +10,7 @@ from forebrush.compose.art.scenes import scene_for
 from forebrush.compose.content import Line
 from forebrush.compose.graphic import flat
 from forebrush.compose.kit import Block, Json
-from forebrush.compose.screen_common import items_of, section_heading, section_note
+from forebrush.compose.screen_common import section_heading, section_note
 from forebrush.compose.screen_figures import is_figures
 from forebrush.compose.screen_pictures import framed_scene, seen
 from forebrush.compose.stage import Stage
@@ -152,7 +152,7 @@ def _times(stage: Stage, width: float, align: Align) -> Block | None:
     heads = [b for s in stage.content.sections for b in (*section_heading(kit, s, width), *section_note(kit, s, width))]
     times = [r for r in rows if _ELAPSED.search(flat(r))]
     lines = [Line(flat(r)) if not r.value.marks else r.value for r in times[:2]] + [
-        i.line for i in items_of(stage, "clock", "detail")
+        i.line for i in stage.content.of("clock", "detail")
     ]
     rest = [r for r in rows if r not in times] + times[2:]
     ends = [

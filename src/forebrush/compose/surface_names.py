@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 __all__ = ["WARES", "carrier_of", "face_named", "hour_of", "is_part", "parted", "place_called"]
 
-Rows = Sequence[tuple[str, tuple[str, ...]]]
 
 # Words in the name of a surface: the thing that carries it. The first row with a word in the name wins.
 _CALLED: tuple[tuple[str, tuple[str, ...]], ...] = (

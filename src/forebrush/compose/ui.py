@@ -11,7 +11,7 @@ from typing import Any
 
 from forebrush.compose.art.hosts import draw_face
 from forebrush.compose.art.pen import Pen
-from forebrush.compose.content import Line
+from forebrush.compose.content import Item, Line
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.scene.facts import Fact
 
@@ -20,6 +20,7 @@ __all__ = [
     "LIGHT",
     "LIVE",
     "OVER",
+    "TONES",
     "avatar",
     "bar",
     "fitted",
@@ -32,6 +33,7 @@ __all__ = [
     "over_picture",
     "panel",
     "pill",
+    "role_of",
     "round_icon",
     "spread",
     "status_bar",
@@ -41,6 +43,37 @@ OVER, DARK, LIGHT = "#15171c", "#14151b", "#ffffff"
 """Colours on which words stand: glass over a picture, a dark page, a white card."""
 LIVE = "#e5233d"
 Cells = Sequence[tuple[Block, float]]
+TONES = ("#ffd27a", "#8fe3ff", "#ffb3c7", "#b8f0a2", "#d8c4ff", "#ffc39a")
+"""Colours of names on a dark ground."""
+_CONTRACT = (
+    "title",
+    "subtitle",
+    "brand",
+    "badge",
+    "caption",
+    "quote",
+    "body",
+    "sign",
+    "nav",
+    "button",
+    "footer",
+    "time",
+    "stat",
+    "author",
+    "detail",
+    "heading",
+    "speaker",
+    "item",
+    "field",
+    "price",
+    "old-price",
+    "saving",
+)
+
+
+def role_of(item: Item, otherwise: str) -> str:
+    """The role of the contract that an item has."""
+    return item.role if item.role in _CONTRACT else otherwise
 
 
 def over_picture(kit: Kit) -> None:

@@ -200,7 +200,7 @@ _DRAWS: dict[str, Callable[[Pen, float, str], None]] = {
 
 _WARES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ticket", ("票", "ticket", "pass", "coupon", "券")),
-    ("book", ("书", "诗", "册", "book", "garden", "owls", "novel", "record", "sessions", "vinyl", "唱片", "讲")),
+    ("book", ("书", "诗", "册", "book", "novel", "diary", "record", "vinyl", "唱片", "讲")),
     ("shirt", ("裤", "衣", "衫", "裙", "外套", "pants", "shirt", "dress", "jacket", "linen", "coat", "sweater")),
     ("gem", ("玉", "扣", "珠", "钻", "戒", "镯", "pearl", "stud", "ring", "jewel", "jade", "earring")),
     ("cup", ("杯", "咖啡", "茶", "奶", "cup", "mug", "coffee", "tea", "latte")),

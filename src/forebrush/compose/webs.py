@@ -10,12 +10,12 @@ from forebrush.compose.art.pen import Pen, drawn
 from forebrush.compose.art.scenes import scene_for
 from forebrush.compose.content import Line, Row
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.screen_common import role_of, ui
+from forebrush.compose.screen_common import ui
 from forebrush.compose.screen_figures import chart_cards
 from forebrush.compose.screen_pictures import framed_scene
 from forebrush.compose.screens import cards_block
 from forebrush.compose.stage import Stage
-from forebrush.compose.ui import avatar, flow, glass, icon, icon_tile_fill, ink, pill, spread
+from forebrush.compose.ui import avatar, flow, glass, icon, icon_tile_fill, ink, pill, role_of, spread
 
 __all__: list[str] = []
 

@@ -204,7 +204,7 @@ def _plaque(stage: Stage) -> None:
 
 
 def _gilt(item: Item) -> Item:
-    return item if item.line.color else replace(item, line=replace(item.line, color="#f0cc7a"))
+    return item if item.line.color else replace(item, line=replace(item.line, color="#f5d68a"))
 
 
 def _panels(stage: Stage) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from forebrush.think.planner.reading import contains
 from forebrush.think.planner.words import COLORS
+from forebrush.think.tools.numerals import read_number
 
 __all__ = ["MEDIA", "SEASONS", "SETTINGS", "TIMES", "WEATHERS", "scenery", "subject"]
 
@@ -169,31 +170,6 @@ _LIGHTS: Table = {
     "hard": ("强光", "硬光", "hard light", "harsh light"),
 }
 
-_NUMBERS = {
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 _COUNTED = re.compile(
     r"^(?:(?P<zh>[一两二三四五六七八九十]|\d{1,3})\s*[个只位名头匹条朵棵辆艘座本把盏杯瓶盘碗张件双对群]"
     r"|(?P<en>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s)",
@@ -242,7 +218,7 @@ def subject(clause: str) -> dict[str, Any]:
     counted = _COUNTED.match(words)
     if counted:
         raw = (counted["zh"] or counted["en"]).lower()
-        made["count"] = max(1, min(1000, int(raw) if raw.isdigit() else _NUMBERS[raw]))
+        made["count"] = max(1, min(1000, 1 if raw in ("a", "an") else int(read_number(raw))))
     relation = _RELATION_EN.search(words)
     if relation:
         made["relation"], made["to"] = relation["how"].lower(), relation["what"].strip()[:500]

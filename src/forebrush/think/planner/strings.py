@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from forebrush.think.planner.areas import grid_of, part_of
+from forebrush.think.planner.areas import Part, grid_of, part_of
 from forebrush.think.planner.cues import (
     ARTICLES,
     ATTRIBUTE,
@@ -295,7 +295,7 @@ class _Reader:
                 return found.id, relation.side
         return "", ""
 
-    def _area(self, part, group: Group, near: tuple[str, str], own_place: str) -> str:  # type: ignore[no-untyped-def]
+    def _area(self, part: Part | None, group: Group, near: tuple[str, str], own_place: str) -> str:
         lead = group.lead
         if part is not None:
             self.area = self.reading.areas.enter(part)

@@ -96,7 +96,7 @@ def lasts(world: World) -> None:
     if not asked or world.known("days", "lasts"):
         return
     pack = _PACK.search(world.text)
-    schedule = parse_schedule(world.text[:2_000])
+    schedule = parse_schedule(world.text[:500])
     if pack is None:
         return
     count: Number = int(pack["a"] or pack["b"])

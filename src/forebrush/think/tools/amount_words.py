@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from forebrush.think.tools.currencies import currency as find_currency
 from forebrush.think.tools.currencies import format_money
+from forebrush.think.tools.numerals import ONES, TENS
 from forebrush.think.tools.result import Number, Origin, Result, ToolError, checked
 
 __all__ = ["capital_amount", "english_amount", "english_number"]
@@ -78,29 +79,6 @@ def capital_amount(amount: Number) -> Result:
     return Result(value=text, text=text, sentence=f"{shown} in capital numerals", source=_RULES)
 
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ("", "", *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 _THOUSANDS = ("", " thousand", " million", " billion", " trillion", " quadrillion")
 
 
@@ -114,16 +92,16 @@ def english_number(value: int) -> str:
         if part:
             joined = "and " if index == 0 and part < 100 and value >= 1_000 else ""
             groups.append(joined + _below_thousand(part) + _THOUSANDS[index])
-    return " ".join(groups) or _ONES[0]
+    return " ".join(groups) or ONES[0]
 
 
 def _below_thousand(value: int) -> str:
     hundreds, rest = divmod(value, 100)
     tens, ones = divmod(rest, 10)
-    words = _ONES[rest] if rest < 20 else _TENS[tens] + (f"-{_ONES[ones]}" if ones else "")
+    words = ONES[rest] if rest < 20 else TENS[tens] + (f"-{ONES[ones]}" if ones else "")
     if not hundreds:
         return words
-    return f"{_ONES[hundreds]} hundred" + (f" and {words}" if rest else "")
+    return f"{ONES[hundreds]} hundred" + (f" and {words}" if rest else "")
 
 
 _UNITS = {

@@ -35,7 +35,6 @@ CITY_FROM, SEAT_FROM = 150_000, 60_000
 """Least number of people of a town that no table names, and of the seat of a state or province."""
 HAN = re.compile(r"[\u4e00-\u9fff·]+")
 SUFFIX = re.compile(r"(?<=..)(特别行政区|自治州|自治县|地区|市|县|縣|镇|鎮|区|區|盟|旗)$")
-CELLS = ("kind", "country", "region", "lat", "lon", "high", "people", "zone", "within", "source", "iata")
 OBSOLETE = {"Asia/Urumqi": "Asia/Shanghai", "Asia/Rangoon": "Asia/Yangon", "Europe/Kiev": "Europe/Kyiv"}
 """China keeps one legal time, also where GeoNames gives the local custom."""
 

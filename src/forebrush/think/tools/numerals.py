@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from forebrush.think.tools.result import ToolError
 
-__all__ = ["CHINESE", "DIGITS", "NUMBER", "WORDS", "chinese_number", "read_number", "straight"]
+__all__ = ["CHINESE", "DIGITS", "NUMBER", "ONES", "TENS", "WORDS", "chinese_number", "read_number", "straight"]
 
 DIGITS: Mapping[str, int] = {
     **{sign: value for value, sign in enumerate("零一二三四五六七八九")},
@@ -33,34 +33,15 @@ _TENS: Mapping[str, int] = {"廿": 20, "卅": 30}
 
 CHINESE = f"[{''.join({**DIGITS, **_SMALL, **_LARGE, **_TENS})}]"
 """One sign of a Chinese numeral, as a pattern."""
-WORDS: Mapping[str, int] = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+"""English words of 0 to 19."""
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS: Mapping[str, int] = {word: value for value, word in enumerate(ONES)} | {
+    word: 10 * value for value, word in enumerate(TENS) if word
+}
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _ENGLISH = re.compile(rf"(?P<tens>{_WORD})(?:[- ](?P<ones>{_WORD}))?", re.I)
 _PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,20}(?:\.\d{1,12})?|\.\d{1,12})(?!\d)"

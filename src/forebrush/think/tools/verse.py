@@ -59,11 +59,6 @@ class Verse:
     """Where the wording of a translation is from."""
 
     @property
-    def excerpt(self) -> bool:
-        """Whether only a part of a longer poem is held."""
-        return _EXCERPT.search(self.title) is not None
-
-    @property
     def name(self) -> str:
         """The title alone, without the word that says that it is a part."""
         return _EXCERPT.sub("", self.title)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from forebrush.think.planner.figures.amounts import Amount, amounts, count
+from forebrush.think.planner.figures.amounts import Amount, count
 from forebrush.think.planner.figures.prices import NOW, WAS, offer_price
 from forebrush.think.planner.figures.statements import Entry, Request
 from forebrush.think.tools.discounts import Offer, Threshold, Tiers, parse_offers
@@ -346,8 +346,3 @@ def _families(request: Request, prices: dict[str, str], like: Amount) -> list[En
         entries.append({"label": _cased(label), "value_fact": name, "origin": "computed"})
         request.use(k)
     return entries
-
-
-def parsed(text: str) -> list[Amount]:
-    """The amounts of money in a text."""
-    return [a for a in amounts(text) if a.money]

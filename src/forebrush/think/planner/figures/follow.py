@@ -45,7 +45,7 @@ _MOST = 20_000
 RULES: tuple[Callable[[Request], bool], ...] = (
     days.weekdays_checked, rates.exchange, rates.capitals, combos.pairs, combos.bundle, bills.tip,
     bills.order, bills.concession,
-    prices.price_change, rates.unit_price, rates.interest, goals.whole_units, rates.servings, rates.pack_days,
+    prices.price_change, rates.unit_price, rates.interest, goals.whole_units, rates.servings,
     goals.goal_reached, goals.growth, shares.counted_parts, shares.marks, shares.percentages, rates.area,
     rates.converted, days.countdown, days.age, days.weekday_asked, hours.end_of, hours.before_that, hours.open_for,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from forebrush.think.tools.amount_words import capital_amount, english_amount
 from forebrush.think.tools.currencies import format_money
 from forebrush.think.tools.result import ToolError, plain
 
-__all__ = ["area", "capitals", "converted", "exchange", "interest", "pack_days", "servings", "unit_price"]
+__all__ = ["area", "capitals", "converted", "exchange", "interest", "servings", "unit_price"]
 
 
 def _cased(words: str) -> str:
@@ -231,67 +231,6 @@ def area(request: Request) -> bool:
     request.show("list", "details", entries)
     request.use_asks(*asked)
     return True
-
-
-_PACK = r"片|粒|颗|支|袋|丸|tablets|capsules|pills|sachets|doses"
-_TIMES = re.compile(
-    r"[一每]?[日天]\s*(\d+|[一二两三四])\s*次|(\d+|once|twice|three|one|two|four)\s*(?:doses?|"
-    r"times?)?\s*(?:a|per)\s+day",
-    re.IGNORECASE,
-)
-_DOSE = re.compile(
-    rf"每次\s*(\d+|[一二两三四半])\s*(?:{_PACK})|一次\s*(\d+|[一二两三四半])\s*(?:{_PACK})|(\d+|one|two|"
-    rf"three)\s*(?:tablets?|capsules?|pills?)?\s*(?:per|a|each) dose",
-    re.IGNORECASE,
-)
-_LASTS = r"吃几天|几天|多少天|用几天|可服用天数|服用天数|how long|how many days|lasts?\b"
-_NUMBERS = {
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "one": 1,
-    "once": 1,
-    "two": 2,
-    "twice": 2,
-    "three": 3,
-    "four": 4,
-}
-
-
-def pack_days(request: Request) -> bool:
-    """How many whole days a pack lasts, where that is asked for; no answer for no dose at all."""
-    asked = request.asks(_LASTS)
-    text = " ".join(p.text for p in request.pieces)
-    times, dose = _TIMES.search(text), _DOSE.search(text)
-    pack = next(
-        (
-            s
-            for s in request.stated
-            if re.match(_PACK, s.amount.unit)
-            and re.search(r"一盒|一瓶|每盒|每瓶|共|盒|pack|box|bottle|of", s.piece.text + s.piece.label)
-        ),
-        None,
-    )
-    if not asked or times is None or dose is None or pack is None:
-        return False
-    each = _number(next(g for g in dose.groups() if g))
-    often = _number(next(g for g in times.groups() if g))
-    request.use_asks(*asked)
-    if each * often <= 0:
-        return True
-    book = request.ledger
-    a = book.given("pack", pack.amount)
-    name = book.computed("days", f"div({a}, {each} * {often})", request.word("0天", "0 days"))
-    request.show(
-        "list", "details", [{"label": request.word("可服用", "Lasts"), "value_fact": name, "origin": "computed"}]
-    )
-    return True
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else _NUMBERS.get(words.lower(), 0)
 
 
 def capitals(request: Request) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,7 +18,7 @@ from forebrush.think.planner.source import Source
 __all__ = ["Gathered"]
 
 
-class Gathered(Sheet):
+class Gathered(Sheet, ABC):
     """What was read of a slide or an infographic so far."""
 
     def __init__(self, source: Source, found: Found, words: Mapping[str, str] = TABLE) -> None:
@@ -44,9 +45,9 @@ class Gathered(Sheet):
         numbered = re.match(r"^(\d{1,2})[.)、\s]\s*(\D.*)$", text)
         return entry(numbered[1], text=numbered[2]) if numbered else {"text": text}
 
+    @abstractmethod
     def step(self, k: int) -> int:
         """Read from a cell on by all rules; gives the index after what was read."""
-        raise NotImplementedError
 
     def step_of(self, text: str) -> dict[str, Any]:
         """A step; a short name before a colon is its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from forebrush.think.planner.description import describes
@@ -25,7 +26,7 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-class Gathering:
+class Gathering(ABC):
     """A notice while its pieces go by. Reading them is left to the classes that stand on this one."""
 
     def __init__(self, source: Source, found: Found, kind: str) -> None:
@@ -70,17 +71,17 @@ class Gathering:
             states[piece.sentence] = states.get(piece.sentence, 0) + (-1 if looks else int(self._states(piece)))
         return {sentence for sentence, balance in states.items() if balance > 0}
 
+    @abstractmethod
     def read(self, index: int, piece: Piece) -> bool:
         """Put a piece where it belongs; whether it was understood."""
-        raise NotImplementedError
 
+    @abstractmethod
     def within(self, inner: list[Piece], piece: Piece) -> None:
         """Read pieces that stand inside another one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def plain(self, index: int, piece: Piece) -> bool:
         """Read a piece that nothing names."""
-        raise NotImplementedError
 
     def copy(self, text: str, role: str, where: str = "") -> bool:
         """Set a string."""

@@ -135,7 +135,6 @@ class _Reading:
         self.fields: list[dict[str, Any]] = []
         self.prices: list[tuple[str, str, bool]] = []
         self.route: list[str] = []
-        self.footed = False
 
     def read(self, index: int, piece: Piece) -> None:
         text, slot = piece.text, piece.slot

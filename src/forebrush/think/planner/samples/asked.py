@@ -5,37 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from forebrush.think.tools.numerals import WORDS, read_number
+
 __all__ = ["PARTS", "asked"]
 
-_NUMBERS: Mapping[str, int] = {
-    "一": 1,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    "几": 3,
-    "若干": 3,
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "a few": 3,
-    "some": 3,
-    "several": 4,
-}
+_VAGUE: Mapping[str, int] = {"a": 1, "几": 3, "若干": 3, "a few": 3, "some": 3, "several": 3}
+"""What is meant by words that give no number."""
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     # part: its nouns
@@ -72,7 +47,7 @@ USUAL: Mapping[str, int] = {"steps": 5, "comments": 4, "takeaways": 3}
 """How many there are where the request gives no number."""
 _MOST = 12
 
-_COUNT = "|".join(sorted((re.escape(w) for w in _NUMBERS), key=len, reverse=True))
+_COUNT = "|".join([*sorted(_VAGUE, key=len, reverse=True), "[一两二三四五六七八九十]", *WORDS])
 
 
 def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
@@ -96,7 +71,7 @@ def asked(text: str) -> dict[str, int]:
             word = (match["zn"] or match["en_n"] or "").lower()
             if part == "steps" and not word and match["zh"] == "步":
                 continue
-            count = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+            count = _VAGUE.get(word) or (int(read_number(word)) if word else 0)
             if match["en"] and match["en"].lower() == "takeaway":
                 count = count or 1
             if 0 < count <= _MOST or not word:
