@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebrush.compose.color import chroma, contrast, lightness, mix, oklab, readable, shifted
-from forebrush.compose.palettes import PALETTES, from_colors, named_colors
+from forebrush.compose.theme.color import chroma, contrast, lightness, mix, oklab, readable, shifted
+from forebrush.compose.theme.palettes import PALETTES, from_colors, named_colors
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
 

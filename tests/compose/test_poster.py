@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from forebrush.compose import compose
-from forebrush.compose.color import contrast, hue
 from forebrush.compose.content import Line, Row, read
-from forebrush.compose.details import is_amount, is_money, rank
-from forebrush.compose.directions import choose
+from forebrush.compose.parts.details import is_amount, is_money, rank
+from forebrush.compose.theme.color import contrast, hue
+from forebrush.compose.theme.directions import choose
 from forebrush.scene import Scene, resolve, walk
 from forebrush.scene.brief import Brief
 from forebrush.scene.nodes import Group, TextNode

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from forebrush.compose import blocks
 from forebrush.compose.clusters import (
     Scale,
     Thing,
@@ -24,9 +23,10 @@ from forebrush.compose.clusters import (
 )  # fmt: skip
 from forebrush.compose.content import Content, Item, SectionContent, literal, slot_of
 from forebrush.compose.kit import Block, Json, Kit
+from forebrush.compose.parts import blocks
+from forebrush.compose.pictures.windows import window
 from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.structures import FADE, title_cap
-from forebrush.compose.windows import window
+from forebrush.compose.structures.posters import FADE, title_cap
 from forebrush.scene.brief import Area
 from forebrush.scene.loading import dump
 

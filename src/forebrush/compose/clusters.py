@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from forebrush.compose.blocks import details_rows
 from forebrush.compose.content import Content, Item, SectionContent
-from forebrush.compose.details import detail_grid
 from forebrush.compose.kit import Block, Kit
-from forebrush.compose.looks import BOXED
-from forebrush.compose.parts import badge, button, diamond, headline, item_over, seal, upright, upright_title
-from forebrush.compose.sections import is_details, section_block
+from forebrush.compose.parts.blocks import details_rows
+from forebrush.compose.parts.details import detail_grid
+from forebrush.compose.parts.elements import badge, button, diamond, headline, item_over, seal, upright, upright_title
+from forebrush.compose.parts.sections import is_details, section_block
 from forebrush.compose.stage import Stage, stacked
+from forebrush.compose.theme.looks import BOXED
 from forebrush.scene.brief import Area
 
 __all__ = [

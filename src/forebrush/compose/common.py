@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from forebrush.compose import blocks
 from forebrush.compose.arrange import Align, part
 from forebrush.compose.content import SectionContent
 from forebrush.compose.kit import Block
-from forebrush.compose.parts import headline, words
-from forebrush.compose.sections import is_details, is_ingredients
+from forebrush.compose.parts import blocks
+from forebrush.compose.parts.elements import headline, words
+from forebrush.compose.parts.sections import is_details, is_ingredients
 from forebrush.compose.stage import Stage, stacked
 
 __all__ = ["HEAD", "of_kind", "of_role", "sections_part"]

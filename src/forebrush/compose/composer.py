@@ -13,18 +13,18 @@ from random import Random
 
 from forebrush.compose.areas import AREAS, has_areas
 from forebrush.compose.content import Content, Line, Row, read
-from forebrush.compose.directions import Choice, choose
-from forebrush.compose.documents import DOCUMENTS
 from forebrush.compose.estimate import estimate
 from forebrush.compose.kinds import ARRANGEMENTS
 from forebrush.compose.kit import SMALLEST, Json, Kit
-from forebrush.compose.palettes import named_colors
-from forebrush.compose.picture import background
+from forebrush.compose.pictures.background import background
+from forebrush.compose.pictures.surfaces import SURFACES, has_surfaces
 from forebrush.compose.places import PLACES, is_sparse, mostly_placed, placed, title_leads, wanted
-from forebrush.compose.setpieces import SETPIECES
 from forebrush.compose.stage import Stage
-from forebrush.compose.structures import STRUCTURES
-from forebrush.compose.surfaces import SURFACES, has_surfaces
+from forebrush.compose.structures.documents import DOCUMENTS
+from forebrush.compose.structures.posters import STRUCTURES
+from forebrush.compose.structures.setpieces import SETPIECES
+from forebrush.compose.theme.directions import Choice, choose
+from forebrush.compose.theme.palettes import named_colors
 from forebrush.scene.brief import FAMILIES, Brief
 from forebrush.scene.document import Scene
 from forebrush.scene.limits import MAX_PIXELS

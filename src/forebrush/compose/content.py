@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from forebrush.compose.looks import dressed_text
+from forebrush.compose.theme.looks import dressed_text
 from forebrush.scene import expression as ex
 from forebrush.scene.brief import Area, Brief, ChartWish, Copy, Entry, Near, Section
 from forebrush.scene.errors import FactError

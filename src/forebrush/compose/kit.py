@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from forebrush.compose.color import best_on, contrast
 from forebrush.compose.content import Line
 from forebrush.compose.estimate import natural_width
-from forebrush.compose.looks import look, look_marks
-from forebrush.compose.tokens import STYLES, Pairing, is_cjk, script_of
+from forebrush.compose.theme.color import best_on, contrast
+from forebrush.compose.theme.looks import look, look_marks
+from forebrush.compose.theme.tokens import STYLES, Pairing, is_cjk, script_of
 from forebrush.world import Measure
 
 __all__ = ["Block", "Json", "Kit", "slug"]

@@ -29,11 +29,11 @@ from forebrush.compose.clusters import (
     wanted,
 )  # fmt: skip
 from forebrush.compose.content import Content, Item, SectionContent
-from forebrush.compose.directions import HANGING, SCENIC
 from forebrush.compose.kit import Block, Json, Kit
-from forebrush.compose.sections import is_details
+from forebrush.compose.parts.sections import is_details
 from forebrush.compose.stage import Stage
-from forebrush.compose.structures import FADE, FLOATING, title_cap
+from forebrush.compose.structures.posters import FADE, FLOATING, title_cap
+from forebrush.compose.theme.directions import HANGING, SCENIC
 
 __all__ = ["PLACES", "is_sparse", "mostly_placed", "placed", "set_places", "title_leads", "wanted"]
 

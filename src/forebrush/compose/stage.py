@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from forebrush.compose.art import draw_motif
 from forebrush.compose.content import Content, Item
-from forebrush.compose.directions import Choice
 from forebrush.compose.kit import Block, Json, Kit
+from forebrush.compose.theme.directions import Choice
 
 __all__ = ["SMALL_PICTURE", "Stage", "stacked"]
 

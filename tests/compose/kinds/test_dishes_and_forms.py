@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from forebrush.compose import composer
 from forebrush.compose.content import read
 from forebrush.compose.kinds import ARRANGEMENTS
-from forebrush.compose.pictograms import pictogram
+from forebrush.compose.parts.pictograms import pictogram
 from forebrush.layout.kinds.icon import icon_names
 from forebrush.scene import walk
 from forebrush.scene.brief import FAMILIES, Brief

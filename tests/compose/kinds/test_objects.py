@@ -15,8 +15,8 @@ from object_briefs import OBJECTS
 from forebrush.compose import compose, composer
 from forebrush.compose.content import read
 from forebrush.compose.kinds import ARRANGEMENTS
-from forebrush.compose.mounting import can_stand
-from forebrush.compose.ornaments import BORDERS, cut
+from forebrush.compose.parts.ornaments import BORDERS, cut
+from forebrush.compose.printed.mounting import can_stand
 from forebrush.scene import resolve, walk
 from forebrush.scene.brief import FAMILIES, Brief
 from forebrush.scene.nodes import TextNode

@@ -14,8 +14,8 @@ from screen_briefs import LIVE, SCREENS
 from forebrush.compose import compose, composer
 from forebrush.compose.content import read
 from forebrush.compose.kinds import ARRANGEMENTS
-from forebrush.compose.live_content import is_gift, prepared
-from forebrush.compose.screen_content import genre, screened
+from forebrush.compose.screens.content import genre, screened
+from forebrush.compose.screens.live_content import is_gift, prepared
 from forebrush.layout.measure import typesetter
 from forebrush.scene import Scene, walk
 from forebrush.scene.brief import FAMILIES, Brief

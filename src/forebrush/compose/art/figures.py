@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 from forebrush.compose.art.pen import Pen, drawn, polygon, smooth
-from forebrush.compose.color import shifted
+from forebrush.compose.theme.color import shifted
 
 __all__ = ["FIGURES", "draw_figure", "figure_for"]
 

@@ -9,7 +9,7 @@ from random import Random
 
 from forebrush.compose.art.pen import Json, Pen, drawn, smooth
 from forebrush.compose.art.wear import haired
-from forebrush.compose.color import mix, shifted
+from forebrush.compose.theme.color import mix, shifted
 
 __all__ = ["draw_face", "draw_host"]
 

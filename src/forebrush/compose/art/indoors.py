@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forebrush.compose.art.pen import Pen, drawn, polygon
 from forebrush.compose.art.scene_tones import SKIES, fade, glow
-from forebrush.compose.color import mix, shifted
+from forebrush.compose.theme.color import mix, shifted
 
 __all__ = ["game", "gym", "room", "studio"]
 

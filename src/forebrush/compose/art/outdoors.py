@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forebrush.compose.art.pen import Pen, closed, drawn, polygon, ridge, smooth
 from forebrush.compose.art.scene_tones import fade, glow, sky_ground
-from forebrush.compose.color import mix, shifted
+from forebrush.compose.theme.color import mix, shifted
 
 __all__ = ["city", "draw_rain", "orchard", "road", "shore", "sky"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from forebrush.compose.art.pen import Json, Pen, closed, drawn, leaf, polygon, ridge, smooth
-from forebrush.compose.color import mix, shifted
+from forebrush.compose.theme.color import mix, shifted
 
 __all__ = ["FLOORS", "SETTINGS", "draw_setting"]
 

@@ -19,7 +19,7 @@ from forebrush.compose.art.surfacing import (
     slant,
     wood,
 )
-from forebrush.compose.color import best_on, contrast, lightness, mix, shifted
+from forebrush.compose.theme.color import best_on, contrast, lightness, mix, shifted
 
 __all__ = [
     "banner",

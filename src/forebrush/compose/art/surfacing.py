@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forebrush.compose.art.pen import XY, Json, Pen
-from forebrush.compose.color import best_on, contrast, shifted
+from forebrush.compose.theme.color import best_on, contrast, shifted
 
 __all__ = [
     "DARK_WOOD", "SHADOW", "STEEL", "WOOD", "Carrier", "Face", "Tones", "across", "down", "grain", "post", "quad_of",

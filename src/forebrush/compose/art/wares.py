@@ -17,7 +17,7 @@ from forebrush.compose.art.surfacing import (
     slant,
     wood,
 )
-from forebrush.compose.color import best_on, contrast, mix, shifted
+from forebrush.compose.theme.color import best_on, contrast, mix, shifted
 
 __all__ = ["book", "bottle", "box", "mug", "pack", "paper", "phone", "plaque", "plate", "podium", "ribbon", "shirt"]
 

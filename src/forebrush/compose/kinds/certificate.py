@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebrush.compose import ceremony  # noqa: F401  (enters the parts)
 from forebrush.compose.arrange import columns, rows
-from forebrush.compose.ceremony import is_contact
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
+from forebrush.compose.printed import ceremony  # noqa: F401  (enters the parts)
+from forebrush.compose.printed.ceremony import is_contact
 from forebrush.compose.stage import Stage
-from forebrush.compose.stationery import arch, belt, business, envelope, framed, garden, in_fields
+from forebrush.compose.structures.stationery import arch, belt, business, envelope, framed, garden, in_fields
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -11,12 +11,12 @@ from random import Random
 
 from forebrush.compose.art.figures import draw_figure, figure_for
 from forebrush.compose.art.pen import Pen, closed, polygon, ridge, smooth
-from forebrush.compose.color import mix, shifted
 from forebrush.compose.content import Content, Line, Row
-from forebrush.compose.framing import heading, remainder
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block, Json
+from forebrush.compose.pictures.framing import heading, remainder
 from forebrush.compose.stage import Stage
+from forebrush.compose.theme.color import mix, shifted
 
 __all__ = ["ARRANGEMENTS"]
 

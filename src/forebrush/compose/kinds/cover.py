@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from forebrush.compose import blocks
 from forebrush.compose.content import Content, Item
-from forebrush.compose.directions import SCENIC
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block, Json
-from forebrush.compose.parts import badge, headline, item_over, words
+from forebrush.compose.parts import blocks
+from forebrush.compose.parts.elements import badge, headline, item_over, words
 from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.structures import FADE
+from forebrush.compose.structures.posters import FADE
+from forebrush.compose.theme.directions import SCENIC
 
 __all__ = ["ARRANGEMENTS"]
 

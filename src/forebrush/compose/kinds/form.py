@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from forebrush.compose import bills, common, filling, letterheads, openings  # noqa: F401  (enter the parts)
+from forebrush.compose import common  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import columns, rows
 from forebrush.compose.clusters import place_of
 from forebrush.compose.content import Content
-from forebrush.compose.form_content import is_codes, is_fields, is_signature
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kinds.keeping import in_order, kept
-from forebrush.compose.papers import sheet
-from forebrush.compose.slips import is_slip, slip
+from forebrush.compose.parts import openings  # noqa: F401  (enter the parts)
+from forebrush.compose.parts.papers import sheet
+from forebrush.compose.printed import (
+    bills,  # noqa: F401  (enter the parts)
+    filling,  # noqa: F401  (enter the parts)
+    letterheads,  # noqa: F401  (enter the parts)
+)
+from forebrush.compose.printed.form_content import is_codes, is_fields, is_signature
+from forebrush.compose.structures.slips import is_slip, slip
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebrush.compose import live, live_bar, live_goods, live_talk  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import Align, Region, arranged, columns, part, rows
 from forebrush.compose.art.scenes import scene_for
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block
-from forebrush.compose.live_content import GOAL, GOODS, hosts_of, prepared
-from forebrush.compose.screen_pictures import backdrop, framed_scene, hosted, scrim, seen_words
+from forebrush.compose.parts.ui import DARK, over_picture
+from forebrush.compose.screens import (
+    live,  # noqa: F401  (enter the parts)
+    live_bar,  # noqa: F401  (enter the parts)
+    live_goods,  # noqa: F401  (enter the parts)
+    live_talk,  # noqa: F401  (enter the parts)
+)
+from forebrush.compose.screens.live_content import GOAL, GOODS, hosts_of, prepared
+from forebrush.compose.screens.pictures import backdrop, framed_scene, hosted, scrim, seen_words
 from forebrush.compose.stage import Stage
-from forebrush.compose.ui import DARK, over_picture
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from forebrush.compose import carte, combos, common, openings  # noqa: F401  (enter the parts)
+from forebrush.compose import common  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import Region, columns, rows
 from forebrush.compose.clusters import place_of
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kinds.keeping import in_order, kept
-from forebrush.compose.papers import boarded, framed
+from forebrush.compose.parts import (
+    combos,  # noqa: F401  (enter the parts)
+    openings,  # noqa: F401  (enter the parts)
+)
+from forebrush.compose.parts.papers import boarded, framed
+from forebrush.compose.printed import carte  # noqa: F401  (enter the parts)
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from forebrush.compose import blocks
 from forebrush.compose.arrange import PARTS, Align, Make, Region, columns, part, rows
-from forebrush.compose.blocks import details_rows
 from forebrush.compose.common import HEAD, cap, filled, sections_part
 from forebrush.compose.content import Line, Row
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block
-from forebrush.compose.offers import is_goods
-from forebrush.compose.parts import button
-from forebrush.compose.programme import dated
-from forebrush.compose.sections import is_details
+from forebrush.compose.parts import blocks
+from forebrush.compose.parts.blocks import details_rows
+from forebrush.compose.parts.elements import button
+from forebrush.compose.parts.offers import is_goods
+from forebrush.compose.parts.programme import dated
+from forebrush.compose.parts.sections import is_details
+from forebrush.compose.pictures.wares import thumb, ware_for
 from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.ware_pictures import thumb, ware_for
 
 __all__ = ["ARRANGEMENTS", "SALE"]
 

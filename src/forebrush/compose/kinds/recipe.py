@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from forebrush.compose import common, cooking, method, openings  # noqa: F401  (enter the parts)
+from forebrush.compose import common  # noqa: F401  (enter the parts)
 from forebrush.compose.arrange import columns, rows
 from forebrush.compose.clusters import place_of
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kinds.keeping import in_order, kept
+from forebrush.compose.parts import openings  # noqa: F401  (enter the parts)
+from forebrush.compose.printed import (
+    cooking,
+    method,  # noqa: F401  (enter the parts)
+)
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -14,11 +14,11 @@ from random import Random
 
 from forebrush.compose.art.pen import Pen, polygon, smooth
 from forebrush.compose.content import Content, Row
-from forebrush.compose.framing import heading, remainder
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block, Json
+from forebrush.compose.pictures.framing import heading, remainder
 from forebrush.compose.stage import Stage
-from forebrush.compose.structures import FADE
+from forebrush.compose.structures.posters import FADE
 
 __all__ = ["ARRANGEMENTS"]
 

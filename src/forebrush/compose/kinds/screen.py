@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebrush.compose import screen_bars, screen_figures, screen_forms, screen_player, screens, webs  # noqa: F401
 from forebrush.compose.arrange import Region, arranged, columns, rows
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
-from forebrush.compose.screen_content import genre, screened
-from forebrush.compose.screen_pictures import backdrop, scrim
+from forebrush.compose.parts.ui import over_picture
+from forebrush.compose.screens import bars as screen_bars  # noqa: F401
+from forebrush.compose.screens import figures as screen_figures  # noqa: F401
+from forebrush.compose.screens import forms as screen_forms  # noqa: F401
+from forebrush.compose.screens import lists as screens  # noqa: F401
+from forebrush.compose.screens import player as screen_player  # noqa: F401
+from forebrush.compose.screens import webs  # noqa: F401
+from forebrush.compose.screens.content import genre, screened
+from forebrush.compose.screens.pictures import backdrop, scrim
 from forebrush.compose.stage import Stage
-from forebrush.compose.ui import over_picture
 
 __all__ = ["ARRANGEMENTS"]
 

@@ -9,19 +9,19 @@ from dataclasses import replace
 from forebrush.compose import common  # noqa: F401  (enters the parts)
 from forebrush.compose.art.pen import circle, drawn
 from forebrush.compose.content import Content, Item
-from forebrush.compose.couplets import couplet, is_couplet
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Json
-from forebrush.compose.mounting import (
+from forebrush.compose.parts.objects import ground, inner, settle
+from forebrush.compose.parts.ornaments import drop, figure
+from forebrush.compose.printed.couplets import couplet, is_couplet
+from forebrush.compose.printed.mounting import (
     can_stand,
     handscroll,
     hanging,
     wooden_frame,
 )
-from forebrush.compose.objects import ground, inner, settle
-from forebrush.compose.ornaments import drop, figure
+from forebrush.compose.printed.writing import Written, lines_of, rest_block, spoken, write, write_across, write_upright
 from forebrush.compose.stage import Stage
-from forebrush.compose.writing import Written, lines_of, rest_block, spoken, write, write_across, write_upright
 
 __all__ = ["ARRANGEMENTS", "couplet_door"]
 

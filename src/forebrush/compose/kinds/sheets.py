@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from forebrush.compose import blocks
 from forebrush.compose.art.pen import drawn
 from forebrush.compose.content import Content, Item, Row, SectionContent
-from forebrush.compose.framing import heading, remainder
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block, Json
-from forebrush.compose.parts import headline, words
-from forebrush.compose.sections import is_details
+from forebrush.compose.parts import blocks
+from forebrush.compose.parts.elements import headline, words
+from forebrush.compose.parts.sections import is_details
+from forebrush.compose.pictures.framing import heading, remainder
 from forebrush.compose.stage import Stage, stacked
 
 __all__ = ["ARRANGEMENTS"]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from forebrush.compose import calendars, charting, comparing, figures, listing, openings, processes, tables, timelines
 from forebrush.compose.arrange import columns, rows
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
+from forebrush.compose.parts import (
+    calendars,
+    charting,
+    comparing,
+    figures,
+    listing,
+    openings,
+    processes,
+    tables,
+    timelines,
+)
 
 __all__ = ["ARRANGEMENTS", "GRAPHICS", "NOTES", "PARTS_FROM", "narrow"]
 

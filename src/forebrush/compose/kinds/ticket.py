@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebrush.compose import passes  # noqa: F401  (enters the parts)
 from forebrush.compose.arrange import columns, rows
 from forebrush.compose.content import Content
 from forebrush.compose.kinds.arrangement import Arrangement
-from forebrush.compose.stubs import CARD, LIES, STANDS, Slip, single, ticket
+from forebrush.compose.printed import passes  # noqa: F401  (enters the parts)
+from forebrush.compose.structures.stubs import CARD, LIES, STANDS, Slip, single, ticket
 
 __all__ = ["ARRANGEMENTS"]
 

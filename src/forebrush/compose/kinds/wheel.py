@@ -9,13 +9,13 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from forebrush.compose.color import best_on, contrast, mix, shifted
 from forebrush.compose.content import Content, Item, Line, Row
-from forebrush.compose.framing import heading, remainder
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Json
-from forebrush.compose.parts import headline
+from forebrush.compose.parts.elements import headline
+from forebrush.compose.pictures.framing import heading, remainder
 from forebrush.compose.stage import Stage
+from forebrush.compose.theme.color import best_on, contrast, mix, shifted
 
 __all__ = ["ARRANGEMENTS"]
 

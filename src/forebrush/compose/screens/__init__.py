@@ -1,0 +1,1 @@
+"""Screens: parts of apps, web pages and live streams."""

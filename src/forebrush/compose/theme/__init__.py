@@ -1,0 +1,1 @@
+"""Theme: palettes, pairings of type, tokens, and the art directions that join them. Data first."""
