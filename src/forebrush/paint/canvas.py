@@ -13,6 +13,7 @@ from forebrush.paint.oklab import Rgb, lightness
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import (
     FlatPaint,
+    Item,
     LinearPaint,
     MeshPaint,
     NoisePaint,
@@ -87,7 +88,7 @@ def falloff(color: Rgb, alpha: float, steps: int = 10) -> tuple[StopAt, ...]:
 class _Layer:
     depth: float
     blend: Blend
-    items: list[PathItem] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -115,6 +116,10 @@ class Canvas:
         self._layers[name].items.append(PathItem(shape, (paint,)))
         if self._layers[name].blend == "normal":
             self._notes.append((inside, paint, cover))
+
+    def put(self, name: str, item: Item) -> None:
+        """Add a finished item to a layer. It does not count for the lightness under words."""
+        self._layers[name].items.append(item)
 
     def stroke(self, name: str, d: str, paint: Paint, width: float) -> None:
         """Draw a line with round ends."""

@@ -1,0 +1,84 @@
+"""The settings that there are: one file each in this folder, found without a list."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from forebrush.paint.illustrator.view import View
+from forebrush.paint.oklab import Rgb
+
+__all__ = ["Layout", "Setting", "setting", "settings"]
+
+Draw: TypeAlias = Callable[[View], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One way to share the picture: where the horizon (or the foot of the wall) and the ground line are, and where
+    the first subject stands; all 0 to 1."""
+
+    horizon: float
+    ground: float
+    focus: float
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place that can be drawn."""
+
+    name: str
+    words: tuple[str, ...]
+    draw: Draw
+    layouts: tuple[Layout, ...]
+    floor: Rgb
+    """About the colour on which subjects stand: their clothes stand off it."""
+    indoor: bool = False
+    table: tuple[float, float, float] | None = None
+    """A table or counter: from x, to x, and the y of its top (0 to 1); people sit behind it, things stand on it."""
+    place: str = "ground"
+    """Where subjects are: ground, table (things only), water, sky."""
+    season: str = ""
+    time: str = ""
+    weather: str = ""
+    """What the setting itself implies, where the request says nothing."""
+
+
+_FOUND: dict[str, Setting] = {}
+
+
+def setting(
+    name: str,
+    *words: str,
+    layouts: tuple[Layout, ...],
+    floor: Rgb,
+    indoor: bool = False,
+    table: tuple[float, float, float] | None = None,
+    place: str = "ground",
+    season: str = "",
+    time: str = "",
+    weather: str = "",
+) -> Callable[[Draw], Draw]:
+    """Enter a drawing function as a setting. `words` name it, in English and Chinese."""
+
+    def entered(draw: Draw) -> Draw:
+        _FOUND[name] = Setting(
+            name, (name, *words), draw, layouts, floor, indoor, table, place, season, time, weather
+        )  # fmt: skip
+        return draw
+
+    return entered
+
+
+@cache
+def settings() -> Mapping[str, Setting]:
+    """Every setting by its name."""
+    package = importlib.import_module(__package__ or "")
+    for module in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
+        importlib.import_module(f"{__package__}.{module}")
+    return dict(sorted(_FOUND.items()))
