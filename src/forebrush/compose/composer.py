@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
+from typing import Any
 
 from forebrush.compose.areas import AREAS, has_areas
 from forebrush.compose.content import Content, Line, Row, read
@@ -199,6 +200,8 @@ class _Search:
     seed: int
     measure: Measure | None
     colors: Mapping[str, str] = field(init=False)
+    memo: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+    """See `Kit.memo`."""
     places: bool = field(init=False)
     """Whether some copy has a place or a neighbour."""
 
@@ -215,6 +218,7 @@ class _Search:
     def attempt(self, name: str, level: float, measure: Measure | None = None, smallest: float = SMALLEST) -> Stage:
         """One structure at one level."""
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
+        kit.memo = self.memo
         kit.gilded = self.choice.gilded
         kit.colors = self.colors
         kit.least_label = _LEAST_LABEL * min(self.width, self.height) / 1024 * min(1.0, smallest / SMALLEST)

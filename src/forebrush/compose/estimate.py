@@ -158,9 +158,14 @@ def line_count(text: str, font: str, size: float, weight: int, width: float) -> 
     return total
 
 
+@lru_cache(maxsize=32768)
+def _natural_ems(text: str, font: str) -> float:
+    return max(_em_width(line, font) for line in text.split("\n"))
+
+
 def natural_width(text: str, font: str, size: float, weight: int) -> float:
     """The width of the longest paragraph set on one line, px."""
-    return max(advance(line, font, weight) for line in text.split("\n")) * size
+    return _natural_ems(text, font) * _bold(weight) * size
 
 
 def estimate(text: str, *, font: str, size: float, weight: int, width: float, line_height: float, lang: str) -> float:

@@ -60,6 +60,16 @@ def _breadth(word: str) -> float:
     return sum(1.5 if c in "mwMW@%" else 0.5 if c in "fijlrtI.,'" else 1.0 for c in word)
 
 
+@dataclass(frozen=True, slots=True)
+class _Styled:
+    """What a style comes to in a language and a pairing: weight, line height, space between letters (em)."""
+
+    weight: int
+    leading: float
+    spacing: float
+    families: str
+
+
 @dataclass(slots=True)
 class Kit:
     """One attempt at a composition: its language, type, body size in px, and the ids given so far."""
@@ -74,6 +84,10 @@ class Kit:
     """How often a beginning of ids was used."""
     fonts: Mapping[str, str] = field(default_factory=dict)
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
+    memo: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+    """What attempts at one composition tell the next ones: choices that hold while the size changes little."""
+    _styled: dict[tuple[str, bool], _Styled] = field(default_factory=dict)
+    """What a style comes to in this language, with and without room."""
     gilded: bool = False
     """Headlines shine in the two accents, from light to dark."""
     least_label: float = 0.0
@@ -136,8 +150,21 @@ class Kit:
             return self.colors.get(fill[3:], "")
         return self.stand or self.colors.get(self.on or "paper", "")
 
+    def _of(self, style: str) -> _Styled:
+        key = (style, self.tight)
+        if key not in self._styled:
+            base = STYLES[style]
+            # Joined letters are never spaced; square ones want less.
+            spacing = 0.0 if self.script == "arabic" else base.spacing
+            families = self.fonts.get(base.font, base.font)
+            self._styled[key] = _Styled(self._weight(style), self._leading(style), spacing, families)
+        return self._styled[key]
+
     def weight(self, style: str) -> int:
         """The weight of a style in this language."""
+        return self._of(style).weight
+
+    def _weight(self, style: str) -> int:
         weight = STYLES[style].weight
         if weight:
             # The vendored hands and serifs of these languages have few weights; the sans has all.
@@ -160,6 +187,9 @@ class Kit:
 
     def leading(self, style: str) -> float:
         """Line height of a style: square scripts get a little more."""
+        return self._of(style).leading
+
+    def _leading(self, style: str) -> float:
         leading = STYLES[style].leading
         if self.tight:
             return min(leading, 1.3 if self.dense else 1.22)
@@ -227,11 +257,9 @@ class Kit:
     def natural(self, line: Line | str, style: str, factor: float = 1.0) -> float:
         """About how wide a text is on one line, px."""
         text = line if isinstance(line, str) else line.text
-        base = STYLES[style]
+        own = self._of(style)
         size = self.text_size(style, factor)
-        spacing = 0.0 if self.script == "arabic" else base.spacing
-        families = self.fonts.get(base.font, base.font)
-        return natural_width(text, families, size, self.weight(style)) * 1.03 + size * (0.2 + spacing * len(text))
+        return natural_width(text, own.families, size, own.weight) * 1.03 + size * (0.2 + own.spacing * len(text))
 
     def column(self, name: str, blocks: Sequence[Block], gap: float = 0.0, **over: Any) -> Block:
         """Blocks one under the other, `gap` px apart."""

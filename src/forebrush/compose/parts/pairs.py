@@ -89,9 +89,11 @@ def pair(
     gap = kit.px(0.45)
     right = min(width * 0.5, _natural(kit, value, value_style, font)) if value else 0.0
     most = width - (right + 2 * gap + kit.px(0.9) if value else 0.0)
-    left = max(1.0, min(most, _natural(kit, name, style, font)))
+    natural = _natural(kit, name, style, font)
+    left = max(1.0, min(most, natural))
     if (
         value
+        and left < natural
         and max((kit.natural(word, style) for word in name.text.split() if word.isascii()), default=0.0) > left + 1
     ):
         # No room for its longest word beside the value: the value stands under it.

@@ -26,6 +26,8 @@ _LEAST, _WIDEST = 12.0, 40.0
 """Body sizes below which a column of dishes is not made, and beyond which its lines are not drawn out."""
 _FULL = 0.46
 """Share of the page's height from which dishes, at the size that the page wishes, are given another column."""
+_NEAR = 0.15
+"""Share by which the size may change while a way that was chosen is kept."""
 _AIR = 2.3
 """How much the gaps between dishes may grow."""
 _COMBOS = ("combo", "set-menu", "set menu", "bundle", "deal", "套餐", "组合")
@@ -359,8 +361,13 @@ def _carte(form: Form) -> Callable[..., Block | None]:
         ways += [
             (count, True) for count in range(2, most + 1) if len(sections) > 1 and rows >= len(sections) * count * 2
         ]
-        # Regions ask several times for the same; which way is chosen is remembered.
+        # Regions ask several times for the same, and the next attempt is but a little larger or smaller: the way that
+        # was chosen is remembered.
         key = ("carte", form, round(width, 1), kit.on)
+        memo = ("carte", form, round(10 * width / stage.width), kit.on)
+        last = kit.memo.get(memo)
+        if key not in kit.cache and last and last[0] in ways and abs(last[1] / stage.level - 1) < _NEAR:
+            kit.cache[key] = float(ways.index(last[0]))
         if key not in kit.cache:
             talls: list[float] = []
             for way in ways:
@@ -374,9 +381,14 @@ def _carte(form: Form) -> Callable[..., Block | None]:
             )
             kit.cache[key] = float(best_at)
             kit.cache[(*key, "height")] = talls[best_at]
-        best, natural = ways[int(kit.cache[key])], kit.cache[(*key, "height")]
-        if height is None or height <= natural + 1:
-            return built(*best, 1.0)
+            kit.memo[memo] = (ways[best_at], stage.level)
+        best = ways[int(kit.cache[key])]
+        natural = kit.cache.get((*key, "height"))
+        if height is None or natural is None or height <= natural + 1:
+            made = built(*best, 1.0)
+            natural = kit.cache[(*key, "height")] = made.height
+            if height is None or height <= natural + 1:
+                return made
         if (*key, "slope") not in kit.cache:
             kit.cache[(*key, "slope")] = built(*best, 2.0).height - natural
         slope = kit.cache[(*key, "slope")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from forebrush.think.planner.areas import Areas
 from forebrush.think.planner.lettering import Lettering
@@ -69,6 +70,7 @@ class Reading:
         return Reading(kept, self.areas, spans, self.flows)
 
 
+@lru_cache(maxsize=8192)
 def same_words(text: str) -> str:
     """Words for comparison: no spaces, marks or case."""
     return re.sub(r"[\s'’\"“”.,:;!?。，：；！？·•*-]+", "", text).casefold()

@@ -121,6 +121,8 @@ def _longer(words: list[Words], item: Item) -> int | None:
 def _holds(entry: dict[str, Any], item: Item) -> bool:
     """Whether an entry is a string torn in two, or a string with its place for a label."""
     label, text, value = (str(entry.get(k) or "") for k in ("label", "text", "value"))
+    if not label and (value or item.said.quoted or not text.startswith(item.text)):
+        return False
     whole = _same(label + text + value)
     own = _same(item.text)
     longer = not label and not value and not item.said.quoted and text.startswith(item.text) and text != item.text
@@ -179,9 +181,13 @@ def _stood(words: Words, item: Item, known: set[str], real: Any) -> Words:
     )
 
 
-def _texts(entry: dict[str, Any]) -> set[str]:
-    label, text, value = (str(entry.get(k) or "") for k in ("label", "text", "value"))
-    return {_same(t) for t in (label, text, value, label + value, label + text) if t}
+def _texts(entry: dict[str, Any]) -> frozenset[str]:
+    return _said(*(str(entry.get(k) or "") for k in ("label", "text", "value")))
+
+
+@lru_cache(maxsize=4096)
+def _said(label: str, text: str, value: str) -> frozenset[str]:
+    return frozenset(_same(t) for t in (label, text, value, label + value, label + text) if t)
 
 
 def _part(parts: list[dict[str, Any]], item: Item) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 
 from forebrush.think.planner.figures.amounts import number_pattern
@@ -24,7 +25,8 @@ def _named(request: Request, unit: str | None) -> list[Stated]:
         for s in request.stated
         if s.index not in request.used and not s.piece.quote and s.label and (unit is None or s.amount.unit == unit)
     ]
-    alone = [s for s in found if sum(o.index == s.index for o in request.stated) == 1]
+    in_piece = Counter(o.index for o in request.stated)
+    alone = [s for s in found if in_piece[s.index] == 1]
     return [s for s in alone if len(s.label) <= (8 if request.zh else 30) and not s.after.strip(" .。）)")]
 
 
