@@ -133,6 +133,12 @@ class ChartWish(Model):
     direction: Literal["vertical", "horizontal"] = "vertical"
     stacked: bool = False
     categories: Annotated[tuple[Words, ...], Field(max_length=2_000)] = ()
+    colors: Annotated[tuple[Color | None, ...], Field(max_length=2_000)] = ()
+    """One per category, where the request gives them."""
+    center: Words = ""
+    """Words in the hole of a donut."""
+    center_value: FactName | None = None
+    """The number over them."""
     series: Annotated[tuple[Series, ...], Field(max_length=64)] = ()
     format: Name = ""
     """How a value is written, as a pattern of numbers: `0.0%`, `$0.0M`."""
@@ -209,6 +215,8 @@ class Brief(Model):
     mood: Annotated[tuple[Name, ...], Field(max_length=32)] = ()
     style: Annotated[tuple[Name, ...], Field(max_length=32)] = ()
     palette: Annotated[tuple[Color, ...], Field(max_length=16)] = ()
+    ground: Color | None = None
+    """The colour of the page, where the request names one."""
     without: Annotated[tuple[Words, ...], Field(max_length=64)] = ()
     unused: Annotated[tuple[Words, ...], Field(max_length=64)] = ()
     """Parts of the request that nothing was made of."""

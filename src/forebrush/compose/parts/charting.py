@@ -158,15 +158,25 @@ def _chart(
         "height": round(height, 1),
         "shrink": 0,
     }
+    given = dict(zip(wish.categories, wish.colors, strict=False))
+    if wish.kind == "donut" and (wish.center or wish.center_value):
+        center: Json = {"text": wish.center[:200]}
+        if wish.center_value and wish.center_value in facts:
+            center |= {"value": {"fact": wish.center_value}, "format": facts[wish.center_value].format or ""}
+        made["center"] = center
     if sliced:
         made["series"] = [{"name": s["name"], "values": s["values"]} for s in made["series"]]
         slices = series_colors(palette, len(wish.categories), kit.on)
         made["annotations"] = [
-            {"kind": "highlight", "category": c[:200], "fill": color}
+            {"kind": "highlight", "category": c[:200], "fill": _hexed(given.get(c)) or color}
             for c, color in zip(wish.categories, slices, strict=True)
             if c
         ]
         made["annotations"] = made["annotations"][:100]
+    elif wish.kind == "bar" and len(group) == 1 and any(given.values()):
+        made["annotations"] += [
+            {"kind": "highlight", "category": c[:200], "fill": _hexed(color)} for c, color in given.items() if color
+        ]
     made["alt"] = _alt(wish)
     return Block(made, height)
 

@@ -420,6 +420,9 @@ def _palette(
         # Red for a feast is the ground itself, with gold on it; couplets hang on that, or on warm paper.
         return table[("lacquer", "lacquer", "cinnabar")[rng.randrange(3 if couplet and not red else 2)]]
     palette = table[names[_skewed(rng, len(names))]]
+    if brief.ground and (ground := literal(brief.ground)):
+        made = from_colors([ground, *colors], palette)
+        return made if made.paper == ground else replace(made, paper=ground)
     made = from_colors(colors, palette)
     if base is DIRECTIONS["chalk"] and not made.dark:
         # Chalk is light on a dark board, in the colours that are asked for.

@@ -19,6 +19,7 @@ from forebrush.think.planner.found import Detail, Found, Words
 from forebrush.think.planner.gathering import look_over, read_strings
 from forebrush.think.planner.items import Reading
 from forebrush.think.planner.kinds import EARLY, FIRST, READERS, VOCABULARIES, WORDS
+from forebrush.think.planner.kinds.chart_details import finish_charts, ground_color
 from forebrush.think.planner.kinds.evidence import shape_evidence
 from forebrush.think.planner.kinds.forms import paper_evidence
 from forebrush.think.planner.kinds.pages import read_signs
@@ -28,7 +29,9 @@ from forebrush.think.planner.kinds.shared import only_shown
 from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.labelled import has_labels, names_parts
 from forebrush.think.planner.messages import set_messages
+from forebrush.think.planner.orders import without_orders
 from forebrush.think.planner.people import generic, named_people
+from forebrush.think.planner.quotations import quotes
 from forebrush.think.planner.reading import colors, kind, language, moods
 from forebrush.think.planner.samples import fill
 from forebrush.think.planner.scenery import scenery, subject
@@ -69,6 +72,10 @@ def plan(request: Request) -> Brief:
         sections += samples
         found.findings += noticed
     copy, sections, found.areas = stand(copy, sections, found.areas, reading)
+    copy, sections = finish_charts(source.text, found, copy, sections)
+    if not source.zh:
+        quoted = "\n".join(quote.text for quote in quotes(source.text))
+        copy, sections = without_orders(source.text, quoted, copy, sections)
     return _brief(request, source, name, copy, sections, dict(found.facts), found)
 
 
@@ -293,6 +300,7 @@ def _brief(
         "mood": list(moods(source.text))[:32],
         "style": found.looks[:32],
         "palette": named[:16],
+        "ground": ground_color(read_source(source.text, source.lang).unquoted) or None,
         "without": without,
         "unused": [f[:500] for f in found.free[:64]] if name != "picture" else [],
     }
