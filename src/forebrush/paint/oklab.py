@@ -8,16 +8,21 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from forebrush.scene.drawing import Rgba, StopAt
 
-__all__ = ["Rgb", "along", "clear", "even_stops", "lightness", "mix", "shade", "solid"]
+__all__ = [
+    "Rgb", "along", "chroma", "clear", "distance", "even_stops", "from_lab", "hue_gap", "lightness", "mix", "shade",
+    "solid", "to_lab",
+]  # fmt: skip
 
 Rgb: TypeAlias = tuple[int, int, int]
 Lab: TypeAlias = tuple[float, float, float]
 
 
+@lru_cache(16_384)
 def to_lab(color: Rgb) -> Lab:
     """L (0 to 1), a and b of an sRGB colour."""
     r, g, b = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (c / 255 for c in color))
@@ -46,6 +51,25 @@ def from_lab(lab: Lab) -> Rgb:
     encoded = (v * 12.92 if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055 for v in clipped)
     red, green, blue = (round(min(max(v, 0.0), 1.0) * 255) for v in encoded)
     return (red, green, blue)
+
+
+def distance(a: Rgb, b: Rgb) -> float:
+    """How different two colours look: OKLab, chroma weighted by 1.8."""
+    x, y = to_lab(a), to_lab(b)
+    return math.hypot(x[0] - y[0], 1.8 * math.hypot(x[1] - y[1], x[2] - y[2]))
+
+
+def chroma(color: Rgb) -> float:
+    """How far a colour is from grey: 0 to about 0.3."""
+    lab = to_lab(color)
+    return math.hypot(lab[1], lab[2])
+
+
+def hue_gap(a: Rgb, b: Rgb) -> float:
+    """The angle between two hues, radians."""
+    x, y = to_lab(a), to_lab(b)
+    gap = math.atan2(x[2], x[1]) - math.atan2(y[2], y[1])
+    return abs((gap + math.pi) % math.tau - math.pi)
 
 
 def lightness(color: Rgb) -> float:

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forebrush.paint.illustrator.people import actions, roles
-from forebrush.paint.illustrator.people.colors import HAIR, SKIN, distance, wardrobe
+from forebrush.paint.illustrator.people.colors import HAIR, SKIN, wardrobe
 from forebrush.paint.illustrator.people.figure import Person, figure
 from forebrush.paint.illustrator.people.hats import HATS
 from forebrush.paint.illustrator.people.parts import BODIES, HEAD, names, part, poses
 from forebrush.paint.illustrator.people.words import face_for, hair_for, pose_for
+from forebrush.paint.oklab import distance
 from forebrush.scene.drawing import GroupItem, PathItem
 
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from forebrush.paint.oklab import Rgb, from_lab, mix, shade, to_lab
+from forebrush.paint.oklab import Rgb, chroma, distance, from_lab, hue_gap, mix, shade, to_lab
 
-__all__ = ["HAIR", "LINE", "SKIN", "distance", "multiplied", "of_role", "wardrobe"]
+__all__ = ["HAIR", "LINE", "SKIN", "multiplied", "of_role", "wardrobe", "warmed"]
 
 
 def _rgb(code: str) -> Rgb:
@@ -74,28 +74,11 @@ def multiplied(color: Rgb, tint: Rgb) -> Rgb:
     return (r, g, b)
 
 
-def distance(a: Rgb, b: Rgb) -> float:
-    """How different two colours look: OKLab, chroma weighted by 1.8."""
-    x, y = to_lab(a), to_lab(b)
-    return math.hypot(x[0] - y[0], 1.8 * math.hypot(x[1] - y[1], x[2] - y[2]))
-
-
-def _chroma(color: Rgb) -> float:
-    lab = to_lab(color)
-    return math.hypot(lab[1], lab[2])
-
-
-def _hue_gap(a: Rgb, b: Rgb) -> float:
-    x, y = to_lab(a), to_lab(b)
-    gap = math.atan2(x[2], x[1]) - math.atan2(y[2], y[1])
-    return abs((gap + math.pi) % math.tau - math.pi)
-
-
 def _pulled(color: Rgb, accents: Sequence[Rgb], pull: float = 0.35) -> Rgb:
     """A colour drawn towards the nearest hue of the picture, its lightness kept."""
-    if not accents or _chroma(color) < 0.03:
+    if not accents or chroma(color) < 0.03:
         return color
-    nearest = min(accents, key=lambda accent: _hue_gap(color, accent))
+    nearest = min(accents, key=lambda accent: hue_gap(color, accent))
     own, other = to_lab(color), to_lab(nearest)
     return from_lab((own[0], own[1] + (other[1] - own[1]) * pull, own[2] + (other[2] - own[2]) * pull))
 
@@ -108,7 +91,7 @@ def wardrobe(
     Of 120 random sets the one is taken that best stands off what is `behind`, off the skin, and off what the
     neighbours have `worn`.
     """
-    accents = [color for color in scene if _chroma(color) > 0.04]
+    accents = [color for color in scene if chroma(color) > 0.04]
     tops = [_pulled(color, accents) for color in _TOPS]
     bottoms = [_pulled(color, accents) for color in _BOTTOMS]
     best: tuple[float, dict[str, Rgb]] = (-math.inf, {})
@@ -122,8 +105,8 @@ def wardrobe(
             score += 1.6 * min(*(distance(top, c) for c in behind), 0.32)
             score += 1.2 * min(*(distance(bottom, c) for c in behind), 0.28)
         score += sum(0.9 * min(distance(top, other), 0.25) for other in worn)
-        if _chroma(top) * _chroma(bottom) > 0.006:
-            score -= 0.35 * max(0.0, _hue_gap(top, bottom) - 2.2)
+        if chroma(top) * chroma(bottom) > 0.006:
+            score -= 0.35 * max(0.0, hue_gap(top, bottom) - 2.2)
         score += rng.gauss(0, 0.09)
         if score > best[0]:
             best = (score, {"top": top, "bottom": bottom, "shoes": shoes, "inner": inner, "accent": accent})
