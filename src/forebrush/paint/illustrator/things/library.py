@@ -27,7 +27,7 @@ from forebrush.paint.illustrator.sketch.nodes import Node
 from forebrush.paint.oklab import Rgb
 from forebrush.scene.drawing import GroupItem, Item, PathItem, RadialPaint
 
-__all__ = ["METRES_PER_HEAD", "Match", "Thing", "Things", "built_in", "light_of", "user_things"]
+__all__ = ["METRES_PER_HEAD", "Match", "Thing", "Things", "built_in", "kinds", "light_of", "user_things"]
 
 METRES_PER_HEAD = 0.281
 """Sizes in heads are those of an adult of 1.7 m."""
@@ -217,6 +217,13 @@ def built_in() -> Things:
     folder = resources.files(__package__).joinpath("data")
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".json")), key=lambda file: file.name)
     return Things({file.name.removesuffix(".json"): json.loads(file.read_text("utf-8")) for file in files})
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """Plain words for kinds of things (`bird`, `车`), with the thing that is drawn for each."""
+    rows = json.loads(resources.files(__package__).joinpath("kinds.json").read_text("utf-8"))
+    return {word: name for word, name in rows.items() if word != "about"}
 
 
 def user_things(folder: Path, known: Things) -> Things:

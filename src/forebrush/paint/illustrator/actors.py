@@ -1,0 +1,161 @@
+"""Actors: subjects of a picture as figures or things with a size in metres, before they have a place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from forebrush.paint.illustrator.light import Light
+from forebrush.paint.illustrator.people.actions import pose_of
+from forebrush.paint.illustrator.people.drawing import Look
+from forebrush.paint.illustrator.people.figure import Figure, Person, figure
+from forebrush.paint.illustrator.reading import Wanted
+from forebrush.paint.illustrator.scale import HEAD_METRES, UNIT_METRES, soft
+from forebrush.paint.illustrator.shapes import Point, Rect
+from forebrush.paint.illustrator.things.library import Thing, Things, light_of
+from forebrush.paint.oklab import Rgb
+from forebrush.scene.drawing import GroupItem, Item
+
+__all__ = ["Actor", "actor_of"]
+
+_MAIN_ROLES = ("main", "fur", "body", "coat", "petal", "blossom", "foliage", "tea", "second")
+"""Roles that a colour for the whole thing goes to, the first that it has."""
+_CHILD = 0.6
+_HAT_RISE = 0.35
+"""Heads that a tall hat adds."""
+
+
+@dataclass(slots=True)
+class Actor:
+    """One subject. Lengths are in metres on the stage (see `scale.soft`), from the middle of its foot, y down."""
+
+    number: int
+    """Of the subject in the order, and of the copy."""
+    copy: int
+    wanted: Wanted
+    person: Figure | None = None
+    thing: Thing | None = None
+    height: float = 1.0
+    """Of a thing."""
+    scale: float = 1.0
+    flip: bool = False
+    turn: float = 0.0
+    """Degrees clockwise about the foot."""
+    bust: bool = False
+    """Seen from the table up."""
+    shadow: bool = True
+    given: dict[str, Rgb] = field(default_factory=dict)
+    held: list[Actor] = field(default_factory=list)
+
+    @property
+    def stands(self) -> tuple[str, ...]:
+        """Where it stands, the usual place first."""
+        return self.thing.stands if self.thing is not None else ("table",) if self.bust else ("ground",)
+
+    @property
+    def box(self) -> Rect:
+        """Left, top, right, bottom."""
+        if self.person is not None:
+            unit = UNIT_METRES * (_CHILD if self.person.child else 1.0) * self.scale
+            left, _, right, _ = self.person.pose.box
+            rise = 1.3 if self.person.child else 1.0
+            top = -(self.person.base + 20) * unit - HEAD_METRES * 0.05 * rise * self.scale
+            left, right = (left - self.person.center) * unit, (right - self.person.center) * unit
+            if self.wanted.role is not None and self.wanted.role.hat:
+                top -= HEAD_METRES * _HAT_RISE * self.scale
+        else:
+            assert self.thing is not None
+            left, top, right, _ = self.thing.placed_box(self.height * self.scale)
+        return (-right, top, -left, 0.0) if self.flip else (left, top, right, 0.0)
+
+    @property
+    def size(self) -> float:
+        """How high it is."""
+        return -self.box[1]
+
+    def at(self, *anchors: str) -> Point:
+        """The first of some anchors that it has, else its middle (for `top` and `seat` its top)."""
+        for anchor in anchors:
+            point = self._anchor(anchor)
+            if point is not None:
+                return (-point[0], point[1]) if self.flip else point
+        left, top, right, _ = self.box
+        return ((left + right) / 2, top if anchors[0] in ("top", "seat") else top * 0.5)
+
+    def _anchor(self, anchor: str) -> Point | None:
+        if self.person is not None:
+            return self.person.at({"hand": "right"}.get(anchor, anchor), 0.0, 0.0, HEAD_METRES * self.scale)
+        assert self.thing is not None
+        return self.thing.point(anchor, self.height * self.scale)
+
+    def items(self, x: float, y: float, px: float, light: Light, behind: Sequence[Rgb], pen: float) -> tuple[Item, ...]:
+        """The actor with its foot at (x, y) px, `px` px to the metre."""
+        made: list[Item] = []
+        if self.person is not None:
+            head = HEAD_METRES * self.scale * px
+            if self.shadow:
+                made.append(self.person.shadow(x, y, head))
+            made.append(self.person.placed(x, y, head, self.flip))
+            return tuple(made)
+        assert self.thing is not None
+        height = self.height * self.scale * px
+        toward = (-light.toward[0], light.toward[1]) if self.flip else light.toward
+        drawn = self.thing.items(
+            height, **{**light_of(light), "light": toward}, behind=behind, given=self.given, pen=pen
+        )  # fmt: skip
+        across = -1.0 if self.flip else 1.0
+        parts = (*(self.thing.shadow(height) if self.shadow and not self.turn else ()), *drawn)
+        made.append(GroupItem(parts, matrix=_turned(x, y, across, self.turn)))
+        return tuple(made)
+
+
+def _turned(
+    x: float, y: float, across: float, degrees: float
+) -> tuple[float, float, float, float, float, float, float, float, float]:
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return (c * across, -s, x, s * across, c, y, 0.0, 0.0, 1.0)
+
+
+def actor_of(
+    wanted: Wanted, number: int, copy: int, things: Things, seed: str, light: Light, *, behind: Sequence[Rgb] = (),
+    worn: Sequence[Rgb] = (), bust: bool = False,
+) -> Actor:  # fmt: skip
+    """The actor of a subject, its `copy`-th; the same for the same arguments."""
+    own = f"{seed}:{number}:{copy}"
+    rng = Random(own)
+    if wanted.kind == "person":
+        return _person(wanted, number, copy, rng, light, behind, worn, bust)
+    thing = things.thing(wanted.name, own)
+    actor = Actor(number, copy, wanted, thing=thing, height=soft(thing.metres), scale=wanted.size)
+    colors = thing.sketch.get("colors", {})
+    if wanted.color is not None:
+        role = next((role for role in _MAIN_ROLES if role in colors or role == "main"), "main")
+        actor.given = {role: wanted.color}
+    return actor
+
+
+def _person(
+    wanted: Wanted, number: int, copy: int, rng: Random, light: Light, behind: Sequence[Rgb], worn: Sequence[Rgb],
+    bust: bool,
+) -> Actor:  # fmt: skip
+    role = wanted.role
+    pose, _ = pose_of(wanted.action, number + copy, bust=bust)
+    if role is not None and role.pose and not wanted.action.strip() and not bust:
+        pose = role.pose
+    clothes = dict(role.clothes) if role is not None else {}
+    if wanted.color is not None:
+        clothes["top"] = wanted.color
+    hair = rng.choice(role.hair) if role is not None and role.hair else ""
+    gender = role.gender if role is not None else ""
+    person = Person(
+        pose=pose, gender="fem" if gender == "fem" else "masc" if gender == "masc" else "",
+        age="child" if role is not None and role.age == "child" else "old" if role and role.age == "old" else "adult",
+        hair=hair, hair_color=role.hair_color if role else "", beard=role.beard if role else None,
+        glasses=role.glasses if role else None, hat=role.hat if role else "", clothes=clothes,
+        seed=rng.randrange(2**31), face=rng.choice(("smile", "calm", "sweet", "smile")),
+    )  # fmt: skip
+    look = Look({}, light=light.toward, line=light.line)
+    drawn = figure(person, look, light.accents, behind, worn)
+    return Actor(number, copy, wanted, person=drawn, bust=bust)

@@ -1,0 +1,110 @@
+"""Every word that the illustrator knows, and where a text uses one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from forebrush.paint.illustrator import words as w
+from forebrush.paint.illustrator.people.roles import roles
+from forebrush.paint.illustrator.settings.registry import settings
+from forebrush.paint.illustrator.things.library import Things, kinds
+
+__all__ = ["Mention", "mentions_in"]
+
+_TOKEN = re.compile(r"[a-z][a-z'’]*|\d+|[\u4e00-\u9fff]|[^\s\w]", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    ["hot", "cold", "vintage", "retro", "sunny", "rainy", "cute", "sweet", "spicy", "old", "new", "fresh", "reading",
+     "crossing", "wild", "green", "festival", "holiday", "travel", "power", "night", "home", "love", "fun", "life",
+     "看病", "节日", "旅行", "复古", "可爱", "阅读", "读书", "学习", "晴天", "下雨"]
+)  # fmt: skip
+"""Tags that say how a thing is, and name none."""
+_MOMENTS = (w.TIME_WORDS, w.WEATHER_WORDS, w.SEASON_WORDS)
+_LEAST_SHARED = 4
+"""Tags that so many things share are kinds of things, and name none of them in a sentence."""
+"""Tags that so many things share are kinds of things, and name none of them in a sentence."""
+_TABLES: dict[int, Mapping[str, Mention]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word of a text that names somebody, something or a place."""
+
+    start: int
+    end: int
+    said: str
+    kind: Literal["person", "thing", "setting", "family"]
+    name: str
+    exact: bool = True
+
+
+def _tags(things: Things) -> Iterator[tuple[str, str]]:
+    """Tags that name a thing, with its name."""
+    counts = Counter(
+        tag for sketch in things.sketches.values() for tag in {str(tag).lower() for tag in sketch.get("tags", ())}
+    )
+    for name in things.names:
+        for raw in things.sketches[name].get("tags", ()):
+            tag = str(raw).lower()
+            word = tag.replace("-", " ")
+            usable = len(word) > (2 if word.isascii() else 1)
+            odd = word in _NO_NAMES or word in w.COLORS or any(w.named(rows, word) for rows in _MOMENTS)
+            if counts[tag] < _LEAST_SHARED and usable and not odd:
+                yield word, name
+
+
+def _table(things: Things) -> Mapping[str, Mention]:
+    """Every word that names something: tags, then settings, kinds, names, people, each before the ones before it."""
+    if id(things) in _TABLES:
+        return _TABLES[id(things)]
+    table: dict[str, Mention] = {}
+    for word, name in _tags(things):
+        table.setdefault(word, Mention(0, 0, word, "thing", name, exact=False))
+    for setting in settings().values():
+        for word in setting.words:
+            table[word] = Mention(0, 0, word, "setting", setting.name)
+    for name in sorted(things.names, key=lambda n: -n.count("-")):
+        names = things.sketches[name]["name"]
+        for word in (name.replace("-", " "), str(names["en"]).lower(), str(names.get("zh", ""))):
+            if word:
+                table[word] = Mention(0, 0, word, "thing", name)
+    for word, name in kinds().items():
+        if name in things.sketches:
+            table[word] = Mention(0, 0, word, "thing", name)
+    for word, role in roles().items():
+        table[word] = Mention(0, 0, word, "person", role.name)
+    for word in w.FAMILY:
+        table[word] = Mention(0, 0, word, "family", word)
+    _TABLES.clear()
+    _TABLES[id(things)] = table
+    return table
+
+
+def mentions_in(text: str, things: Things) -> list[Mention]:
+    """What a text names, in its order; the longest words first, none inside another."""
+    table = _table(things)
+    tokens = [(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(text)]
+    found: list[Mention] = []
+    k = 0
+    while k < len(tokens):
+        for size in range(min(6, len(tokens) - k), 0, -1):
+            run = tokens[k : k + size]
+            han = "\u4e00" <= run[0][2] <= "\u9fff"
+            phrase = ("" if han else " ").join(token for _, _, token in run)
+            hit = table.get(phrase) or next((table[form] for form in _singular(phrase) if form in table), None)
+            if hit is not None and not (han and size == 1 and hit.kind != "thing" and phrase not in ("人", "山", "湖")):
+                found.append(Mention(run[0][0], run[-1][1], phrase, hit.kind, hit.name, hit.exact))
+                k += size
+                break
+        else:
+            k += 1
+    return found
+
+
+def _singular(phrase: str) -> Iterator[str]:
+    for end, instead in (("ies", "y"), ("ves", "f"), ("es", ""), ("s", "")):
+        if phrase.endswith(end) and len(phrase) > len(end) + 2:
+            yield phrase[: -len(end)] + instead
