@@ -13,10 +13,10 @@ from forebrush.paint.illustrator.people.drawing import Look
 from forebrush.paint.illustrator.people.figure import Figure, Person, figure
 from forebrush.paint.illustrator.reading import Wanted
 from forebrush.paint.illustrator.scale import HEAD_METRES, UNIT_METRES, soft
-from forebrush.paint.illustrator.shapes import Point, Rect
+from forebrush.paint.illustrator.shapes import Point, Rect, spline
 from forebrush.paint.illustrator.things.library import Thing, Things, light_of
-from forebrush.paint.oklab import Rgb
-from forebrush.scene.drawing import GroupItem, Item
+from forebrush.paint.oklab import Rgb, solid
+from forebrush.scene.drawing import FlatPaint, GroupItem, Item, PathItem, StrokePaint
 
 __all__ = ["Actor", "actor_of"]
 
@@ -47,7 +47,8 @@ class Actor:
     """Seen from the table up."""
     shadow: bool = True
     given: dict[str, Rgb] = field(default_factory=dict)
-    held: list[Actor] = field(default_factory=list)
+    string: Point | None = None
+    """Where the string ends that holds it, from its foot."""
 
     @property
     def stands(self) -> tuple[str, ...]:
@@ -105,6 +106,13 @@ class Actor:
         drawn = self.thing.items(
             height, **{**light_of(light), "light": toward}, behind=behind, given=self.given, pen=pen
         )  # fmt: skip
+        if self.string is not None:
+            end = (x + self.string[0] * px, y + self.string[1] * px)
+            knot = self.at("string", "hold", "ground")
+            begin = (x + knot[0] * px, y + knot[1] * px)
+            sag = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2 + 0.05 * px)
+            line = StrokePaint(FlatPaint(solid(light.line)), max(pen * 0.6, 0.5), cap="round")
+            made.append(PathItem(spline([begin, sag, end]), strokes=(line,)))
         across = -1.0 if self.flip else 1.0
         parts = (*(self.thing.shadow(height) if self.shadow and not self.turn else ()), *drawn)
         made.append(GroupItem(parts, matrix=_turned(x, y, across, self.turn)))

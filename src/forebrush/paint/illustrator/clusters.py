@@ -36,8 +36,8 @@ class Cluster:
 
     @property
     def box(self) -> Rect:
-        """Around all of it, from the foot of its root."""
-        boxes = [(m.actor.box, m.dx, m.dy) for m in self.members]
+        """Around all of it, from the foot of its root; what flies on a string does not count."""
+        boxes = [(m.actor.box, m.dx, m.dy) for m in self.members if m.actor is self.root or not m.actor.string]
         return (
             min(b[0] + x for b, x, _ in boxes), min(b[1] + y for b, _, y in boxes),
             max(b[2] + x for b, x, _ in boxes), max(0.0, *(b[3] + y for b, _, y in boxes)),
@@ -122,8 +122,9 @@ def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]
         return _umbrella(host, kid)
     if name == "kite":
         hand = host.at("hand", "hold", "top")
-        kid.scale *= 0.6 / max(kid.size, 0.1)
-        return (hand[0] + side * 0.85, hand[1] - 1.25, 0.02)
+        kid.scale *= 0.55 / max(kid.size, 0.1)
+        kid.string = (-side * 0.85, 0.95)
+        return (hand[0] + side * 0.85, hand[1] - 0.95, 0.02)
     hand = host.at("hand", "hold", "handle") if host.person is not None else (host.box[2] * side * 0.8, -0.02)
     if host.person is None:
         return (hand[0] + side * (kid.box[2] - kid.box[0]) * 0.5, 0.0, 0.02)

@@ -19,7 +19,8 @@ _TOKEN = re.compile(r"[a-z][a-z'’]*|\d+|[\u4e00-\u9fff]|[^\s\w]", re.IGNORECAS
 _NO_NAMES = frozenset(
     ["hot", "cold", "vintage", "retro", "sunny", "rainy", "cute", "sweet", "spicy", "old", "new", "fresh", "reading",
      "crossing", "wild", "green", "festival", "holiday", "travel", "power", "night", "home", "love", "fun", "life",
-     "看病", "节日", "旅行", "复古", "可爱", "阅读", "读书", "学习", "晴天", "下雨"]
+     "race", "sport", "sports", "play", "dance", "sleep", "run",
+     "看病", "比赛", "运动", "节日", "旅行", "复古", "可爱", "阅读", "读书", "学习", "晴天", "下雨"]
 )  # fmt: skip
 """Tags that say how a thing is, and name none."""
 _MOMENTS = (w.TIME_WORDS, w.WEATHER_WORDS, w.SEASON_WORDS)
@@ -51,7 +52,12 @@ def _tags(things: Things) -> Iterator[tuple[str, str]]:
             tag = str(raw).lower()
             word = tag.replace("-", " ")
             usable = len(word) > (2 if word.isascii() else 1)
-            odd = word in _NO_NAMES or word in w.COLORS or any(w.named(rows, word) for rows in _MOMENTS)
+            odd = (
+                word in _NO_NAMES
+                or word.endswith("ing")
+                or word in w.COLORS
+                or any(w.named(rows, word) for rows in _MOMENTS)
+            )
             if counts[tag] < _LEAST_SHARED and usable and not odd:
                 yield word, name
 

@@ -34,6 +34,8 @@ _OF_WATER = frozenset(
      "coral", "mermaid", "submarine", "dolphin", "whale")
 )  # fmt: skip
 """Things that live under water."""
+_FURNITURE = frozenset(("sofa", "armchair", "bed", "bookshelf", "television", "wardrobe", "fireplace", "floor-lamp"))
+"""Things that stand in a living room."""
 
 
 @dataclass(slots=True)
@@ -119,8 +121,10 @@ class _Picture:
         behind = [mix(setting.floor, light.sky[-1], 0.3)]
         worn: list[Rgb] = []
         made: list[Actor] = []
-        seated = setting.table is not None and _sits(order)
+        seated = setting.table is not None and _sits(order, self.things)
         for number, wanted in enumerate(order.wanted):
+            if wanted.kind == "person" and wanted.relation in ("on", "riding"):
+                wanted.action = f"sitting {wanted.action}"
             for copy in range(min(wanted.count, 12)):
                 bust = seated and wanted.kind == "person" and wanted.relation not in ("on", "riding")
                 actor = actor_of(
@@ -219,13 +223,13 @@ class _Picture:
         return told
 
 
-def _sits(order: Order) -> bool:
-    """Whether people are seen at a table: something stands on it, or they do what is done at one."""
-    things = [wanted for wanted in order.wanted if wanted.kind == "thing"]
-    at_table = any(
-        word in (w.action or "") for w in order.wanted for word in ("eating", "drinking", "at the", "吃", "喝")
-    )
-    return bool(at_table or (things and all(w.relation != "held" for w in things) and len(things) <= 4))
+def _sits(order: Order, things: Things) -> bool:
+    """Whether people are seen at a table: all that is there stands on one, or they do what is done at one."""
+    there = [wanted for wanted in order.wanted if wanted.kind == "thing" and wanted.relation != "held"]
+    if any("ground" in things.thing(wanted.name).stands for wanted in there):
+        return False
+    deeds = ("eating", "drinking", "at the", "at a", "吃", "喝")
+    return bool(there) or any(deed in wanted.action for wanted in order.wanted for deed in deeds)
 
 
 def _usual(order: Order, things: Things) -> Setting:
@@ -235,10 +239,14 @@ def _usual(order: Order, things: Things) -> Setting:
     if not wanted:
         return known["meadow"]
     first = wanted[0]
+    if first.kind == "person" and any(w.name in _FURNITURE for w in wanted if w.kind == "thing"):
+        return known["living room"]
     if first.kind == "thing":
         if any(w.name in _OF_WATER for w in wanted if w.kind == "thing"):
             return known["underwater"]
         stands = things.thing(first.name).stands
+        if any(w.name in _FURNITURE for w in wanted if w.kind == "thing"):
+            return known["living room"]
         if any(w.kind == "person" for w in wanted):
             return known["meadow"]
         if stands[0] in ("table", "held", "wall"):

@@ -76,18 +76,19 @@ class Order:
 def read_brief(brief: PictureBrief, things: Things) -> Order:
     """The order of a brief."""
     order = Order()
-    texts = [subject.what for subject in brief.subjects] or [brief.prompt]
-    whole = " ; ".join((*texts, brief.prompt if not brief.subjects else "", brief.setting))
+    # The prompt says how its parts stand together; subjects that it does not name follow.
+    others = [subject for subject in brief.subjects if subject.what not in brief.prompt]
+    whole = " ; ".join((brief.prompt, *(subject.what for subject in others), brief.setting))
     for name, rows in (("time", w.TIME_WORDS), ("weather", w.WEATHER_WORDS), ("season", w.SEASON_WORDS)):
         given = getattr(brief, name).lower()
         setattr(order, name, w.named(rows, given) or _plain(given, rows) or w.named(rows, whole))
     order.setting = _setting(brief.setting.lower())
     refused = _refused(whole, brief.without, things)
-    seen: dict[str, int] = {}
-    for subject in brief.subjects:
-        _add(order, subject.what, things, seen, refused, subject)
-    if not brief.subjects and brief.prompt:
-        _add(order, brief.prompt, things, seen, refused, None)
+    if brief.prompt:
+        alone = brief.subjects[0] if len(brief.subjects) == 1 and not others else None
+        _add(order, brief.prompt, things, refused, alone)
+    for subject in others:
+        _add(order, subject.what, things, refused, subject)
     order.wanted = order.wanted[:_MOST]
     for wanted in order.wanted:
         if wanted.to is not None and wanted.to >= len(order.wanted):
@@ -159,9 +160,7 @@ def _size(before: str) -> float:
     return w.SIZES["巨大"] if before.endswith("巨大的") else 1.0
 
 
-def _add(
-    order: Order, text: str, things: Things, seen: dict[str, int], refused: set[str], subject: Subject | None
-) -> None:
+def _add(order: Order, text: str, things: Things, refused: set[str], subject: Subject | None) -> None:
     mentions = mentions_in(text, things)
     last = 0
     pending: list[tuple[int, Mention]] = []
@@ -177,6 +176,8 @@ def _add(
                 found = settings()["street"]
             order.setting = found if order.setting is None or order.setting.name == "window" else order.setting
             continue
+        if _is_furniture(mention, order) or _is_deed(mention, text):
+            continue
         if mention.name in refused or (mention.kind in ("person", "family") and "person" in refused):
             continue
         for wanted in _wanted(mention, before, text[mention.end : mention.end + 40]):
@@ -191,14 +192,25 @@ def _add(
         order.unknown.append(text.strip()[:80])
     elif text.isascii():
         order.unknown += _unknown(text, mentions)
-    del seen
 
 
 def _is_place(mention: Mention, before: str, order: Order) -> bool:
     """A word for a thing that also names a setting is a place after `in`, `at`, `on`, `by`."""
-    if order.setting is not None or _setting_by_word(mention.said) is None:
+    named = _setting_by_word(mention.said)
+    if named is None or (order.setting is not None and order.setting is not named):
         return False
     return re.search(r"\b(?:in|at|on|by|near|through|across|over)\s+(?:\w+\s+){0,2}$", before.lower()) is not None
+
+
+def _is_furniture(mention: Mention, order: Order) -> bool:
+    """A table in a setting that has one is that table."""
+    tables = ("dining-table", "office-desk", "cutting-board")
+    return mention.name in tables and order.setting is not None and order.setting.table is not None
+
+
+def _is_deed(mention: Mention, text: str) -> bool:
+    """`building a snowman` is what somebody does, no house."""
+    return mention.said.endswith("ing") and re.match(r"\s+(?:an?|the|their|his|her)\b", text[mention.end :]) is not None
 
 
 def _setting_by_word(word: str) -> Setting | None:
@@ -225,6 +237,9 @@ def _relate(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None
     for (first, a), (second, b) in itertools.pairwise(pending):
         between, after = text[a.end : b.start].lower(), text[b.end : b.end + 3]
         one, other = order.wanted[first], order.wanted[second]
+        # Who holds a thing sits, stands or lies where the sentence goes on.
+        if one.relation == "held" and one.to is not None and not re.search(w.HOLDING, between):
+            first, one = one.to, order.wanted[one.to]
         if one.said == other.said and a.start == b.start:
             continue  # of one family
         flown = other.name == "kite" and re.search(r"flying|放", between)

@@ -32,6 +32,8 @@ _CAMERA: Mapping[str, float] = {
     "closeup": 1.35,
     "macro": 1.4,
 }
+_CARRIER: Mapping[str, float] = {"on": 1.5, "under": 2.0, "behind": 1.6, "inside": 1.8, "in front of": 2.0}
+"""How many times as high as a first subject the thing may be to which it stands so."""
 _SKY_PLACES = ((0.34, 0.4, 1.0), (0.68, 0.27, 0.62), (0.87, 0.42, 0.42), (0.13, 0.24, 0.4), (0.52, 0.18, 0.34))
 
 
@@ -94,6 +96,7 @@ def stage_actors(
     camera: str = "",
 ) -> list[Placed]:  # fmt: skip
     """Every cluster at its place, from the back to the front."""
+    _balance(actors)
     clusters = clusters_of(actors)
     if not clusters:
         return []
@@ -112,6 +115,11 @@ def stage_actors(
     placed += _fly(flying, px if first in flying else px * 0.9, layout, (left, right, top), width, height, setting)
     if standing:
         _grow(standing, px, height)
+        for cluster in standing:
+            # Towers and trees stay in the picture; what was asked for first keeps its size.
+            cluster.root.scale *= (
+                min(1.0, 0.84 * height / max(cluster.root.size * px, 1.0)) if cluster is not first else 1.0
+            )
         front, back = (standing, []) if len(standing) <= 5 else (standing[:4], standing[4:10])
         if back:
             placed += _row(back, ground - 0.1 * height, px * 0.72, layout, (left, right, top), width)
@@ -130,10 +138,29 @@ def stage_actors(
     return placed
 
 
+def _balance(actors: Sequence[Actor]) -> None:
+    """True sizes, softened, are still too far apart: small things and animals beside people become smaller, and what
+    carries or shelters a first subject is not much larger than it."""
+    if any(actor.person is not None for actor in actors):
+        for actor in actors:
+            if actor.thing is not None and actor.thing.metres < 1.0 and actor.wanted.relation != "held":
+                actor.scale *= 0.72
+    by_number = {actor.number: actor for actor in reversed(actors)}
+    for actor in actors:
+        host = by_number.get(actor.wanted.to) if actor.wanted.to is not None else None
+        if host is None or host.thing is None or actor.number > host.number:
+            continue
+        most = _CARRIER.get(actor.wanted.relation, 0.0) * actor.size
+        if most and host.size > most:
+            host.scale *= most / host.size
+
+
 def _flies(cluster: Cluster, setting: Setting) -> bool:
     actor = cluster.root
     if setting.place == "water":
         return bool({"water", "sky"} & set(actor.stands))
+    if actor.person is not None:
+        return False
     action = actor.wanted.action.lower()
     return actor.stands[0] in ("sky", "hang") or "flying" in action[:24] or "飞" in action[:8]
 

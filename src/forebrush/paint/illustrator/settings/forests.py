@@ -61,7 +61,8 @@ def snowy(view: View) -> None:
 
 
 @setting(
-    "forest", "woods", "woodland", "jungle", "bamboo grove", "autumn forest", "森林", "树林", "丛林", "秋林", "林间",
+    "forest", "woods", "woodland", "jungle", "bamboo grove", "bamboo forest",
+    "竹林", "autumn forest", "森林", "树林", "丛林", "秋林", "林间",
     layouts=_LAYOUTS, floor=rgb("#b9b06b"),
 )  # fmt: skip
 def woods(view: View) -> None:

@@ -54,6 +54,8 @@ def _street(view: View) -> None:
 
 @setting(
     "street", "city street", "city", "downtown", "road", "sidewalk", "crosswalk", "shopping street", "town", "urban",
+    "construction site", "building site", "parking lot",
+    "工地", "停车场",
     "街道", "街头", "城市", "马路", "路边", "商业街", "街上", "都市",
     layouts=_LAYOUTS, floor=rgb("#b9b7bf"),
 )  # fmt: skip

@@ -32,6 +32,7 @@ __all__ = ["METRES_PER_HEAD", "Match", "Thing", "Things", "built_in", "kinds", "
 METRES_PER_HEAD = 0.281
 """Sizes in heads are those of an adult of 1.7 m."""
 _SHADOW: Rgb = (28, 24, 48)
+_KEPT = 256
 _LEAST_PEN, _MOST_PEN = 0.8, 0.045
 """Px below which no line goes, and the share of the height above which none goes."""
 
@@ -122,6 +123,8 @@ class Things:
 
     sketches: Mapping[str, Mapping[str, Any]]
     _words: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _made: dict[tuple[str, str, tuple[tuple[str, str], ...]], Thing] = field(default_factory=dict)
+    """The last things that were worked out: a picture asks for the same ones to plan and to paint."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -133,7 +136,12 @@ class Things:
 
         Raises KeyError for a name that there is not.
         """
-        return _built(self, name, seed, tuple(sorted((asked or {}).items())))
+        key = (name, seed, tuple(sorted((asked or {}).items())))
+        if key not in self._made:
+            while len(self._made) >= _KEPT:
+                self._made.pop(next(iter(self._made)))
+            self._made[key] = _built(self, *key)
+        return self._made[key]
 
     def find(self, words: str) -> Match | None:
         """The thing that a phrase names: by a name, else by a tag; whole words only, the longest first.
