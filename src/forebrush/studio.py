@@ -54,6 +54,7 @@ def draw(
     """
     from forebrush.compose import compose
     from forebrush.layout.measure import typesetter
+    from forebrush.paint.illustrator.painter import Illustrator
     from forebrush.think import plan, ratio
 
     if not prompt.strip():
@@ -69,7 +70,7 @@ def draw(
     brief = plan(Request(prompt, width, height, seed, quality, people))
     progress("composing")
     library = library or default_library()
-    scene = compose(brief, seed, typesetter(library))
+    scene = compose(brief, seed, typesetter(library), Illustrator().draws)
     request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality, "people": people}
     # What a painter was asked for and could not draw, it says itself.
     wanted = {subject.what for subject in brief.picture.subjects} if brief.picture else set()

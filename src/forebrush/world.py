@@ -13,7 +13,7 @@ from forebrush.scene.asset import Asset, Plan
 from forebrush.scene.picture import PictureBrief
 from forebrush.scene.values import Color
 
-__all__ = ["Measure", "Painter", "Palette", "Request"]
+__all__ = ["Measure", "Painter", "Palette", "Request", "Vocabulary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class Measure(Protocol):
         self, text: str, *, font: str, size: float, weight: int, width: float, line_height: float, lang: str
     ) -> float:
         """The height in px."""
+        ...
+
+
+class Vocabulary(Protocol):
+    """What a painter can draw: whether it draws everything visible that some words name."""
+
+    def __call__(self, words: str) -> bool:
+        """True where it does; False also where they name nothing."""
         ...
 
 

@@ -30,7 +30,7 @@ from forebrush.scene.brief import FAMILIES, Brief
 from forebrush.scene.document import Scene
 from forebrush.scene.limits import MAX_PIXELS
 from forebrush.scene.loading import dump, validate
-from forebrush.world import Measure
+from forebrush.world import Measure, Vocabulary
 
 __all__ = ["compose"]
 
@@ -86,15 +86,18 @@ _PLACING = frozenset((*PLACES, *AREAS, *SURFACES, *_OWN_PLACES, "captions"))
 """Structures that honour places by themselves."""
 
 
-def compose(brief: Brief, seed: int = 0, measure: Measure | None = None) -> Scene:
-    """The scene of a brief: `measure` sets words in a width and says how high they become (None: an estimate)."""
+def compose(brief: Brief, seed: int = 0, measure: Measure | None = None, draws: Vocabulary | None = None) -> Scene:
+    """The scene of a brief: `measure` sets words in a width and says how high they become (None: an estimate).
+
+    `draws` says what the illustrator can draw; where it can, its pictures take the place of grounds and motifs.
+    """
     width, height = _page_size(brief)
     content = _tamed(read(brief))
     if FAMILIES.get(brief.kind.lower()) in _POSTERS:
         content = _footed(content)
     choice = choose(brief, content, seed)
     names = _names(brief, content, choice, seed)
-    search = _Search(brief.lang, content, choice, width, height, seed, measure)
+    search = _Search(brief.lang, content, choice, width, height, seed, measure, draws)
     stage = search.best(names) if names else search.attempt("captions", 1.0)
     nodes: list[Json] = [background(brief, stage, choice), *stage.back, *stage.nodes]
     if brief.transparent:
@@ -199,6 +202,7 @@ class _Search:
     height: int
     seed: int
     measure: Measure | None
+    draws: Vocabulary | None = None
     colors: Mapping[str, str] = field(init=False)
     memo: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     """See `Kit.memo`."""
@@ -219,6 +223,7 @@ class _Search:
         """One structure at one level."""
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
         kit.memo = self.memo
+        kit.draws = self.draws
         kit.gilded = self.choice.gilded
         kit.colors = self.colors
         kit.least_label = _LEAST_LABEL * min(self.width, self.height) / 1024 * min(1.0, smallest / SMALLEST)

@@ -17,7 +17,7 @@ from forebrush.compose.estimate import natural_width
 from forebrush.compose.theme.color import best_on, contrast
 from forebrush.compose.theme.looks import look, look_marks
 from forebrush.compose.theme.tokens import STYLES, Pairing, is_cjk, script_of
-from forebrush.world import Measure
+from forebrush.world import Measure, Vocabulary
 
 __all__ = ["Block", "Json", "Kit", "slug"]
 
@@ -84,6 +84,8 @@ class Kit:
     """How often a beginning of ids was used."""
     fonts: Mapping[str, str] = field(default_factory=dict)
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
+    draws: Vocabulary | None = None
+    """What the illustrator can draw; None where there is none."""
     memo: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     """What attempts at one composition tell the next ones: choices that hold while the size changes little."""
     _styled: dict[tuple[str, bool], _Styled] = field(default_factory=dict)

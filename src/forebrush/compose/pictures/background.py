@@ -51,7 +51,11 @@ def _clear(stage: Stage) -> list[Json]:
 def background(brief: Brief, stage: Stage, choice: Choice) -> Json:
     """The picture node that fills the page."""
     raw = _plain_picture(brief.picture) if brief.picture is not None else {}
-    if stage.flood:
+    seen = " ; ".join((raw.get("prompt", ""), *(s["what"] for s in raw.get("subjects", ())), raw.get("setting", "")))
+    drawn = brief.kind == "picture" and stage.kit.draws is not None and stage.kit.draws(seen)
+    if drawn:
+        raw.pop("ground", None)
+    elif stage.flood:
         raw["ground"] = {"kind": "plain", "colors": [stage.flood]}
     elif "ground" not in raw:
         # A page without words shows its colours; under words the ground stays calm.
@@ -68,6 +72,7 @@ def background(brief: Brief, stage: Stage, choice: Choice) -> Json:
         "id": "background",
         "role": "background",
         "brief": raw,
+        **({"painter": "illustrator"} if drawn else {}),
         "position": "absolute",
         "left": 0,
         "top": 0,

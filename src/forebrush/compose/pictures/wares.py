@@ -8,7 +8,7 @@ from random import Random
 from forebrush.compose.art.called import called
 from forebrush.compose.art.pen import Pen, drawn
 from forebrush.compose.content import Row
-from forebrush.compose.kit import Block, Json
+from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.pictures.groups import group, taken, zone_pen
 from forebrush.compose.stage import Stage
 from forebrush.compose.theme.color import mix, shifted
@@ -276,9 +276,15 @@ def thumb(
     said = " ".join(line.text for line in (row.label, row.text) if line) if row else ""
     brief = dict(row.picture) if row is not None and row.picture else {}
     brief.setdefault("prompt", said[:2000])
-    brief.setdefault("ground", {"kind": "gradient", "colors": ["pale", "tint"], "angle": 160})
+    drawn = kit.draws is not None and kit.draws(said)
+    if drawn:
+        brief.setdefault("setting", "vignette")
+        brief.setdefault("palette", ["pale", "tint"])
+    else:
+        brief.setdefault("ground", {"kind": "gradient", "colors": ["pale", "tint"], "angle": 160})
     picture: Json = {
         "kind": "picture",
+        **({"painter": "illustrator"} if drawn else {}),
         "id": kit.id("thumb-picture"),
         "role": "illustration",
         "brief": brief,
@@ -289,6 +295,8 @@ def thumb(
         "height": round(tall, 1),
         "alt": said[:2000],
     }
+    if drawn:
+        return _framed(kit, size, tall, [picture], radius)
     rng = Random(f"{said}:{number}:{stage.seed}")
     k = rng.randrange(len(WARE_TONES))
     pen = zone_pen(stage, "thumb", size, tall, said)
@@ -322,15 +330,11 @@ def thumb(
     _DRAWS[ware_for(said)](inner, side, WARE_TONES[k])
     drawn_ = group(kit, "ware", side, side, taken(kit, inner))
     drawn_.update(left=round((size - side) / 2, 1), top=round((tall - side) / 2, 1))
-    node = group(
-        kit,
-        "thumb",
-        size,
-        tall,
-        [picture, *taken(kit, pen), drawn_],
-        shrink=0,
-        radius=round(kit.px(0.5) if radius < 0 else radius, 1),
-    )
+    return _framed(kit, size, tall, [picture, *taken(kit, pen), drawn_], radius)
+
+
+def _framed(kit: Kit, size: float, tall: float, children: list[Json], radius: float) -> Block:
+    node = group(kit, "thumb", size, tall, children, shrink=0, radius=round(kit.px(0.5) if radius < 0 else radius, 1))
     for key in ("position", "left", "top"):
         node.pop(key)
     return Block(node, tall)

@@ -36,15 +36,19 @@ def window(
         (str(raw.get("prompt", "")), words, " ".join(str(s.get("what", "")) for s in raw.get("subjects", ())))
     )
     raw.setdefault("prompt", words[:2000])
-    raw.setdefault(
-        "ground", {"kind": "gradient", "colors": list(_GROUNDS[number % len(_GROUNDS)]), "angle": 160 + 25 * number}
-    )
+    drawn = kit.draws is not None and kit.draws(said)
+    if drawn:
+        raw.pop("ground", None)
+    else:
+        colors = list(_GROUNDS[number % len(_GROUNDS)])
+        raw.setdefault("ground", {"kind": "gradient", "colors": colors, "angle": 160 + 25 * number})
     motif = motif_for(said) or _SPARE[(stage.seed + number) % len(_SPARE)]
     picture: Json = {
         "kind": "picture",
         "id": kit.id(f"{name}-picture"),
         "role": "illustration",
         "brief": raw,
+        **({"painter": "illustrator"} if drawn else {}),
         "position": "absolute",
         "left": 0,
         "top": 0,
@@ -52,11 +56,30 @@ def window(
         "height": round(height, 1),
         "alt": said.strip()[:2000],
     }
-    ids = kit.id(f"{name}-motif")
+    children: list[Json] = [picture]
+    if not drawn:
+        children.append(_art(stage, motif, width, height, number, kit.id(f"{name}-motif")))
+    group: Json = {
+        "kind": "group",
+        "id": kit.id(name),
+        "layout": "stack",
+        "clip": True,
+        "shrink": 0,
+        "width": round(width, 1),
+        "height": round(height, 1),
+        "radius": radius,
+        "children": children,
+    }
+    return Block(group, height)
+
+
+def _art(stage: Stage, motif: str, width: float, height: float, number: int, ids: str) -> Json:
+    """The motif that is seen until a painter draws the brief."""
+    kit = stage.kit
     nodes = draw_motif(motif, width, height, stage.seed + number, ids=ids, dark=stage.choice.dark)
     for node in nodes:
         kit.ids.add(str(node["id"]))
-    art: Json = {
+    return {
         "kind": "group",
         "id": ids,
         "role": "art",
@@ -69,15 +92,3 @@ def window(
         "clip": True,
         "children": nodes,
     }
-    group: Json = {
-        "kind": "group",
-        "id": kit.id(name),
-        "layout": "stack",
-        "clip": True,
-        "shrink": 0,
-        "width": round(width, 1),
-        "height": round(height, 1),
-        "radius": radius,
-        "children": [picture, art],
-    }
-    return Block(group, height)

@@ -51,6 +51,13 @@ class Illustrator:
         """Nothing: it runs everywhere."""
         return ""
 
+    def draws(self, words: str) -> bool:
+        """Whether it draws everything visible that some words name (see `world.Vocabulary`)."""
+        if not words.strip():
+            return False
+        order = read_brief(PictureBrief(prompt=words[:4000]), self._library())
+        return bool(order.wanted or order.setting) and not order.unknown and all(w.exact for w in order.wanted)
+
     def plan(self, brief: PictureBrief, width: float, height: float, seed: int) -> Plan:
         """The surfaces, where subjects stand, and how light the areas for words will be."""
         picture = _Picture(brief, width, height, seed, self._library(), _literal)

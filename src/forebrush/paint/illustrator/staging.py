@@ -107,7 +107,7 @@ def stage_actors(
     standing = [c for c in clusters if c not in flying and c not in tabled]
     first = clusters[0]
     zoom = next((value for word, value in _CAMERA.items() if word in camera.lower()), 1.0)
-    px = _HIGH[_sort(first.root)] * zoom * height / max(first.root.size, 0.05)
+    px = _HIGH[_sort(first.root)] * zoom * setting.zoom * height / max(first.root.size, 0.05)
     if len(clusters) == 1 and first.root.person is not None:
         px *= 1.12
     px = _with_people(px, first, standing, height)

@@ -18,7 +18,7 @@ _SOFT = ((rgb("#bfe3cf"), rgb("#f6e9c9")), (rgb("#f7d6c4"), rgb("#fbeede")), (rg
     "product stage", "plain background", "studio background", "pedestal", "plinth", "podium product", "poster",
     "plain", "产品台", "纯色背景", "展台", "静物", "产品",
     layouts=(Layout(0.66, 0.86, 0.5), Layout(0.56, 0.82, 0.4), Layout(0.76, 0.9, 0.6, True)), floor=rgb("#f3d9c0"),
-    indoor=True, place="table",
+    indoor=True, place="table", zoom=1.3,
 )  # fmt: skip
 def product(view: View) -> None:
     """A disc behind what is shown, a plinth of two steps under it."""
@@ -54,3 +54,21 @@ def product(view: View) -> None:
         view.fill(body, shade(color, -0.06))
         view.shape(ellipse(x, top, wide, flat), color, view.pen * 0.8)
         top += tall
+
+
+@setting(
+    "vignette",
+    layouts=(Layout(0.7, 0.88, 0.5), Layout(0.6, 0.86, 0.5), Layout(0.8, 0.9, 0.5, True)), floor=rgb("#f3e6d8"),
+    indoor=True, place="table", zoom=1.7,
+)  # fmt: skip
+def vignette(view: View) -> None:
+    """A small picture of a thing: two soft tones, nothing else."""
+    rng = view.rng("colors")
+    base, light = _SOFT[rng.randrange(len(_SOFT))]
+    if view.palette:
+        light, base = view.palette[0], view.palette[min(1, len(view.palette) - 1)]
+    view.on("sky")
+    view.band(0.0, (light, mix(light, base, 0.6)))
+    view.on("far")
+    r = 0.36 * min(view.width, view.height)
+    view.fill(circle(view.width / 2, view.height * 0.56, r), mix(base, WHITE, 0.35))

@@ -43,6 +43,8 @@ class Setting:
     """A table or counter: from x, to x, and the y of its top (0 to 1); people sit behind it, things stand on it."""
     place: str = "ground"
     """Where subjects are: ground, table (things only), water, sky."""
+    zoom: float = 1.0
+    """How much larger than usual the first subject is."""
     season: str = ""
     time: str = ""
     weather: str = ""
@@ -60,6 +62,7 @@ def setting(
     indoor: bool = False,
     table: tuple[float, float, float] | None = None,
     place: str = "ground",
+    zoom: float = 1.0,
     season: str = "",
     time: str = "",
     weather: str = "",
@@ -68,7 +71,7 @@ def setting(
 
     def entered(draw: Draw) -> Draw:
         _FOUND[name] = Setting(
-            name, (name, *words), draw, layouts, floor, indoor, table, place, season, time, weather
+            name, (name, *words), draw, layouts, floor, indoor, table, place, zoom, season, time, weather
         )  # fmt: skip
         return draw
 
