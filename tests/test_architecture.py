@@ -20,7 +20,7 @@ ARROWS = {
     "check": {"scene", "fonts", "layout", "render"},
     "think": {"scene", "world"},
     "compose": {"scene", "world"},
-    "paint": {"scene", "world"},
+    "paint": {"scene", "world", "native"},
     "picture": {"scene", "fonts", "layout", "render", "provenance", "sizes"},
     "supplied": {"scene", "sizes"},
     "decode_image": set(),

@@ -5,9 +5,9 @@ prompt ─ think ─▶ brief ─ compose ─▶ scene ─ resolve, layout ─�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from forebrush.fonts import Library
 from forebrush.picture import Picture
@@ -17,7 +17,10 @@ from forebrush.sizes import RequestError, parse_size
 from forebrush.supplied import load_images
 from forebrush.world import Request
 
-__all__ = ["MAX_PROMPT", "default_library", "draw", "render"]
+if TYPE_CHECKING:
+    from forebrush.paint.painters import PainterInfo
+
+__all__ = ["MAX_PROMPT", "default_library", "draw", "draw_things", "list_painters", "list_things", "render"]
 
 MAX_PROMPT = 32_000
 """Characters of a prompt, as image servers allow."""
@@ -43,13 +46,15 @@ def draw(
     seed: int = 0,
     quality: Quality = "auto",
     people: Literal["generic", "named"] = "generic",
+    painter: str = "",
     library: Library | None = None,
     progress: Progress = _silent,
 ) -> Picture:
     """A finished picture of what a prompt asks for.
 
     `size` is `1024x1536`, `2K`, `4K`, a ratio such as `16:9`, or None (by the request). `people` says what becomes of
-    named real persons in the picture: generic figures, or the painter is given the names. Raises `RequestError` for an
+    named real persons in the picture: generic figures, or the painter is given the names; `painter` is a name of
+    `list_painters` (empty: whoever is usual). Raises `RequestError` for an
     empty or overlong prompt, or a size, seed or quality that cannot be met.
     """
     from forebrush.compose import compose
@@ -65,13 +70,18 @@ def draw(
         raise RequestError(f"seed {seed} is out of range. From 0 to {2**32 - 1}.")
     if quality not in QUALITIES:
         raise RequestError(f"quality {quality!r} is not known. One of: {', '.join(QUALITIES)}.")
+    names = [info.name for info in list_painters()]
+    if painter and painter not in names:
+        raise RequestError(f"there is no painter {painter!r}. One of: {', '.join(names)}.")
     width, height = parse_size(size, ratio(prompt))
     progress("thinking")
     brief = plan(Request(prompt, width, height, seed, quality, people))
     progress("composing")
     library = library or default_library()
     scene = compose(brief, seed, typesetter(library), Illustrator().draws)
-    request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality, "people": people}
+    if painter:
+        scene = _painted_by(scene, painter)
+    request = {"prompt": prompt, "size": size, "seed": seed, "quality": quality, "people": people, "painter": painter}
     # What a painter was asked for and could not draw, it says itself.
     wanted = {subject.what for subject in brief.picture.subjects} if brief.picture else set()
     noticed = tuple(finding(f.name, f.message) for f in brief.findings)
@@ -79,6 +89,68 @@ def draw(
     return render(
         scene, quality=quality, library=library, progress=progress, _request=request, _brief=dump(brief), _noted=noticed
     )
+
+
+def _painted_by(scene: Scene, painter: str) -> Scene:
+    """The scene with a painter named at every picture that wants something to be seen."""
+    raw = dump(scene)
+
+    def named(node: dict[str, Any]) -> None:
+        brief = node.get("brief")
+        if brief and not brief.get("ground") and any(brief.get(key) for key in ("prompt", "subjects", "setting")):
+            node["painter"] = painter
+        for child in node.get("children", ()):
+            named(child)
+
+    for page in raw["pages"]:
+        for node in page.get("nodes", ()):
+            named(node)
+    return load(raw)
+
+
+def list_painters() -> tuple[PainterInfo, ...]:
+    """Everybody who can paint pictures: what each needs, its licence, and whether it would run here."""
+    from forebrush.paint.painters import painters
+
+    return painters()
+
+
+def list_things(word: str = "") -> list[dict[str, Any]]:
+    """The things that the illustrator draws: name, names in English and Chinese, height in metres. `word` chooses."""
+    from forebrush.paint.illustrator.things.library import built_in
+
+    library = built_in()
+    rows = []
+    for name in library.search(word):
+        names, size = library.sketches[name]["name"], library.sketches[name]["size"]
+        metres = size.get("m") or round(size["heads"] * 0.281, 2)
+        rows.append({"name": name, "en": names["en"], "zh": names.get("zh", ""), "metres": metres})
+    return rows
+
+
+def draw_things(names: Sequence[str], *, seed: int = 0, library: Library | None = None) -> Picture:
+    """A sheet of things of the illustrator by their names, each with its name under it.
+
+    Raises `RequestError` for more than 400.
+    """
+    if len(names) > 400:
+        raise RequestError(f"{len(names)} things: a sheet has at most 400. Choose by a word.")
+    columns = max(1, min(12, round(len(names) ** 0.5 * 1.2)))
+    cell, label = 180, 34
+    nodes = []
+    for k, name in enumerate(names):
+        x, y = 20 + (k % columns) * (cell + 16), 20 + (k // columns) * (cell + label + 12)
+        brief = {"prompt": name.replace("-", " "), "setting": "vignette", "seed": seed}
+        place = {"position": "absolute", "left": x, "width": cell}
+        nodes += [
+            {"kind": "picture", "id": f"thing-{k}", "painter": "illustrator", "brief": brief, "radius": 12,
+             "height": cell, "top": y, "alt": name, **place},
+            {"kind": "text", "id": f"name-{k}", "text": name, "size": 15, "text_align": "center", "top": y + cell + 6,
+             **place},
+        ]  # fmt: skip
+    rows = -(-len(names) // columns)
+    page = {"width": 40 + columns * (cell + 16) - 16, "height": 40 + rows * (cell + label + 12) - 12, "nodes": nodes}
+    return render({"title": "Things", "pages": [page]}, quality="low", library=library)
 
 
 def render(

@@ -71,5 +71,5 @@ def test_one_that_cannot_is_replaced(more: tuple[Other, ...], word: str) -> None
 
 def test_the_list() -> None:
     listed = painters([Other(missing="a GPU is missing")])
-    assert [(p.name, p.runs) for p in listed] == [("grounds", True), ("other", False)]
-    assert listed[0].licence == "Apache-2.0" and listed[1].needs == "a GPU is missing"
+    assert [(p.name, p.runs) for p in listed] == [("grounds", True), ("illustrator", True), ("other", False)]
+    assert listed[0].licence == "Apache-2.0" and listed[2].needs == "a GPU is missing"

@@ -28,6 +28,15 @@ def parser() -> argparse.ArgumentParser:
     fonts.set_defaults(run=commands.fonts)
     schema = actions.add_parser("schema", help="print the JSON Schema of a scene document")
     schema.set_defaults(run=commands.print_schema)
+    painters = actions.add_parser("painters", help="list what can paint pictures, and whether it would run here")
+    painters.add_argument("--json", action="store_true", help="print JSON")
+    painters.set_defaults(run=commands.painters)
+    things = actions.add_parser("things", help="list the things that the illustrator draws, or draw them on a sheet")
+    things.add_argument("word", nargs="?", default="", help="only those that this word names (English or Chinese)")
+    things.add_argument("-o", "--output", metavar="FILE", help="draw them: png, jpg, webp, svg or pdf")
+    things.add_argument("--seed", type=int, default=0, metavar="N")
+    things.add_argument("--json", action="store_true", help="print JSON")
+    things.set_defaults(run=commands.things)
     check = actions.add_parser("doctor", help="check what is there and say what would help")
     check.add_argument("--json", action="store_true", help="print JSON")
     check.set_defaults(run=doctor)
@@ -58,6 +67,9 @@ def _draw(command: argparse.ArgumentParser) -> None:
         choices=("generic", "named"),
         default="generic",
         help="named real persons in the picture: drawn as generic figures, or their names given to the painter",
+    )
+    command.add_argument(
+        "--painter", default="", metavar="NAME", help="who paints the pictures: see forebrush painters"
     )
     command.add_argument("--scene", metavar="OUT.json", help="write the scene document, too")
     command.add_argument("--recipe", metavar="OUT.json", help="write all that is needed to draw it again")

@@ -48,6 +48,7 @@ def draw(arguments: argparse.Namespace) -> int:
             seed=arguments.seed,
             quality=arguments.quality,
             people=arguments.people,
+            painter=arguments.painter,
             progress=progress(),
         )
         noted = picture.save(arguments.output, arguments.format, svg_type=arguments.svg_type, strip=arguments.strip)
@@ -161,6 +162,36 @@ def fonts(arguments: argparse.Namespace) -> int:
         return 0
     names = [name for name in asdict(rows[0]) if name not in ("sha256", "path")]
     print_table([tuple(names), *(tuple(_cell(getattr(row, name)) for name in names) for row in rows)])
+    return 0
+
+
+def painters(arguments: argparse.Namespace) -> int:
+    """`forebrush painters`."""
+    from forebrush.studio import list_painters
+
+    rows = [{**asdict(info), "runs": info.runs} for info in list_painters()]
+    if arguments.json:
+        print_json(rows)
+        return 0
+    table = [(row["name"], row["version"], row["licence"], row["needs"] or "runs here") for row in rows]
+    print_table([("name", "version", "licence", "needs"), *table])
+    return 0
+
+
+def things(arguments: argparse.Namespace) -> int:
+    """`forebrush things`."""
+    from forebrush.sizes import RequestError
+    from forebrush.studio import draw_things, list_things
+
+    rows = list_things(arguments.word)
+    if not rows:
+        raise RequestError(f"no thing is called {arguments.word!r}. `forebrush things` lists all of them.")
+    if arguments.output:
+        draw_things([row["name"] for row in rows], seed=arguments.seed).save(arguments.output)
+    if arguments.json:
+        print_json(rows)
+        return 0
+    print_table([("name", "en", "zh", "metres"), *((r["name"], r["en"], r["zh"], str(r["metres"])) for r in rows)])
     return 0
 
 

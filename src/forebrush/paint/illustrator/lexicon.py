@@ -111,6 +111,6 @@ def mentions_in(text: str, things: Things) -> list[Mention]:
 
 
 def _singular(phrase: str) -> Iterator[str]:
-    for end, instead in (("ies", "y"), ("ves", "f"), ("es", ""), ("s", "")):
+    for end, instead in (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")):
         if phrase.endswith(end) and len(phrase) > len(end) + 2:
             yield phrase[: -len(end)] + instead

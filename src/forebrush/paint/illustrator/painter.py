@@ -156,7 +156,8 @@ class _Picture:
         heroes = tuple(one.box for one in placed)
         return View(
             self.width, self.height, light, key, layout.horizon, layout.ground, layout.mirrored, self.brief.keep_clear,
-            palette, setting.table if used else None, self._prop, heroes,
+            palette, setting.table if used else None, self._prop,
+            frozenset(actor.wanted.name for actor in actors), heroes,
         )  # fmt: skip
 
     def _prop(

@@ -32,6 +32,8 @@ _STOP = frozenset(
     ["on", "in", "at", "with", "and", "of", "under", "behind", "by", "over", "near", "beside", "above", "below", "from",
      "to", "into", "is", "are", "that", "who", "which", "while", "through", "during", "for", "as", "against", "or"]
 )  # fmt: skip
+_SEVERAL = frozenset(["children", "men", "women", "people", "mice", "geese", "wolves", "孩子们", "人们", "众人"])
+"""Words for several that end in no s."""
 _VAGUE = frozenset(
     ["lot", "lots", "bit", "kind", "sort", "way", "side", "front", "back", "top", "middle", "center", "background",
      "scene", "picture", "image", "photo", "illustration", "poster", "view", "light", "time", "style", "distance",
@@ -136,6 +138,8 @@ def _count(before: str, said: str) -> int:
             word in ("一", "对", "双") and k + 1 < len(tail) and tail[k + 1] not in w.MEASURES
         ):
             return w.COUNTS[word]
+    if said in _SEVERAL:
+        return 3 if said == "people" else 2
     plural = said.isascii() and said.endswith("s") and not said.endswith("ss")
     return 2 if plural and said not in ("glasses", "people", "jeans", "noodles", "pills") else 1
 
@@ -168,7 +172,7 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
     for mention in mentions:
         before = text[last : mention.start]
         last = mention.end
-        if any(0 <= mention.start - end < 12 for _, end in negated) or text[: mention.end].endswith("空无一人"):
+        if _negated(text, mention, negated) or text[: mention.end].endswith("空无一人"):
             continue
         if mention.kind == "setting" or (mention.kind == "thing" and _is_place(mention, before, order)):
             found = settings()[mention.name] if mention.kind == "setting" else _setting(mention.said)
@@ -200,6 +204,12 @@ def _is_place(mention: Mention, before: str, order: Order) -> bool:
     if named is None or (order.setting is not None and order.setting is not named):
         return False
     return re.search(r"\b(?:in|at|on|by|near|through|across|over)\s+(?:\w+\s+){0,2}$", before.lower()) is not None
+
+
+def _negated(text: str, mention: Mention, negated: list[tuple[int, int]]) -> bool:
+    """Whether a word of negation stands just before it, in the same clause."""
+    gaps = (text[end : mention.start] for _, end in negated if end <= mention.start)
+    return any(len(gap) < 12 and not re.search(r"[,，;；.。、]", gap) for gap in gaps)
 
 
 def _is_furniture(mention: Mention, order: Order) -> bool:

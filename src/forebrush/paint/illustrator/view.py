@@ -64,6 +64,8 @@ class View:
     table: tuple[float, float, float] | None = None
     """The table at which somebody sits or on which something stands: from x, to x, y of its top (0 to 1)."""
     props: Props | None = None
+    cast: frozenset[str] = frozenset()
+    """Names of things that were asked for: no scenery is made of them."""
     heroes: tuple[Rect, ...] = ()
     """Boxes of what was asked for, in px: scenery keeps away from them."""
     canvas: Canvas = field(init=False)
@@ -79,6 +81,11 @@ class View:
         self.canvas = Canvas(self.width, self.height)
         for name, depth in (("sky", 0.0), ("far", 0.2), ("middle", 0.4), ("near", 0.6)):
             self.canvas.layer(name, depth)
+
+    @property
+    def tall(self) -> float:
+        """The height, px, by which things are measured: on an upright page no more than its width allows."""
+        return min(self.height, 1.15 * self.width)
 
     @property
     def u(self) -> float:
@@ -148,10 +155,10 @@ class View:
         It slides sideways, or is left out, where heroes or words would cover more than `tolerance` of it; a `fixed`
         one stays. `front` puts it among the heroes. Returns what was drawn, moved to its place.
         """
-        if self.props is None:
+        if self.props is None or name in self.cast:
             return None
         rng = self.rng(f"{name}:{x:.3f}:{y:.3f}")
-        drawing = self.props(name, height * self.height, f"{self.seed}:{name}:{x:.3f}", colors or {}, self.light, haze)
+        drawing = self.props(name, height * self.tall, f"{self.seed}:{name}:{x:.3f}", colors or {}, self.light, haze)
         if drawing is None:
             return None
         turned = rng.random() < 0.5 if flip is None else flip
@@ -192,7 +199,7 @@ class View:
         surfaces = {key: (moved(a), moved(b), moved(c), moved(d)) for key, (a, b, c, d) in drawing.surfaces.items()}
         if self.light.dark > 0.3:
             for lx, ly in lamps:
-                self.lamps.append((lx, ly, height * self.height * 0.9, (255, 208, 138), 0.8))
+                self.lamps.append((lx, ly, height * self.tall * 0.9, (255, 208, 138), 0.8))
         return Drawing(drawing.items, (px + left, py + top, px + right, py + bottom), lamps, surfaces)
 
     # Shapes

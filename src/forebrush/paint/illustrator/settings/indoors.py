@@ -41,7 +41,8 @@ def room(view: View, wall: Rgb, floor: Rgb, dado: tuple[float, Rgb] | None = Non
 def window(view: View, x: float, top: float, wide: float, tall: float, *, bars: int = 2, town: bool = False) -> None:
     """A window whose middle is at `x`, with what is outside: hills, or a town; rain and snow fall there."""
     left, right = view.x(x) - wide * view.width / 2, view.x(x) + wide * view.width / 2
-    a, b = view.y(top), view.y(top + tall)
+    b = view.y(top + tall)
+    a = b - tall * view.tall
     if view.hides_words((left, a, right, b)):
         return
     frame = rectangle(left, a, right - left, b - a)
@@ -118,16 +119,17 @@ def ledge(
 
 def shelf(view: View, x: float, top: float, wide: float, tall: float, rows: int, things: Sequence[str]) -> None:
     """A wall shelf with things of the library on its boards; left out where words or heroes are."""
-    left, a = view.x(x) - wide * view.width / 2, view.y(top)
-    box = (left, a, left + wide * view.width, a + view.y(tall))
+    left, high = view.x(x) - wide * view.width / 2, tall * view.tall
+    a = view.y(top + tall) - high
+    box = (left, a, left + wide * view.width, a + high)
     if view.hides_words(box) or view.covered(box) > 0.3:
         return
     back = rgb("#4a3b3f") if view.light.dark < 0.3 else rgb("#3a2f3a")
-    view.shape(rounded(left, a, wide * view.width, view.y(tall), view.u), back)
+    view.shape(rounded(left, a, wide * view.width, high, view.u), back)
     for row in range(rows):
-        y = top + tall * (row + 1) / rows - 0.02
+        y = (a + high * (row + 1) / rows) / view.height - 0.02
         view.shape(rectangle(left, view.y(y), wide * view.width, 1.2 * view.u), rgb("#b98a5c"), view.pen * 0.7)
-        count = max(2, round(wide * view.width / (tall / rows * view.height) / 0.8))
+        count = max(2, round(wide * view.width / (high / rows) / 0.8))
         for k in range(count):
             name = things[(row * 2 + k) % len(things)]
             at = (left + wide * view.width * (k + 0.5) / count) / view.width
@@ -176,8 +178,8 @@ def board(
     view: View, x: float, top: float, wide: float, tall: float, color: Rgb, frame: Rgb, name: str = "board"
 ) -> None:
     """A board or a screen on the wall: a surface for words, with a few drawn lines where none come."""
-    left, a = view.x(x) - wide * view.width / 2, view.y(top)
-    w, h = wide * view.width, tall * view.height
+    w, h = wide * view.width, tall * view.tall
+    left, a = view.x(x) - w / 2, view.y(top + tall) - h
     if view.hides_words((left, a, left + w, a + h)):
         return
     rim = 1.2 * view.u

@@ -196,7 +196,7 @@ def _known(name: str, sketch: Mapping[str, Any]) -> list[str]:
 def _forms(phrase: str) -> Iterable[str]:
     """A phrase, and what it may be the plural of."""
     yield phrase
-    for end, instead in (("ies", "y"), ("ves", "f"), ("es", ""), ("s", "")):
+    for end, instead in (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")):
         if phrase.endswith(end) and len(phrase) > len(end) + 2:
             yield phrase[: -len(end)] + instead
 
