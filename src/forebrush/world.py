@@ -40,10 +40,10 @@ class Measure(Protocol):
 
 
 class Vocabulary(Protocol):
-    """What a painter can draw: whether it draws everything visible that some words name."""
+    """What a painter can draw."""
 
-    def __call__(self, words: str) -> bool:
-        """True where it does; False also where they name nothing."""
+    def __call__(self, words: str) -> float:
+        """The share (0 to 1) that it draws of everything visible that some words name; 0 where they name nothing."""
         ...
 
 

@@ -19,11 +19,13 @@ from forebrush.compose.theme.looks import look, look_marks
 from forebrush.compose.theme.tokens import STYLES, Pairing, is_cjk, script_of
 from forebrush.world import Measure, Vocabulary
 
-__all__ = ["Block", "Json", "Kit", "slug"]
+__all__ = ["DRAWN", "Block", "Json", "Kit", "slug"]
 
 Json = dict[str, Any]
 _SHADES = frozenset(("ink", "accent-ink", "muted"))
 _READ = 4.5
+DRAWN = 0.99
+"""Share of what words name from which the illustrator takes the place of a motif."""
 SMALLEST = 9.0
 """Px below which no word is set while there is any room left."""
 

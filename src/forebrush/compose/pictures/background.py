@@ -52,7 +52,8 @@ def background(brief: Brief, stage: Stage, choice: Choice) -> Json:
     """The picture node that fills the page."""
     raw = _plain_picture(brief.picture) if brief.picture is not None else {}
     seen = " ; ".join((raw.get("prompt", ""), *(s["what"] for s in raw.get("subjects", ())), raw.get("setting", "")))
-    drawn = brief.kind == "picture" and stage.kit.draws is not None and stage.kit.draws(seen)
+    # A page without words is a picture, even of what can be drawn in part alone; the rest is told.
+    drawn = not stage.clear and not stage.nodes and stage.kit.draws is not None and stage.kit.draws(seen) > 0
     if drawn:
         raw.pop("ground", None)
     elif stage.flood:

@@ -8,7 +8,7 @@ from random import Random
 from forebrush.compose.art.called import called
 from forebrush.compose.art.pen import Pen, drawn
 from forebrush.compose.content import Row
-from forebrush.compose.kit import Block, Json, Kit
+from forebrush.compose.kit import DRAWN, Block, Json, Kit
 from forebrush.compose.pictures.groups import group, taken, zone_pen
 from forebrush.compose.stage import Stage
 from forebrush.compose.theme.color import mix, shifted
@@ -276,7 +276,7 @@ def thumb(
     said = " ".join(line.text for line in (row.label, row.text) if line) if row else ""
     brief = dict(row.picture) if row is not None and row.picture else {}
     brief.setdefault("prompt", said[:2000])
-    drawn = kit.draws is not None and kit.draws(said)
+    drawn = kit.draws is not None and kit.draws(said) >= DRAWN
     if drawn:
         brief.setdefault("setting", "vignette")
         brief.setdefault("palette", ["pale", "tint"])

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from forebrush.compose.art import draw_motif, motif_for
-from forebrush.compose.kit import Block, Json
+from forebrush.compose.kit import DRAWN, Block, Json
 from forebrush.compose.stage import Stage
 
 __all__ = ["window"]
@@ -36,7 +36,7 @@ def window(
         (str(raw.get("prompt", "")), words, " ".join(str(s.get("what", "")) for s in raw.get("subjects", ())))
     )
     raw.setdefault("prompt", words[:2000])
-    drawn = kit.draws is not None and kit.draws(said)
+    drawn = kit.draws is not None and kit.draws(said) >= DRAWN
     if drawn:
         raw.pop("ground", None)
     else:

@@ -122,9 +122,9 @@ def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]
         return _umbrella(host, kid)
     if name == "kite":
         hand = host.at("hand", "hold", "top")
-        kid.scale *= 0.55 / max(kid.size, 0.1)
-        kid.string = (-side * 0.85, 0.95)
-        return (hand[0] + side * 0.85, hand[1] - 0.95, 0.02)
+        kid.scale *= 0.42 / max(kid.size, 0.1)
+        kid.string = (-side, 0.5)
+        return (hand[0] + side, hand[1] - 0.5, 0.02)
     hand = host.at("hand", "hold", "handle") if host.person is not None else (host.box[2] * side * 0.8, -0.02)
     if host.person is None:
         return (hand[0] + side * (kid.box[2] - kid.box[0]) * 0.5, 0.0, 0.02)

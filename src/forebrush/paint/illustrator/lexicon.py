@@ -16,14 +16,6 @@ from forebrush.paint.illustrator.things.library import Things, kinds
 __all__ = ["Mention", "mentions_in"]
 
 _TOKEN = re.compile(r"[a-z][a-z'’]*|\d+|[\u4e00-\u9fff]|[^\s\w]", re.IGNORECASE)
-_NO_NAMES = frozenset(
-    ["hot", "cold", "vintage", "retro", "sunny", "rainy", "cute", "sweet", "spicy", "old", "new", "fresh", "reading",
-     "crossing", "wild", "green", "festival", "holiday", "travel", "power", "night", "home", "love", "fun", "life",
-     "race", "sport", "sports", "play", "dance", "sleep", "run",
-     "看病", "比赛", "运动", "节日", "旅行", "复古", "可爱", "阅读", "读书", "学习", "晴天", "下雨"]
-)  # fmt: skip
-"""Tags that say how a thing is, and name none."""
-_MOMENTS = (w.TIME_WORDS, w.WEATHER_WORDS, w.SEASON_WORDS)
 _LEAST_SHARED = 4
 """Tags that so many things share are kinds of things, and name none of them in a sentence."""
 """Tags that so many things share are kinds of things, and name none of them in a sentence."""
@@ -43,23 +35,30 @@ class Mention:
 
 
 def _tags(things: Things) -> Iterator[tuple[str, str]]:
-    """Tags that name a thing, with its name."""
+    """Tags that name a thing, with its name: those with the same head as one of its names (`pan`: frying pan).
+
+    The others say what it is for or of what kind it is (`work`: a briefcase), and name nothing in a sentence.
+    """
     counts = Counter(
         tag for sketch in things.sketches.values() for tag in {str(tag).lower() for tag in sketch.get("tags", ())}
     )
     for name in things.names:
+        names = things.sketches[name]["name"]
+        english = {str(names["en"]).lower().split()[-1], name.split("-")[-1], name.split("-")[0]}
+        chinese = str(names.get("zh", ""))
         for raw in things.sketches[name].get("tags", ()):
             tag = str(raw).lower()
             word = tag.replace("-", " ")
-            usable = len(word) > (2 if word.isascii() else 1)
-            odd = (
-                word in _NO_NAMES
-                or word.endswith("ing")
-                or word in w.COLORS
-                or any(w.named(rows, word) for rows in _MOMENTS)
-            )
-            if counts[tag] < _LEAST_SHARED and usable and not odd:
+            if word.isascii():
+                same = word.split()[-1] in english and len(word) > 2
+            else:
+                same = len(word) > 1 and bool(chinese) and (word[-1] == chinese[-1] or word in chinese)
+            if same and counts[tag] < _LEAST_SHARED and word not in w.COLORS and not _moment(word):
                 yield word, name
+
+
+def _moment(word: str) -> bool:
+    return any(w.named(rows, word) for rows in (w.TIME_WORDS, w.WEATHER_WORDS, w.SEASON_WORDS))
 
 
 def _table(things: Things) -> Mapping[str, Mention]:
@@ -68,7 +67,7 @@ def _table(things: Things) -> Mapping[str, Mention]:
         return _TABLES[id(things)]
     table: dict[str, Mention] = {}
     for word, name in _tags(things):
-        table.setdefault(word, Mention(0, 0, word, "thing", name, exact=False))
+        table.setdefault(word, Mention(0, 0, word, "thing", name))
     for setting in settings().values():
         for word in setting.words:
             table[word] = Mention(0, 0, word, "setting", setting.name)

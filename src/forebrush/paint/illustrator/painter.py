@@ -51,12 +51,13 @@ class Illustrator:
         """Nothing: it runs everywhere."""
         return ""
 
-    def draws(self, words: str) -> bool:
-        """Whether it draws everything visible that some words name (see `world.Vocabulary`)."""
+    def draws(self, words: str) -> float:
+        """The share that it draws of what words name (see `world.Vocabulary`); a near thing is three quarters."""
         if not words.strip():
-            return False
+            return 0.0
         order = read_brief(PictureBrief(prompt=words[:4000]), self._library())
-        return bool(order.wanted or order.setting) and not order.unknown and all(w.exact for w in order.wanted)
+        known = sum(1.0 if wanted.exact else 0.75 for wanted in order.wanted) + (order.setting is not None)
+        return known / max(1, len(order.wanted) + (order.setting is not None) + len(order.unknown))
 
     def plan(self, brief: PictureBrief, width: float, height: float, seed: int) -> Plan:
         """The surfaces, where subjects stand, and how light the areas for words will be."""
@@ -130,7 +131,7 @@ class _Picture:
         made: list[Actor] = []
         seated = setting.table is not None and _sits(order, self.things)
         for number, wanted in enumerate(order.wanted):
-            if wanted.kind == "person" and wanted.relation in ("on", "riding"):
+            if wanted.kind == "person" and wanted.relation in ("on", "riding", "inside"):
                 wanted.action = f"sitting {wanted.action}"
             for copy in range(min(wanted.count, 12)):
                 bust = seated and wanted.kind == "person" and wanted.relation not in ("on", "riding")

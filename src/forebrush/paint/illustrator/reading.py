@@ -174,7 +174,8 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
         last = mention.end
         if _negated(text, mention, negated) or text[: mention.end].endswith("空无一人"):
             continue
-        if mention.kind == "setting" or (mention.kind == "thing" and _is_place(mention, before, order)):
+        after = text[mention.end : mention.end + 2]
+        if mention.kind == "setting" or (mention.kind == "thing" and _is_place(mention, before, after, order)):
             found = settings()[mention.name] if mention.kind == "setting" else _setting(mention.said)
             if found is not None and found.indoor and re.search(r"in front of|outside|门口|门前|before", before):
                 found = settings()["street"]
@@ -198,11 +199,13 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
         order.unknown += _unknown(text, mentions)
 
 
-def _is_place(mention: Mention, before: str, order: Order) -> bool:
+def _is_place(mention: Mention, before: str, after: str, order: Order) -> bool:
     """A word for a thing that also names a setting is a place after `in`, `at`, `on`, `by`."""
     named = _setting_by_word(mention.said)
     if named is None or (order.setting is not None and order.setting is not named):
         return False
+    if not mention.said.isascii():
+        return re.match(r"[里内中]", after) is not None
     return re.search(r"\b(?:in|at|on|by|near|through|across|over)\s+(?:\w+\s+){0,2}$", before.lower()) is not None
 
 
@@ -263,7 +266,7 @@ def _relate(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None
                 other.relation, other.to = name, first
         elif "骑" in between:
             one.relation, one.to = "riding", second
-        elif "在" in between and (m := re.match(r"[的]?(上面?|里面?|中|下面?|旁边?|前面?|后面?|边)", after)):
+        elif _IN_ZH.search(between) and (m := _AT_ZH.match(after)):
             one.relation, one.to = _PLACES_ZH[m[1][0]], second
         elif m := re.match(r"(上|里|中|下|旁|前|后)(?:面|边)?的", between):
             other.relation, other.to = _PLACES_ZH[m[1]], first
@@ -271,6 +274,8 @@ def _relate(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None
             other.relation, other.to = "next to", first
 
 
+_IN_ZH = re.compile(r"在(?:一[\u4e00-\u9fff])?$")
+_AT_ZH = re.compile(r"的?(上面?|里面?|中|下面?|旁边?|前面?|后面?|边)")
 _PLACES_ZH = {"上": "on", "里": "inside", "中": "inside", "下": "under", "旁": "next to", "边": "next to",
               "前": "in front of", "后": "behind"}  # fmt: skip
 

@@ -47,7 +47,7 @@ RELATIONS: tuple[tuple[str, str], ...] = (
 """How one subject stands to the next, with the English words that say it."""
 HOLDING = (
     r"holding|holds?|carrying|carries|playing|plays?|reading|reads?|eating|eats?|drinking|drinks?|"
-    r"waving|sharing|shares?|wearing|lifting|hugging|pouring|"
+    r"waving|planting a$|raising|knitting|sharing|shares?|wearing|lifting|hugging|pouring|"
     r"拿着?|抱着?|举着?|端着?|撑着?|打着?|提着?|捧着?|握着?|牵着?|拉着?|弹着?|吹着?|读着?|看着?书|吃着?|喝着?|穿着?|背着?"
 )
 """Verbs that put the next thing into the hands of the one before."""
