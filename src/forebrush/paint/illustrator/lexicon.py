@@ -16,6 +16,8 @@ from forebrush.paint.illustrator.things.library import Things, kinds
 __all__ = ["Mention", "mentions_in"]
 
 _TOKEN = re.compile(r"[a-z][a-z'’]*|\d+|[\u4e00-\u9fff]|[^\s\w]", re.IGNORECASE)
+_DEEDS = frozenset(("游泳", "钓鱼", "跳舞", "唱歌", "跑步", "滑雪", "下雨", "吃饭", "喝茶", "开车", "看书"))
+"""Tags that say what is done."""
 _LEAST_SHARED = 4
 """Tags that so many things share are kinds of things, and name none of them in a sentence."""
 """Tags that so many things share are kinds of things, and name none of them in a sentence."""
@@ -52,7 +54,8 @@ def _tags(things: Things) -> Iterator[tuple[str, str]]:
             if word.isascii():
                 same = word.split()[-1] in english and len(word) > 2
             else:
-                same = len(word) > 1 and bool(chinese) and (word[-1] == chinese[-1] or word in chinese)
+                same = len(word) > 1 and bool(set(word) & set(chinese)) and word not in _DEEDS
+            same = same or kinds().get(word.split()[-1] if word.isascii() else word[-1]) == name
             if same and counts[tag] < _LEAST_SHARED and word not in w.COLORS and not _moment(word):
                 yield word, name
 

@@ -183,12 +183,15 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
             continue
         if _is_furniture(mention, order) or _is_deed(mention, text):
             continue
+        if mention.kind == "person" and re.search(r"[鸭鸡猫狗兔熊鹅象羊猪牛马鸟]$", before):
+            continue  # 鸭妈妈 is a duck
         if mention.name in refused or (mention.kind in ("person", "family") and "person" in refused):
             continue
         for wanted in _wanted(mention, before, text[mention.end : mention.end + 40]):
             order.wanted.append(wanted)
             pending.append((len(order.wanted) - 1, mention))
     _relate(order, text, pending)
+    _dress(order, text, pending)
     if subject is not None and pending:
         first = order.wanted[pending[0][0]]
         first.count = max(first.count, subject.count)
@@ -205,7 +208,7 @@ def _is_place(mention: Mention, before: str, after: str, order: Order) -> bool:
     if named is None or (order.setting is not None and order.setting is not named):
         return False
     if not mention.said.isascii():
-        return re.match(r"[里内中]", after) is not None
+        return re.match(r"[里内中上]", after) is not None
     return re.search(r"\b(?:in|at|on|by|near|through|across|over)\s+(?:\w+\s+){0,2}$", before.lower()) is not None
 
 
@@ -251,15 +254,24 @@ def _relate(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None
         between, after = text[a.end : b.start].lower(), text[b.end : b.end + 3]
         one, other = order.wanted[first], order.wanted[second]
         # Who holds a thing sits, stands or lies where the sentence goes on.
-        if one.relation == "held" and one.to is not None and not re.search(w.HOLDING, between):
+        if one.relation == "held" and one.to is not None and not _takes(between):
             first, one = one.to, order.wanted[one.to]
         if one.said == other.said and a.start == b.start:
             continue  # of one family
         flown = other.name == "kite" and re.search(r"flying|放", between)
-        if re.search(w.HOLDING, between) or flown:
+        if flown or _takes(between) or (one.kind == "person" and other.name in ("flag", "fishing-rod")):
             other.relation, other.to = "held", first
         elif text.isascii():
             name = next((n for n, pattern in w.RELATIONS if re.search(rf"\b(?:{pattern})\b", between)), "")
+            above_all = other.kind == "thing" and other.name in (
+                "full-moon",
+                "sun",
+                "crescent-moon",
+                "rainbow",
+                "cloud",
+            )
+            if name == "under" and above_all:
+                continue
             if name in ("on", "inside", "under", "behind", "in front of", "riding", "above"):
                 one.relation, one.to = name, second
             elif name:
@@ -272,6 +284,27 @@ def _relate(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None
             other.relation, other.to = _PLACES_ZH[m[1]], first
         elif re.search(r"和|与|跟|、|同", between):
             other.relation, other.to = "next to", first
+
+
+def _dress(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None:
+    """Clothes of people are their colour; musicians have their instruments."""
+    for (first, a), (second, b) in itertools.pairwise(pending):
+        one, other = order.wanted[first], order.wanted[second]
+        worn = re.search(
+            r"\b(?:in|wearing|with|wears)\b|穿|戴", text[a.start - 3 if a.start > 3 else 0 : b.start].lower()
+        )
+        if one.kind == "person" and other.name in w.CLOTHES and worn and other.kind == "thing":
+            one.color, other.count = one.color or other.color, 0
+    for number, mention in pending:
+        tool = w.INSTRUMENTS.get(mention.said.removesuffix("s"))
+        if tool is not None and all(wanted.name != tool for wanted in order.wanted):
+            order.wanted.append(Wanted(mention.said, "thing", tool, relation="held", to=number))
+
+
+def _takes(between: str) -> bool:
+    """Whether a verb of holding leads straight to the next thing: no place comes between."""
+    ends = [match.end() for match in re.finditer(w.HOLDING, between)]
+    return bool(ends) and not re.search(r"\b(?:in|on|at|under|by|near|behind)\b|在", between[ends[-1] :])
 
 
 _IN_ZH = re.compile(r"在(?:一[\u4e00-\u9fff])?$")

@@ -9,7 +9,8 @@ from forebrush.paint.illustrator.light import rgb
 from forebrush.paint.oklab import Rgb
 
 __all__ = [
-    "COLORS", "COUNTS", "FAMILY", "HOLDING", "MEASURES", "NEGATIONS", "RELATIONS", "SEASON_WORDS", "SIZES",
+    "CLOTHES", "COLORS", "COUNTS", "FAMILY", "HOLDING", "INSTRUMENTS", "IN_THE_SKY", "MEASURES", "NEGATIONS", "RELATIONS",
+    "SEASON_WORDS", "SIZES",
     "TIME_WORDS", "WEATHER_WORDS", "named",
 ]  # fmt: skip
 
@@ -64,7 +65,8 @@ FAMILY: Mapping[str, tuple[str, ...]] = {
 NEGATIONS = r"\b(?:no|without|not any|free of)\s+(?:any\s+)?|没有|无(?=人)|不要(?:有|出现)?|别画"
 
 TIME_WORDS: tuple[tuple[str, str], ...] = (
-    ("night", r"\bnights?\b|midnight|moonlit|moonlight|starry|\bneon\b|夜|深夜|月光|星空|霓虹"),
+    ("night", r"\bnights?\b|midnight|moonlit|moonlight|starry|full moon|under the moon|\bneon\b|"
+     r"夜|深夜|月光|满月|赏月|明月|星空|霓虹"),
     ("dusk", r"\bdusk\b|sunset|evening|twilight|golden hour|黄昏|傍晚|日落|夕阳|晚霞"),
     ("dawn", r"\bdawn\b|sunrise|daybreak|early morning|清晨|黎明|日出|破晓|早晨|朝霞"),
     ("noon", r"\bnoon\b|midday|daytime|\bday\b|morning|afternoon|sunny|中午|正午|白天|午后|阳光"),
@@ -81,6 +83,19 @@ SEASON_WORDS: tuple[tuple[str, str], ...] = (
     ("winter", r"winter|snow|christmas|冬|雪|圣诞"), ("autumn", r"autumn|\bfall\b|fallen leaves|秋|落叶|枫"),
     ("spring", r"spring|blossom|cherry tree|春|樱花|桃花"), ("summer", r"summer|夏"),
 )  # fmt: skip
+
+
+CLOTHES = frozenset(
+    ("coat", "dress", "scarf", "shirt", "t-shirt", "suit-jacket", "skirt", "jeans", "sweater", "qipao", "apron", "tie")
+)
+"""Things that are worn: on people they are a colour."""
+IN_THE_SKY = frozenset(("full-moon", "sun", "crescent-moon", "rainbow", "cloud", "wishing-star"))
+"""Under these everything stands."""
+INSTRUMENTS: Mapping[str, str] = {
+    "violinist": "violin", "小提琴手": "violin", "guitarist": "guitar", "吉他手": "guitar", "cellist": "cello",
+    "trumpeter": "trumpet", "flautist": "flute", "saxophonist": "saxophone",
+}  # fmt: skip
+"""What musicians hold by their names."""
 
 
 def named(rows: tuple[tuple[str, str], ...], text: str) -> str:
