@@ -421,8 +421,8 @@ def _palette(
         return table[("lacquer", "lacquer", "cinnabar")[rng.randrange(3 if couplet and not red else 2)]]
     palette = table[names[_skewed(rng, len(names))]]
     if brief.ground and (ground := literal(brief.ground)):
-        made = from_colors([ground, *colors], palette)
-        return made if made.paper == ground else replace(made, paper=ground)
+        # A middling colour cannot carry words of both its sides: it leads the palette, on a ground of its tint.
+        colors = [ground, *colors]
     made = from_colors(colors, palette)
     if base is DIRECTIONS["chalk"] and not made.dark:
         # Chalk is light on a dark board, in the colours that are asked for.

@@ -11,7 +11,7 @@ from forebrush.paint.illustrator.shapes import Rect
 
 __all__ = ["Cluster", "Member", "clusters_of"]
 
-_HELD_MOST = 0.62
+_HELD_MOST = 0.42
 """Metres above which a thing in the hand is drawn smaller."""
 _LAP = 0.1
 """Metres between neighbours."""

@@ -34,6 +34,8 @@ _STOP = frozenset(
 )  # fmt: skip
 _SEVERAL = frozenset(["children", "men", "women", "people", "mice", "geese", "wolves", "孩子们", "人们", "众人"])
 """Words for several that end in no s."""
+_SINGLE = frozenset(["glasses", "jeans", "noodles", "pills", "headphones", "scissors", "fireworks", "binoculars"])
+"""Plurals that are one thing."""
 _VAGUE = frozenset(
     ["lot", "lots", "bit", "kind", "sort", "way", "side", "front", "back", "top", "middle", "center", "background",
      "scene", "picture", "image", "photo", "illustration", "poster", "view", "light", "time", "style", "distance",
@@ -141,7 +143,12 @@ def _count(before: str, said: str) -> int:
     if said in _SEVERAL:
         return 3 if said == "people" else 2
     plural = said.isascii() and said.endswith("s") and not said.endswith("ss")
-    return 2 if plural and said not in ("glasses", "people", "jeans", "noodles", "pills") else 1
+    return (
+        2
+        if plural
+        and said not in ("glasses", "people", "jeans", "noodles", "pills", "headphones", "scissors", "fireworks")
+        else 1
+    )
 
 
 def _color(before: str, thing_words: str) -> Rgb | None:

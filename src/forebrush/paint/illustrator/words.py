@@ -9,9 +9,8 @@ from forebrush.paint.illustrator.light import rgb
 from forebrush.paint.oklab import Rgb
 
 __all__ = [
-    "CLOTHES", "COLORS", "COUNTS", "FAMILY", "HOLDING", "INSTRUMENTS", "IN_THE_SKY", "MEASURES", "NEGATIONS", "RELATIONS",
-    "SEASON_WORDS", "SIZES",
-    "TIME_WORDS", "WEATHER_WORDS", "named",
+    "CLOTHES", "COLORS", "COUNTS", "FAMILY", "HOLDING", "INSTRUMENTS", "IN_THE_SKY", "MEASURES", "NEGATIONS",
+    "RELATIONS", "SEASON_WORDS", "SIZES", "TIME_WORDS", "WEATHER_WORDS", "named",
 ]  # fmt: skip
 
 _COLOR_ROWS = (
