@@ -33,3 +33,22 @@ def test_the_python_of_the_readme_runs(tmp_path, monkeypatch, capsys):
     assert "1431.6公里" in capsys.readouterr().out
     assert (tmp_path / "ride.png").stat().st_size > 10_000
     assert (tmp_path / "ride.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_the_sketches_of_the_guide_are_drawn():
+    from forebrush.paint.illustrator.sketch.building import Builder
+    from forebrush.paint.illustrator.sketch.checking import check
+
+    guide = (ROOT / "docs" / "sketch.md").read_text(encoding="utf-8")
+    sketches = re.findall(r"```json\n(.*?)```", guide, re.DOTALL)
+    assert sketches
+    for sketch in map(json.loads, sketches):
+        assert len(Builder(check(sketch), "1", {}.__getitem__).run()) >= len(sketch["parts"])
+
+
+def test_the_guide_names_every_shape_and_key():
+    from forebrush.paint.illustrator.sketch.language import COMMON, MATERIALS, ROLES, SHAPES, STANDS, TOP
+
+    guide = (ROOT / "docs" / "sketch.md").read_text(encoding="utf-8")
+    missing = [word for word in (*SHAPES, *COMMON, *MATERIALS, *ROLES, *STANDS, *TOP) if f"`{word}`" not in guide]
+    assert missing == []

@@ -52,7 +52,7 @@ def _tags(things: Things) -> Iterator[tuple[str, str]]:
             tag = str(raw).lower()
             word = tag.replace("-", " ")
             if word.isascii():
-                same = word.split()[-1] in english and len(word) > 2
+                same = word.split()[-1] in english and len(word) > 2 and not word.endswith("ing")
             else:
                 same = len(word) > 1 and bool(set(word) & set(chinese)) and word not in _DEEDS
             same = same or kinds().get(word.split()[-1] if word.isascii() else word[-1]) == name

@@ -1,7 +1,6 @@
 """A part of a figure as drawing items: flat areas, one shade away from the light, ink over them.
 
-Everything stays a vector: a shade is the area in its shaded colour, and over it, clipped to the area, its outline
-moved towards the light in the plain colour.
+Everything stays a vector: a shade is what is left of an area where its outline, moved towards the light, is not.
 """
 
 from __future__ import annotations
@@ -11,14 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from forebrush.paint.canvas import circle, falloff
+from forebrush.paint.illustrator.crescents import difference, intersection
 from forebrush.paint.illustrator.people.colors import LINE, multiplied, of_role, warmed
 from forebrush.paint.illustrator.people.parts import BODIES, Area, Part
 from forebrush.paint.oklab import Rgb, lightness, mix, shade, solid
-from forebrush.scene.drawing import FlatPaint, GroupItem, Item, Matrix, PathItem, RadialPaint, StrokePaint
+from forebrush.scene.drawing import FlatPaint, GroupItem, Item, PathItem, RadialPaint, StrokePaint
 
 __all__ = ["Look", "blush", "drawn", "under"]
 
-_WIDE = "M-9000 -9000L9000 -9000L9000 9000L-9000 9000Z"
 _PLAIN = frozenset({"white", "mouth", "tongue", "metal", "tyre", "lens"})
 """Roles that take no shade."""
 _SMALL = 2600
@@ -52,22 +51,12 @@ class Look:
         return multiplied(color, mix((255, 255, 255), warmed(self.tint), part))
 
 
-def _moved(dx: float, dy: float) -> Matrix:
-    return (1.0, 0.0, dx, 0.0, 1.0, dy, 0.0, 0.0, 1.0)
-
-
 def _fill(d: str, color: Rgb, opacity: float = 1.0) -> PathItem:
     return PathItem(d, (FlatPaint(solid(color, opacity)),))
 
 
 def _within(d: str, *items: Item) -> GroupItem:
     return GroupItem(items, clip=d)
-
-
-def _without(d: str, dx: float, dy: float, item: Item) -> GroupItem:
-    """An item where a moved shape is not."""
-    back = GroupItem((item,), matrix=_moved(-dx, -dy))
-    return GroupItem((back,), matrix=_moved(dx, dy), clip=_WIDE + d, clip_rule="evenodd")
 
 
 def _area_items(area: Area, part: Part, look: Look) -> Iterator[Item]:
@@ -83,19 +72,20 @@ def _area_items(area: Area, part: Part, look: Look) -> Iterator[Item]:
     depth = min(max(0.085 * math.sqrt(area.size), 10), 46)
     if part.kind == "hair" and area.role == "skin":
         depth *= 0.8
-    yield _fill(area.d, look.shaded(area.role))
-    lit = GroupItem((_fill(area.outline, color),), matrix=_moved(lx * depth, ly * depth))
-    inside: list[Item] = [lit]
+    yield _fill(area.d, color)
+    yield from _crescent(difference(area.d, area.outline, lx * depth, ly * depth), look.shaded(area.role))
     if look.highlight > 0 and area.role == "hair" and area.size > 4000:
         # A band of light across the hair.
-        band = _fill(_WIDE, shade(color, 0.12, 1.1), look.highlight)
-        shine = _without(area.d, -lx * 30, 44, band)
-        inside.append(GroupItem((GroupItem((shine,), matrix=_moved(lx * 20, -24)),), matrix=_moved(-lx * 20, 24),
-                                clip=area.d))  # fmt: skip
+        band = intersection(area.d, difference(area.d, area.d, -lx * 10, 20), -lx * 20, 24)
+        yield from _crescent(band, shade(color, 0.12, 1.1), look.highlight)
     elif look.highlight > 0 and area.role in ("top", "bottom") and area.size > 9000:
-        edge = _fill(_WIDE, shade(color, 0.07), 0.8 * look.highlight)
-        inside.append(_without(area.outline, -lx * 16, 14, edge))
-    yield _within(area.d, *inside)
+        edge = difference(area.d, area.outline, -lx * 16, 14)
+        yield from _crescent(edge, shade(color, 0.07), 0.8 * look.highlight)
+
+
+def _crescent(d: str, color: Rgb, alpha: float = 1.0) -> Iterator[Item]:
+    if d:
+        yield PathItem(d, (FlatPaint(solid(color, alpha)),), rule="evenodd")
 
 
 def _blob_items(area: Area, part: Part, look: Look) -> Iterator[Item]:
@@ -117,8 +107,7 @@ def under(part: Part, caster: str, dx: float, dy: float, look: Look, *roles: str
     """The shadow of something above (its path data, moved) on the areas of a part."""
     for area in part.areas:
         if (not roles or area.role in roles) and area.role not in _PLAIN:
-            cast = GroupItem((_fill(caster, look.shaded(area.role)),), matrix=_moved(dx, dy))
-            yield _within(area.d, cast)
+            yield from _crescent(intersection(area.d, caster, dx, dy), look.shaded(area.role))
 
 
 def drawn(part: Part, look: Look, shadow: tuple[Item, ...] = ()) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """Shapes as drawing items: flat colour, one soft shade away from the light, a lit rim, shine by material, and line.
 
-Everything is a vector in units of the sketch. A shade is the shape in its shaded colour with, clipped to it, the shape
-itself moved towards the light in its plain colour.
+Everything is a vector in units of the sketch. A shade is what is left of a shape where itself, moved towards the light,
+is not.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ from forebrush.scene.drawing import (
 __all__ = ["Hand", "node_items"]
 
 _WHITE: Rgb = (255, 255, 255)
-_WIDE = "M-9000 -9000L9000 -9000L9000 9000L-9000 9000Z"
+_VEIL: Rgb = (110, 92, 140)
+"""What a shade over several colours is of."""
 _RIMMED = frozenset(("matte", "fabric", "fur", "wood"))
 _SHINING = frozenset(("glossy", "glass", "metal"))
 _ROUND = frozenset(("lathe", "ellipse", "curve", "cloud"))
@@ -97,12 +98,6 @@ def _pen(d: str, color: Rgb, width: float, alpha: float = 1.0) -> PathItem:
     return PathItem(d, strokes=(StrokePaint(FlatPaint(solid(color, alpha)), width, cap="round", join="round"),))
 
 
-def _without(d: str, dx: float, dy: float, item: Item) -> GroupItem:
-    """An item where a moved shape is not."""
-    back = GroupItem((item,), matrix=_moved(-dx, -dy))
-    return GroupItem((back,), matrix=_moved(dx, dy), clip=_WIDE + d, clip_rule="evenodd")
-
-
 def node_items(node: Node, hand: Hand) -> Iterator[Item]:
     """A shape with all that lies inside it."""
     large = max(node.shape.width, node.shape.height) * hand.px
@@ -137,22 +132,16 @@ def _solid(node: Node, hand: Hand) -> Iterator[Item]:
         yield GroupItem((heavier,), matrix=_moved(-lx * 0.16 * width, -ly * 0.22 * width))
     alpha = node.alpha * (0.5 if glass else 1.0)
     shaded = node.shade and hand.shade > 0 and node.material != "glow" and not (glass and size < 6)
-    opaque = alpha >= 0.999
-    yield _filled(shape, hand.shaded(color) if shaded and opaque else color, alpha)
-    inside = [*_lit(node, hand, color, size, shaded, opaque), *_texture(node, hand, color, size)]
+    yield _filled(shape, color, alpha)
+    inside = list(_texture(node, hand, color, size))
     for inner in node.inside:
         inside.extend(node_items(inner, hand))
-    if node.inside and shaded:
-        inside.extend(_shade_over(node, hand, size))
-    if shaded and node.material in _RIMMED and size > 5 * hand.pen and hand.highlight > 0:
-        r = min(0.03 * size, 1.3 * hand.pen)
-        inside.append(
-            _without(d, -lx * r * 1.3, -ly * r * 1.3, _fill(_WIDE, shade(color, 0.085), 0.75 * hand.highlight))
-        )
-    if hand.highlight > 0 and node.material in _SHINING:
-        inside.extend(_shine(node, hand, color, size))
     if inside:
         yield GroupItem(tuple(inside), clip=d, clip_rule=shape.rule)
+    if shaded:
+        yield from _shades(node, hand, color, size, alpha, covered=bool(inside))
+    if hand.highlight > 0 and node.material in _SHINING:
+        yield from _shine(node, hand, color, size)
     if edge is not None:
         yield _pen(d, edge, width, 0.9 if line == "inner" else 1.0)
 
@@ -162,28 +151,25 @@ def _depth(node: Node, hand: Hand, size: float) -> float:
     return min(max(0.085 * size, 0.8 * hand.pen), 6.5 * hand.pen) * thin
 
 
-def _lit(node: Node, hand: Hand, color: Rgb, size: float, shaded: bool, opaque: bool) -> Iterator[Item]:
-    """The plain colour where the light falls; for see-through shapes the shade alone."""
-    if not shaded:
-        return
+def _shades(
+    node: Node, hand: Hand, color: Rgb, size: float, alpha: float, *, covered: bool
+) -> Iterator[Item]:  # fmt: skip
+    """The shade away from the light, and a lit rim. Over what lies inside (`covered`) the shade is see-through."""
+    lx, ly = hand.light
     depth = _depth(node, hand, size)
-    dx, dy = hand.light[0] * depth, hand.light[1] * depth
-    if opaque:
-        yield GroupItem((_filled(node.shape, color),), matrix=_moved(dx, dy))
-    else:
-        yield _without(node.shape.data, dx, dy, _fill(_WIDE, hand.shaded(color), 0.5 * node.alpha))
-
-
-def _shade_over(node: Node, hand: Hand, size: float) -> Iterator[Item]:
-    """The shade once more, over what lies inside."""
-    depth = _depth(node, hand, size)
-    dark = FlatPaint(solid(mix(_WHITE, hand.tint, hand.shade * (1 - hand.haze))), blend="multiply")
-    only = PathItem(_inside_data(node), (dark,))
-    yield _without(node.shape.data, hand.light[0] * depth, hand.light[1] * depth, only)
-
-
-def _inside_data(node: Node) -> str:
-    return "".join(inner.shape.data for inner in node.inside if inner.kind not in FACE)
+    if dark := node.shape.crescent(lx * depth, ly * depth):
+        if covered or alpha < 0.999:
+            paint = FlatPaint(
+                solid(hand.shaded((110, 92, 140)), 0.34 * hand.shade / 0.55 * (1 - hand.haze) * min(alpha, 1.0))
+            )
+        else:
+            paint = FlatPaint(solid(hand.shaded(color)))
+        yield PathItem(dark, (paint,), rule="evenodd")
+    if node.material in _RIMMED and size > 5 * hand.pen and hand.highlight > 0:
+        r = min(0.03 * size, 1.3 * hand.pen)
+        if rim := node.shape.crescent(-lx * r * 1.3, -ly * r * 1.3):
+            paint = FlatPaint(solid(shade(color, 0.085), 0.75 * hand.highlight))
+            yield PathItem(rim, (paint,), rule="evenodd")
 
 
 def _halo(box: tuple[float, float, float, float], color: Rgb, glow: float) -> PathItem:
@@ -270,7 +256,8 @@ def _shine(node: Node, hand: Hand, color: Rgb, size: float) -> Iterator[Item]:
                 (at + unit * broad - tall * 0.5, bottom),
                 (at - tall * 0.5, bottom),
             ]
-            yield _fill(polygon(band), _WHITE, 0.6 * strength)
+            pane = _fill(polygon(band), _WHITE, 0.6 * strength)
+            yield GroupItem((pane,), clip=node.shape.data, clip_rule=node.shape.rule)
         return
     run = node.shape.lit_run(hand.light)
     if run is None:

@@ -71,6 +71,12 @@ class Outline:
 
         return _operated(self, other, skia.PathOp.kDifference_PathOp)
 
+    def crescent(self, dx: float, dy: float) -> str:
+        """Path data (even-odd) of what is left of it where itself, moved, is not; empty where nothing is."""
+        moved = self.mapped((1.0, 0.0, 0.0, 1.0, dx, dy))
+        left = self.without(moved)
+        return left.data if left is not self else ""
+
     def closed(self, r: float) -> Outline:
         """The sharp inner corners filled: grown by r, then shrunk by r. The same where that fails."""
         from forebrush.native import skia
