@@ -37,7 +37,14 @@ def test_json_says_what_was_asked_and_what_came_of_it(run, tmp_path):
     said = json.loads(out)
     assert code == 0
     assert err == "", "nothing on stderr when it is no terminal"
-    assert said["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 3, "quality": "auto", "people": "generic"}
+    assert said["request"] == {
+        "prompt": PROMPT,
+        "size": "600x900",
+        "seed": 3,
+        "quality": "auto",
+        "people": "generic",
+        "painter": "",
+    }
     assert said["effective"]["size"] == "600x900"
     assert said["effective"]["quality"] == "medium"
     assert said["effective"]["kind"] == "sale"
@@ -82,7 +89,14 @@ def test_the_scene_of_a_file_draws_the_same_picture(run, tmp_path):
 def test_a_recipe_holds_the_whole_chain(run, tmp_path):
     run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--recipe", "r.json", "--seed", "5")
     recipe = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
-    assert recipe["request"] == {"prompt": PROMPT, "size": "600x900", "seed": 5, "quality": "auto", "people": "generic"}
+    assert recipe["request"] == {
+        "prompt": PROMPT,
+        "size": "600x900",
+        "seed": 5,
+        "quality": "auto",
+        "people": "generic",
+        "painter": "",
+    }
     assert {"brief", "scene", "patches", "fingerprint", "picture"} <= set(recipe)
     data, _ = render(recipe["scene"]).encode("png", strip=True)
     assert Image.open(io.BytesIO(data)).tobytes() == opened(tmp_path / "p.png").tobytes()
@@ -156,3 +170,18 @@ def test_the_other_commands(run, argv, monkeypatch, tmp_path):
         json.loads(out)
     else:
         assert len(out.splitlines()) > 3
+
+
+def test_painters_are_listed_and_one_that_is_not_there_is_refused(run):
+    code, out, _ = run("painters", "--json")
+    assert code == 0 and [row["name"] for row in json.loads(out)] == ["grounds", "illustrator"]
+    code, _, err = run("draw", "a cat", "-o", "p.png", "--painter", "nobody")
+    assert code == 2 and "no painter 'nobody'. One of: grounds, illustrator" in err
+
+
+def test_things_are_listed_by_a_word_and_drawn(run, tmp_path):
+    code, out, _ = run("things", "teapot", "-o", "t.svg", "--json")
+    assert code == 0 and "teapot" in [row["name"] for row in json.loads(out)]
+    assert "<image" not in (tmp_path / "t.svg").read_text(encoding="utf-8")
+    code, _, err = run("things", "flumphound")
+    assert code == 2 and "no thing is called 'flumphound'" in err
