@@ -10,7 +10,6 @@ ROWS = read(PROMPTS / "bad.jsonl")
 
 
 KNOWN = {
-    "bad-300-items": "300 items in one column order come out below 9 px on one page",
     "bad-one-long-word": "a word of 212 letters on a sign comes out below 9 px",
     "bad-korean": "the planner reads Chinese and English; of other languages it knows quotations alone",
 }

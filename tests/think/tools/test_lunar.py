@@ -138,7 +138,10 @@ def test_lunar_dates_return(day: date) -> None:
 
 @given(st.dates(min_value=date(1930, 1, 1), max_value=date(2050, 12, 31)))
 def test_another_implementation_agrees(day: date) -> None:
-    """ICU's moon is some minutes off, so months that begin close to midnight are left out."""
+    """ICU's moon and sun are some minutes off: months that begin close to midnight, or with a solar term, are left out.
+
+    In 1987 the sixth month is followed by its leap month (the Hong Kong Observatory's tables), in ICU by the seventh.
+    """
     start = day - timedelta(days=lunar_date(day).day - 1)
     lunation = round((start - date(2000, 1, 6)).days / 29.530588861)
     for moon in (new_moon(lunation), new_moon(lunation + 1)):
@@ -147,6 +150,8 @@ def test_another_implementation_agrees(day: date) -> None:
             < moon + timedelta(hours=8) - datetime.combine(moon + timedelta(hours=8), time.min)
             < timedelta(hours=23)
         )
+        first = (moon + timedelta(hours=8)).date()
+        assume(all(abs((term.date() - first).days) > 1 for _, term in solar_terms(first.year)[1::2]))
     calendar = icu.Calendar.createInstance(icu.TimeZone.getGMT(), icu.Locale("zh@calendar=chinese"))
     calendar.setTime((day - date(1970, 1, 1)).days * 86_400.0 + 43_200)
     is_leap = 22  # UCAL_IS_LEAP_MONTH, which the binding does not name

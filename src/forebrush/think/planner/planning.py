@@ -30,6 +30,8 @@ from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.labelled import has_labels, names_parts
 from forebrush.think.planner.messages import set_messages
 from forebrush.think.planner.orders import without_orders
+from forebrush.think.planner.outline.completing import complete, unused
+from forebrush.think.planner.outline.heads import read_head
 from forebrush.think.planner.people import generic, named_people
 from forebrush.think.planner.quotations import quotes
 from forebrush.think.planner.reading import colors, kind, language, moods
@@ -71,6 +73,10 @@ def plan(request: Request) -> Brief:
         samples, noticed = fill(source.text, name, title, sections, source.zh, found.facts)
         sections += samples
         found.findings += noticed
+    if not manner.prose:
+        bare = read_source(source.text, source.lang).unquoted
+        copy, sections = complete(source.text, bare, name, copy, sections, found, zh=source.zh)
+        found.free = unused(found.free, copy, sections, found.facts)
     copy, sections, found.areas = stand(copy, sections, found.areas, reading)
     copy, sections = finish_charts(source.text, found, copy, sections)
     if not source.zh:
@@ -97,6 +103,8 @@ def _manner(source: Source) -> _Manner:
         source.kind = kind(opening(source.unquoted), {}, WORDS)
     else:
         evidence = {**shape_evidence(source.text), **row_evidence(source), **paper_evidence(source.text)}
+        for name in _head_kinds(source):
+            evidence[name] = evidence.get(name, 0.0) + _OF_HEAD
         source.kind = kind(source.unquoted, evidence, WORDS)
     if source.kind in ("page", "picture"):
         # What is to be made may be named by its title alone: `“采购申请单”，公司“启明电子”`.
@@ -107,6 +115,16 @@ def _manner(source: Source) -> _Manner:
         labelled = source.kind in VOCABULARIES and names_parts(source, VOCABULARIES[source.kind])
         prose = not labelled and not (source.kind in EARLY and is_moderate(source))
     return _Manner(prose, caption)
+
+
+_OF_HEAD = 4.0
+"""Weight of the noun that says what is to be made, where a request begins with it."""
+
+
+def _head_kinds(source: Source) -> list[str]:
+    """The kinds that the noun in the head of a request names."""
+    head = read_head(source.unquoted, zh=source.zh)
+    return [name for name, table in WORDS.items() if head is not None and head.noun in table]
 
 
 def _read(source: Source, found: Found, manner: _Manner) -> tuple[str, Reading]:

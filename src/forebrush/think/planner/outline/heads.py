@@ -1,0 +1,190 @@
+"""The head of a request: what is to be made, and what it is about. `a poster for a garage sale this Saturday: ...`.
+
+A noun of a medium (poster, slide) is never part of a title; the noun of a document (agenda, price list) is: people
+write it over the sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Head", "read_head"]
+
+_MEDIA_EN = (
+    "poster", "flyer", "flier", "leaflet", "brochure", "infographic", "slide", "presentation slide", "card",
+    "invitation", "invite", "sign", "label", "thumbnail", "post", "story", "screen", "screenshot", "page", "landing page",
+    "website", "web page", "homepage", "comic", "comic strip", "chart", "graph", "diagram", "ticket", "pass",
+    "boarding pass", "cover", "banner", "sticker", "ad", "advert", "picture", "image", "illustration", "graphic",
+    "mockup", "certificate", "chalkboard", "board", "billboard", "receipt", "badge", "coupon", "voucher", "timeline",
+    "table", "packaging", "box", "placard", "dashboard", "quote", "logo", "postcard", "business card", "recipe card",
+    "comparison",
+)  # fmt: skip
+_CARRIERS = frozenset(
+    "sign label thumbnail post story sticker board chalkboard billboard placard packaging box screen screenshot page "
+    "website homepage dashboard badge ad advert logo 招牌 标签 贴纸 路牌 黑板 黑板报 界面 页面 网页 首页 主页 截图 截屏 包装 配图 图片 "
+    "图".split()
+) | {"landing page", "web page", "business card", "boarding pass"}
+"""What a head says of these is where they stand or what they are for, never their title."""
+_DOCUMENTS_EN = (
+    "menu", "schedule", "agenda", "timetable", "plan", "meal plan", "price list", "checklist", "notice", "calendar",
+    "newsletter", "list", "guide", "programme", "program", "rota", "roster", "itinerary", "rules", "line-up", "lineup",
+    "to-do list", "packing list", "shopping list", "fact sheet", "report", "announcement", "review",
+)  # fmt: skip
+_MEDIA_ZH = (
+    "海报", "宣传画", "信息图", "长图", "图片", "插画", "幻灯片", "PPT", "ppt", "截图", "截屏", "界面", "页面", "网页", "首页", "主页",
+    "卡片", "贺卡", "名片", "邀请函", "请柬", "传单", "封面", "配图", "展板", "易拉宝", "横幅", "招牌", "标签", "贴纸", "门票", "电影票",
+    "车票", "登机牌", "漫画", "饼图", "柱状图", "柱形图", "条形图", "折线图", "图表", "证书", "奖状", "春联", "对联", "处方", "处方笺",
+    "表情包", "包装", "明信片", "书签", "路牌", "黑板报", "黑板", "宣传单", "示意图", "流程图", "思维导图", "时间轴", "时间线", "图",
+)  # fmt: skip
+_DOCUMENTS_ZH = (
+    "通知", "公告", "议程", "日程", "日程表", "课程表", "课表", "时间表", "价目表", "价格表", "菜单", "酒单", "清单", "须知", "指南", "规则",
+    "计划", "计划表", "值班表", "排班表", "守则", "名单", "榜单", "启事", "倡议书", "说明书", "安排", "收费标准", "周报", "月报", "简报",
+    "节目单", "食谱", "菜谱", "行程", "行程单", "购物清单", "打卡表", "作息表", "成绩单",
+)  # fmt: skip
+
+
+def _choice(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_MAKER_EN = (
+    r"(?:(?:please|can you|could you|i need|i want|i'?d like|we need|help me|help us|make me|make|create|design|generate|"
+    r"draw me|draw|show me|produce|render|write|give me|build|prepare)\s+)*(?:(?:an?|the|my|our|one|some)\s+)?"
+)
+_COMPARE_EN = re.compile(
+    r"^(?:please\s+)?compar(?:e|ing|ison of)\s+(?P<topic>.+?)(?:\s+in an?\s+(?:table|chart|infographic))?$",
+    re.IGNORECASE,
+)
+_HEAD_EN = re.compile(
+    rf"^{_MAKER_EN}(?P<before>(?:[\w'’&%/+:-]+\s+){{0,6}}?)(?P<noun>{_choice((*_MEDIA_EN, *_DOCUMENTS_EN))})s?\b"
+    r"(?:\s+(?:outside|inside|in|at|near|by|from)\s+.*|\s+(?:for|of|about|on|to|comparing|announcing|advertising|promoting|celebrating|explaining|inviting \w+ to|"
+    r"called|titled|named|with|showing|that)\s+(?P<topic>.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITH_EN = re.compile(r"^.*?\b(?P<verb>for|of|about|on|to|comparing|announcing|advertising|promoting|celebrating|"
+                      r"explaining|called|titled|named|with|showing|that)\s+", re.IGNORECASE)  # fmt: skip
+_END_EN = re.compile(
+    r":(?!\d)|\n|[.!?](?=\s|$)|,(?!\d{3})|\s[-–—]\s|[;\x00]|"
+    r"\s(?:saying|that (?:says?|reads?)|which (?:says?|reads?)|reading|with the (?:text|words?|message|quote|slogan))\s",
+    re.IGNORECASE,
+)
+_MAKER_ZH = re.compile(
+    r"^(?:请|麻烦你?|我想要?|我要|我需要)?(?:帮我们?|给我们?|为我们?|替我)?(?:画|做|设计|制作|生成|来|写|出|整|弄|搞|要)?"
+    r"(?:一|1)?(?:张|份|个|幅|页|副|款|套|组|封|则)?(?:关于)?"
+)
+_END_ZH = re.compile(r"[：:，,。！？\n；;\x00“「]")
+_NOUN_ZH = re.compile(rf"(?P<noun>{_choice((*_MEDIA_ZH, *_DOCUMENTS_ZH))})$")
+_WHEN_EN = re.compile(
+    r"\s+(?:(?:on|this|next|every|from|starting)\s+)?(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|"
+    r"\s+(?:on\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?=\s+\d|\s*$|,).*$|"
+    r"\s+(?:at|from)?\s*\d{1,2}(?::\d\d)?\s?[ap]m\b.*$",
+    re.IGNORECASE,
+)
+_WHERE_EN = re.compile(r"\s+at\s+(?:the\s+)?(?P<where>[\dA-Z].*)$")
+_PLAIN_BEFORE = frozenset(
+    "simple nice beautiful modern minimal minimalist cute clean bold colourful colorful vintage retro elegant big small new "
+    "fun funny cool a4 vertical horizontal square landscape portrait hand-drawn handwritten four-panel product phone web "
+    "mobile movie concert business birthday recipe pie bar line donut youtube instagram facebook twitter linkedin chalkboard "
+    "panel four three two one wooden neon digital outdoor street shop animated short single full quick".split()
+)
+_PLAIN_ZH = re.compile(
+    r"^(?:简约|简单|好看|漂亮|可爱|现代|复古|国潮|极简|促销|宣传|活动|创意|手绘|竖版|横版|电商|商业|聊天|微信|微信聊天|直播间?|手机|电脑|"
+    r"四格|多格|科普|一周|公司|产品|课程|朋友圈|小红书|抖音|公众号|抖音直播间?)*的?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a request makes, `noun`; what it is about, `topic`; when and where, where the topic says so; and its end."""
+
+    noun: str
+    topic: str
+    title: str
+    """What may stand over the sheet; empty where the head names nothing."""
+    when: str
+    where: str
+    end: int
+    """Where the statements begin in the request."""
+    document: bool = False
+    """Whether the noun is of a document, which people write over the sheet."""
+    tabular: bool = False
+    """Whether it asks for a table."""
+    name: str = ""
+    """What sort of thing it is, where the head says more than the noun: `wedding invitation`."""
+
+
+def read_head(text: str, *, zh: bool) -> Head | None:
+    """The head of a request; None where it does not begin with what is to be made."""
+    return _head_zh(text) if zh else _head_en(text)
+
+
+def _head_en(text: str) -> Head | None:
+    stop = _END_EN.search(text, min(4, len(text)))
+    end = stop.start() if stop else len(text)
+    after = stop.end() if stop and stop[0] != "\x00" else end
+    if compared := _COMPARE_EN.match(text[:end].strip()):
+        return Head("comparison", compared["topic"], "", "", "", after, tabular="table" in text[:end].lower())
+    match = _HEAD_EN.match(text[:end].strip())
+    if match is None:
+        return None
+    before, noun = match["before"].strip(), match["noun"].lower()
+    document = noun in _DOCUMENTS_EN
+    topic, verb = (match["topic"] or "").strip(), ""
+    if topic:
+        named = _WITH_EN.match(text[match.end("noun") : end])
+        verb = named["verb"].lower() if named else ""
+    topic, when, where = _place_and_time(topic)
+    bare = " ".join(word for word in before.split() if word.lower() not in _PLAIN_BEFORE)
+    if verb in ("with", "showing", "that") or re.search(r"\b(?:called|named|titled)$", topic):
+        topic, bare = "", ""
+    if noun in _CARRIERS:
+        title = ""
+    elif document:
+        title = f"{before} {noun}".strip() if bare else _named(topic)
+    else:
+        title = _named(topic) or bare
+    name = f"{bare} {noun}" if bare and noun in ("invitation", "certificate") else ""
+    return Head(noun, topic, _sentence_case(title), when, where, after, document, noun == "table", _sentence_case(name))
+
+
+def _place_and_time(topic: str) -> tuple[str, str, str]:
+    where = ""
+    if found := _WHERE_EN.search(topic):
+        where, topic = found["where"], topic[: found.start()]
+    when = ""
+    if found := _WHEN_EN.search(topic):
+        when, topic = re.sub(r"^\s*(?:on|at)\s+", "", found[0].strip()), topic[: found.start()]
+        when = when.strip()
+    return topic.strip(" ,"), when, where.strip(" .")
+
+
+def _named(topic: str) -> str:
+    """The topic as a name: without its article; empty where it says who gets it."""
+    words = re.sub(r"^(?:the|an?)\s+", "", topic, flags=re.IGNORECASE)
+    if not words or re.match(r"(?:my|his|her|me|us|you)\b", words, re.IGNORECASE) or len(words.split()) > 9:
+        return ""
+    return re.sub(r"^our\s+", "our ", words, flags=re.IGNORECASE)
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:] if words[:1].isascii() else words
+
+
+def _head_zh(text: str) -> Head | None:
+    stop = _END_ZH.search(text)
+    end = stop.start() if stop else len(text)
+    chunk = text[:end].strip()
+    bare = _MAKER_ZH.sub("", chunk, count=1)
+    match = _NOUN_ZH.search(bare)
+    if match is None or len(bare) > 24:
+        return None
+    noun = match["noun"]
+    topic = bare[: match.start()].removesuffix("的")
+    document = noun in _DOCUMENTS_ZH
+    topic = re.sub(r"^[给为][^的]{1,6}(?:做|看|用|写|画)?的", "", topic)
+    about = "" if _PLAIN_ZH.match(topic) or re.search(r"(?:风格|样式|色调?)$", topic) else topic
+    title = f"{topic}{noun}" if document and topic else about
+    after = stop.end() if stop and stop[0] not in "\x00“「" else end
+    return Head(noun, about, "" if noun in _CARRIERS else title, "", "", after, document)
