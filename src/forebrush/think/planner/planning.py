@@ -30,8 +30,9 @@ from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.labelled import has_labels, names_parts
 from forebrush.think.planner.messages import set_messages
 from forebrush.think.planner.orders import without_orders
-from forebrush.think.planner.outline.completing import complete, unused
+from forebrush.think.planner.outline.completing import complete
 from forebrush.think.planner.outline.heads import read_head
+from forebrush.think.planner.outline.standing import unused
 from forebrush.think.planner.people import generic, named_people
 from forebrush.think.planner.quotations import quotes
 from forebrush.think.planner.reading import colors, kind, language, moods
@@ -124,6 +125,8 @@ _OF_HEAD = 4.0
 def _head_kinds(source: Source) -> list[str]:
     """The kinds that the noun in the head of a request names."""
     head = read_head(source.unquoted, zh=source.zh)
+    if head is not None and head.noun == "steps":
+        return ["process"]
     return [name for name, table in WORDS.items() if head is not None and head.noun in table]
 
 

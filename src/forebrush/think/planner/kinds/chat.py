@@ -33,7 +33,7 @@ _NO_WHO = re.compile(
     r"background|look",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?<=[。！？!?\n])\s*|\.(?=\s)|[；;]")
+_BREAK = re.compile(r"(?<=[。！？!?\n])\s*|\s+(?=[\u4e00-\u9fff]{1,6}：)|\.(?=\s)|[；;]")
 
 
 def read_chat(source: Source, found: Found) -> bool:

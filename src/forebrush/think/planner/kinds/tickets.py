@@ -74,6 +74,11 @@ _ROUTE = re.compile(r"^(?P<a>[^→\-—]{1,20}?)\s*(?:→|->|—>|➔|⇒|——
 _ROUTE_ZH = re.compile(r"^(?:从|自|由)(?P<a>[^，。]{2,16}?)(?:飞往|开往|前往|飞|到|至)(?P<b>[^，。]{2,18})$")
 _ROUTE_BARE = re.compile(r"^(?P<a>[^\W\d_周月日点岁时号楼价]{2,8})[到至](?P<b>[^\W\d_周月日点岁时号楼价]{2,8})$")
 _ROUTE_EN = re.compile(r"^(?P<a>[A-Z][\w' .&-]{1,24}?) to (?P<b>[A-Z][\w' .&-]{1,24})$")
+_JOURNEY = re.compile(
+    r"\b(?:ticket|pass|card)\s+from\s+(?P<a>[A-Z][\w'’. -]{1,30}?)\s+to\s+(?P<b>[A-Z][\w'’. -]{1,30}?)"
+    r"(?=[,;\n]|\.\s|$)|"
+    r"(?<=从)(?P<c>[\u4e00-\u9fff]{2,8}?)[到飞至](?P<d>[\u4e00-\u9fff]{2,8}?)的?(?:登机牌|机票|车票|火车票|高铁票|船票)"
+)
 _ASKED_END = re.compile(r"(?:达|站)?(?:时间|时刻|日期|几点|钟点)")
 _FOR = re.compile(
     r"(?:^|\bfor (?:the )?)(?P<label>passenger|holder|member|guest|visitor|student|traveller|traveler|child|"
@@ -102,8 +107,13 @@ _NUMBER_AT_END = re.compile(
 
 def read_ticket(source: Source, found: Found) -> None:
     """Read a ticket, a coupon or a card that one carries."""
+    journey = _JOURNEY.search(source.unquoted[:200])
+    if journey:
+        source.take(journey.start(), journey.end())
     all_pieces = _between(s.for_whom(pieces(source, _VOCABULARY)))
     reading = _Reading(source, found, {p.slot for p in all_pieces})
+    if journey:
+        reading.route = [journey["a"] or journey["c"], journey["b"] or journey["d"]]
     for index, piece in enumerate(all_pieces):
         reading.read(index, piece)
     reading.finish()

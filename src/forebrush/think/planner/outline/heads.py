@@ -9,39 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Head", "read_head"]
+from forebrush.think.planner.outline.nouns import (
+    CARRIERS,
+    DOCUMENTS_EN,
+    DOCUMENTS_ZH,
+    MEDIA_EN,
+    MEDIA_ZH,
+    PLAIN_BEFORE,
+)
 
-_MEDIA_EN = (
-    "poster", "flyer", "flier", "leaflet", "brochure", "infographic", "slide", "presentation slide", "card",
-    "invitation", "invite", "sign", "label", "thumbnail", "post", "story", "screen", "screenshot", "page", "landing page",
-    "website", "web page", "homepage", "comic", "comic strip", "chart", "graph", "diagram", "ticket", "pass",
-    "boarding pass", "cover", "banner", "sticker", "ad", "advert", "picture", "image", "illustration", "graphic",
-    "mockup", "certificate", "chalkboard", "board", "billboard", "receipt", "badge", "coupon", "voucher", "timeline",
-    "table", "packaging", "box", "placard", "dashboard", "quote", "logo", "postcard", "business card", "recipe card",
-    "comparison",
-)  # fmt: skip
-_CARRIERS = frozenset(
-    "sign label thumbnail post story sticker board chalkboard billboard placard packaging box screen screenshot page "
-    "website homepage dashboard badge ad advert logo 招牌 标签 贴纸 路牌 黑板 黑板报 界面 页面 网页 首页 主页 截图 截屏 包装 配图 图片 "
-    "图".split()
-) | {"landing page", "web page", "business card", "boarding pass"}
-"""What a head says of these is where they stand or what they are for, never their title."""
-_DOCUMENTS_EN = (
-    "menu", "schedule", "agenda", "timetable", "plan", "meal plan", "price list", "checklist", "notice", "calendar",
-    "newsletter", "list", "guide", "programme", "program", "rota", "roster", "itinerary", "rules", "line-up", "lineup",
-    "to-do list", "packing list", "shopping list", "fact sheet", "report", "announcement", "review",
-)  # fmt: skip
-_MEDIA_ZH = (
-    "海报", "宣传画", "信息图", "长图", "图片", "插画", "幻灯片", "PPT", "ppt", "截图", "截屏", "界面", "页面", "网页", "首页", "主页",
-    "卡片", "贺卡", "名片", "邀请函", "请柬", "传单", "封面", "配图", "展板", "易拉宝", "横幅", "招牌", "标签", "贴纸", "门票", "电影票",
-    "车票", "登机牌", "漫画", "饼图", "柱状图", "柱形图", "条形图", "折线图", "图表", "证书", "奖状", "春联", "对联", "处方", "处方笺",
-    "表情包", "包装", "明信片", "书签", "路牌", "黑板报", "黑板", "宣传单", "示意图", "流程图", "思维导图", "时间轴", "时间线", "图",
-)  # fmt: skip
-_DOCUMENTS_ZH = (
-    "通知", "公告", "议程", "日程", "日程表", "课程表", "课表", "时间表", "价目表", "价格表", "菜单", "酒单", "清单", "须知", "指南", "规则",
-    "计划", "计划表", "值班表", "排班表", "守则", "名单", "榜单", "启事", "倡议书", "说明书", "安排", "收费标准", "周报", "月报", "简报",
-    "节目单", "食谱", "菜谱", "行程", "行程单", "购物清单", "打卡表", "作息表", "成绩单",
-)  # fmt: skip
+__all__ = ["Head", "read_head"]
 
 
 def _choice(words: tuple[str, ...]) -> str:
@@ -49,24 +26,25 @@ def _choice(words: tuple[str, ...]) -> str:
 
 
 _MAKER_EN = (
-    r"(?:(?:please|can you|could you|i need|i want|i'?d like|we need|help me|help us|make me|make|create|design|generate|"
-    r"draw me|draw|show me|produce|render|write|give me|build|prepare)\s+)*(?:(?:an?|the|my|our|one|some)\s+)?"
+    r"(?:(?:please|can you|could you|i need|i want|i'?d like|we need|help me|help us|make me|make|create|design|"
+    r"generate|draw me|draw|show me|produce|render|write|give me|build|prepare)\s+)*(?:(?:an?|the|my|our|one|some)\s+)?"
 )
 _COMPARE_EN = re.compile(
     r"^(?:please\s+)?compar(?:e|ing|ison of)\s+(?P<topic>.+?)(?:\s+in an?\s+(?:table|chart|infographic))?$",
     re.IGNORECASE,
 )
 _HEAD_EN = re.compile(
-    rf"^{_MAKER_EN}(?P<before>(?:[\w'’&%/+:-]+\s+){{0,6}}?)(?P<noun>{_choice((*_MEDIA_EN, *_DOCUMENTS_EN))})s?\b"
-    r"(?:\s+(?:outside|inside|in|at|near|by|from)\s+.*|\s+(?:for|of|about|on|to|comparing|announcing|advertising|promoting|celebrating|explaining|inviting \w+ to|"
-    r"called|titled|named|with|showing|that)\s+(?P<topic>.*))?$",
+    rf"^{_MAKER_EN}(?P<before>(?:[\w'’&%/+:-]+\s+){{0,6}}?)(?P<noun>{_choice((*MEDIA_EN, *DOCUMENTS_EN))})s?\b"
+    r"(?:\s+(?:outside|inside|in|at|near|by|from)\s+.*|\s+(?:for|of|about|on|to|comparing|announcing|advertising|"
+    r"promoting|celebrating|explaining|inviting \w+ to|called|titled|named|with|showing|that)\s+(?P<topic>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _WITH_EN = re.compile(r"^.*?\b(?P<verb>for|of|about|on|to|comparing|announcing|advertising|promoting|celebrating|"
                       r"explaining|called|titled|named|with|showing|that)\s+", re.IGNORECASE)  # fmt: skip
 _END_EN = re.compile(
     r":(?!\d)|\n|[.!?](?=\s|$)|,(?!\d{3})|\s[-–—]\s|[;\x00]|"
-    r"\s(?:saying|that (?:says?|reads?)|which (?:says?|reads?)|reading|with the (?:text|words?|message|quote|slogan))\s",
+    r"\s(?:saying|that (?:says?|reads?)|which (?:says?|reads?)|reading|"
+    r"with the (?:text|words?|message|quote|slogan))\s",
     re.IGNORECASE,
 )
 _MAKER_ZH = re.compile(
@@ -74,7 +52,10 @@ _MAKER_ZH = re.compile(
     r"(?:一|1)?(?:张|份|个|幅|页|副|款|套|组|封|则)?(?:关于)?"
 )
 _END_ZH = re.compile(r"[：:，,。！？\n；;\x00“「]")
-_NOUN_ZH = re.compile(rf"(?P<noun>{_choice((*_MEDIA_ZH, *_DOCUMENTS_ZH))})$")
+_NOUN_ZH = re.compile(rf"(?P<noun>{_choice((*MEDIA_ZH, *DOCUMENTS_ZH))})$")
+_HOW = re.compile(r"^(?:how to|ways to|\d+ ways to|如何|怎么|怎样)", re.IGNORECASE)
+_CALLED = re.compile(r"^(?P<topic>.*?)\s*\b(?:called|named|titled)\s+(?P<name>\S.*)$", re.IGNORECASE)
+_ANNOUNCED = frozenset({"announcing", "advertising", "promoting", "celebrating"})
 _WHEN_EN = re.compile(
     r"\s+(?:(?:on|this|next|every|from|starting)\s+)?(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|"
     r"\s+(?:on\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
@@ -83,12 +64,6 @@ _WHEN_EN = re.compile(
     re.IGNORECASE,
 )
 _WHERE_EN = re.compile(r"\s+at\s+(?:the\s+)?(?P<where>[\dA-Z].*)$")
-_PLAIN_BEFORE = frozenset(
-    "simple nice beautiful modern minimal minimalist cute clean bold colourful colorful vintage retro elegant big small new "
-    "fun funny cool a4 vertical horizontal square landscape portrait hand-drawn handwritten four-panel product phone web "
-    "mobile movie concert business birthday recipe pie bar line donut youtube instagram facebook twitter linkedin chalkboard "
-    "panel four three two one wooden neon digital outdoor street shop animated short single full quick".split()
-)
 _PLAIN_ZH = re.compile(
     r"^(?:简约|简单|好看|漂亮|可爱|现代|复古|国潮|极简|促销|宣传|活动|创意|手绘|竖版|横版|电商|商业|聊天|微信|微信聊天|直播间?|手机|电脑|"
     r"四格|多格|科普|一周|公司|产品|课程|朋友圈|小红书|抖音|公众号|抖音直播间?)*的?$"
@@ -113,6 +88,10 @@ class Head:
     """Whether it asks for a table."""
     name: str = ""
     """What sort of thing it is, where the head says more than the noun: `wedding invitation`."""
+    bare: str = ""
+    """What stands before the noun and says what it is about."""
+    before: str = ""
+    """All that stands before the noun."""
 
 
 def read_head(text: str, *, zh: bool) -> Head | None:
@@ -124,29 +103,49 @@ def _head_en(text: str) -> Head | None:
     stop = _END_EN.search(text, min(4, len(text)))
     end = stop.start() if stop else len(text)
     after = stop.end() if stop and stop[0] != "\x00" else end
+    if _HOW.match(text):
+        title = re.sub(r"\s+in (?:\d+|\w+) (?:easy |simple )?steps$", "", text[:end].strip())
+        return Head("steps", "", _sentence_case(title), "", "", after) if stop and stop[0] == ":" else None
     if compared := _COMPARE_EN.match(text[:end].strip()):
         return Head("comparison", compared["topic"], "", "", "", after, tabular="table" in text[:end].lower())
     match = _HEAD_EN.match(text[:end].strip())
     if match is None:
         return None
     before, noun = match["before"].strip(), match["noun"].lower()
-    document = noun in _DOCUMENTS_EN
+    document = noun in DOCUMENTS_EN
     topic, verb = (match["topic"] or "").strip(), ""
     if topic:
         named = _WITH_EN.match(text[match.end("noun") : end])
         verb = named["verb"].lower() if named else ""
     topic, when, where = _place_and_time(topic)
-    bare = " ".join(word for word in before.split() if word.lower() not in _PLAIN_BEFORE)
-    if verb in ("with", "showing", "that") or re.search(r"\b(?:called|named|titled)$", topic):
+    bare = " ".join(word for word in before.split() if word.lower() not in PLAIN_BEFORE)
+    name = _CALLED.match(topic)
+    if verb in ("with", "showing", "that"):
+        topic = ""
+    if re.search(r"\b(?:called|named|titled)$", topic):
         topic, bare = "", ""
-    if noun in _CARRIERS:
+    if name or verb in ("called", "named", "titled"):
+        title = name["name"] if name else topic
+    elif noun in CARRIERS and verb not in _ANNOUNCED:
         title = ""
     elif document:
         title = f"{before} {noun}".strip() if bare else _named(topic)
     else:
         title = _named(topic) or bare
-    name = f"{bare} {noun}" if bare and noun in ("invitation", "certificate") else ""
-    return Head(noun, topic, _sentence_case(title), when, where, after, document, noun == "table", _sentence_case(name))
+    sort = f"{bare} {noun}" if bare and noun in ("invitation", "certificate") else ""
+    return Head(
+        noun,
+        topic,
+        _sentence_case(title),
+        when,
+        where,
+        after,
+        document,
+        noun == "table",
+        _sentence_case(sort),
+        bare,
+        before,
+    )
 
 
 def _place_and_time(topic: str) -> tuple[str, str, str]:
@@ -176,15 +175,17 @@ def _head_zh(text: str) -> Head | None:
     stop = _END_ZH.search(text)
     end = stop.start() if stop else len(text)
     chunk = text[:end].strip()
+    if _HOW.match(chunk) and stop and stop[0] in "：:":
+        return Head("steps", "", chunk, "", "", stop.end())
     bare = _MAKER_ZH.sub("", chunk, count=1)
     match = _NOUN_ZH.search(bare)
     if match is None or len(bare) > 24:
         return None
     noun = match["noun"]
     topic = bare[: match.start()].removesuffix("的")
-    document = noun in _DOCUMENTS_ZH
+    document = noun in DOCUMENTS_ZH
     topic = re.sub(r"^[给为][^的]{1,6}(?:做|看|用|写|画)?的", "", topic)
     about = "" if _PLAIN_ZH.match(topic) or re.search(r"(?:风格|样式|色调?)$", topic) else topic
     title = f"{topic}{noun}" if document and topic else about
     after = stop.end() if stop and stop[0] not in "\x00“「" else end
-    return Head(noun, about, "" if noun in _CARRIERS else title, "", "", after, document)
+    return Head(noun, about, "" if noun in CARRIERS else title, "", "", after, document, before=topic)

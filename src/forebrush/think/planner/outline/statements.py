@@ -1,12 +1,14 @@
-"""The statements of a request after its head: groups of parts, by labels, numbers, commas and the shape of the parts."""
+"""The statements of a request after its head: groups of parts, by labels, numbers, commas and the parts' shape."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from forebrush.think.planner.kinds.series import is_time, split_time
 from forebrush.think.planner.segments import sentences
+from forebrush.think.planner.words import DETAIL_LABELS
 
 __all__ = ["Group", "Part", "read_groups"]
 
@@ -21,8 +23,8 @@ class Part:
     shape: str = "plain"
     """`figure`, `money`, `reduced`, `time`, `pair`, `versus`, `plain`."""
     cells: tuple[str, ...] = ()
-    """Name, figure and unit; name and price; name, label of the old price, old and new price; time and what; the two of a pair; name and the
-    two compared."""
+    """Name, figure and unit; name and price; name, label of the old price, old and new price; time and what; the two
+    of a pair; name and the two compared."""
 
 
 @dataclass(slots=True)
@@ -56,13 +58,15 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
-    rf"^(?P<name>.+?)[\s:：]*(?P<label>原价|定价|市场价|吊牌价|was|originally)\s?[:：]?\s*(?P<was>{_SIGN}?\s?\d[\d,.]*\s?元?)[\s,，]*"
-    rf"(?:现价|特价|到手价|活动价|秒杀价|抢购价|折后价?|只要|now|sale price)\s?[:：]?\s*(?P<now>{_SIGN}?\s?\d[\d,.]*\s?元?)$",
+    rf"^(?P<name>.+?)[\s:：]*(?P<label>原价|定价|市场价|吊牌价|was|originally)\s?[:：]?\s*"
+    rf"(?P<was>{_SIGN}?\s?\d[\d,.]*\s?元?)[\s,，]*"
+    rf"(?:现价|特价|到手价|活动价|秒杀价|抢购价|折后价?|只要|now|sale price)\s?[:：]?\s*"
+    rf"(?P<now>{_SIGN}?\s?\d[\d,.]*\s?元?)$",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
     rf"^(?P<name>(?:Q[1-4]|H[12]|(?:19|20)\d\d年?|[^\d:：=]*?[^\d\s:：=$€£¥+-]))\s*(?:[:：=]|\sis\s|占|达|为)?\s*"
-    rf"(?P<value>[-+]?{_SIGN}?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[kKmMbB]\b|million|billion|thousand|万|亿|千)?)\s*(?:[(（](?P<unit>[^()（）\d]{{1,20}})[)）])?$"
+    rf"(?P<value>[-+]?{_SIGN}?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[kKmMbB]\b|mins?\b|secs?\b|hrs?\b|hours?\b|minutes?\b|g\b|kg\b|mg\b|ml\b|cm\b|km\b|kcal\b|x\s?\d+|reps\b|分钟|小时|秒|克|million|billion|thousand|万|亿|千)?)\s*(?:[(（](?P<unit>[^()（）\d]{{1,20}})[)）])?$"
 )
 _PAIR = re.compile(r"^(?P<a>[^:：]{1,60}?)\s*(?:\s[-–—]\s|——|=|：|:(?!//)\s?)\s*(?P<b>\S.{0,120})$")
 _VERSUS = re.compile(
@@ -74,6 +78,10 @@ _COMMA = re.compile(r"[，]|,(?!\d{3}(?!\d))")
 _DATE_COMMA = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?(?=, \d{4}\b)"
+)
+_INCLUDING = re.compile(rf"^\s*(?P<label>[{_HAN}]{{2,6}})(?:包括|包含|分别是|分别为)[:：]?")
+_COLUMN = re.compile(
+    rf"^\s*(?P<label>[^\s，,、]*[A-Za-z{_HAN}][^\s，,、]*)((?:\s+[{_HAN}]{{1,8}}\d[^\s，,、]*){{2,}})\s*$"
 )
 _NUMBERED = (
     re.compile(r"(?<![\d.:])(?P<n>\d{1,2})[.、)）](?!\d)\s*"),
@@ -119,7 +127,7 @@ def _numbered(text: str, start: int) -> Group | None:
                 marks.append(match)
         least = 3 if pattern is _NUMBERED[-1] else 2
         if pattern is _NUMBERED[-1] and any(re.search(r"[,，、]", text[a.end() : b.start()]) for a, b in
-                                            zip(marks, marks[1:], strict=False)):  # fmt: skip
+                                            pairwise(marks)):  # fmt: skip
             continue
         if len(marks) >= least and len(marks) > len(best):
             best = marks
@@ -130,7 +138,7 @@ def _numbered(text: str, start: int) -> Group | None:
     items = [text[m.end() : e].strip(" 。.；;，,、\n") for m, e in zip(best, ends, strict=True)]
     if any("\x00" in item or not item for item in items):
         return None
-    lead = re.search(rf"(?:^|[。.！!\n])\s*([^。.！!\n：:]{{1,40}})[:：]\s*$", text[start : best[0].start()])
+    lead = re.search(r"(?:^|[。.！!\n])\s*([^。.！!\n：:]{1,40})[:：]\s*$", text[start : best[0].start()])
     return Group([_part(item) for item in items], lead[1].strip() if lead else "", True, best[0].start(), ends[-1])
 
 
@@ -146,12 +154,17 @@ def _sentence(sentence: str, at: int, whole: str) -> list[Group]:
     mark = whole[at + len(sentence) : at + len(sentence) + 1]
     mark = mark if mark in "!！?？" else ""
     made: list[Group] = []
+    if column := _COLUMN.match(sentence):
+        # `A款 年费1200元 保额30万 等待期90天`: a name and its figures.
+        parts = [_part(word) for word in column[2].split()]
+        return [Group(parts, column["label"].strip("：:"), False, at, at + len(sentence))]
     for run in re.finditer(r"[^\x00]+", sentence):
         place = at + run.start()
         pieces = _pieces(run[0])
         if sentence[run.end() : run.end() + 1] or whole[at + len(sentence) : at + len(sentence) + 1] == "\x00":
             pieces.pop()  # It leads to a quotation.
-        for piece, offset in pieces:
+        listed = ""
+        for piece, offset, parted in pieces:
             label = _LABEL.match(piece)
             words = piece[label.end() :] if label else piece
             if label and not is_time(label["label"]):
@@ -160,8 +173,14 @@ def _sentence(sentence: str, at: int, whole: str) -> list[Group]:
                     continue
             elif label:
                 words = piece
-            if not made or made[-1].end < place:
+            single = bool(made) and made[-1].label.lower() in DETAIL_LABELS and made[-1].parts
+            ended = listed == "、" and parted in "，," and bool(made and made[-1].parts)
+            listed = parted
+            if not made or made[-1].end < place or single or ended:
                 made.append(Group([], "", False, place + offset, 0))
+            if including := _INCLUDING.match(words):
+                made.append(Group([], including["label"], False, place + offset, 0))
+                words = words[including.end() :]
             made[-1].parts += [_part(word) for word in _spaced(words.strip(" \t\n"), labelled=bool(made[-1].label))]
             made[-1].end = place + offset + len(piece)
     for group in made:
@@ -170,23 +189,27 @@ def _sentence(sentence: str, at: int, whole: str) -> list[Group]:
     return [group for group in made if group.parts]
 
 
-def _pieces(text: str) -> list[tuple[str, int]]:
-    """A sentence parted at its commas, each piece with its place; a date keeps its comma; a last `and` parts too."""
+def _pieces(text: str) -> list[tuple[str, int, str]]:
+    """A sentence parted at its commas: each piece, its place, and the mark before it.
+
+    A date keeps its comma; a last `and` parts too.
+    """
     kept = {match.end() for match in _DATE_COMMA.finditer(text)}
     mark = (
         re.compile(r"、") if text.count("、") >= 2 and not _COMMA.search(text) else re.compile(rf"、|{_COMMA.pattern}")
     )
     cuts = [match for match in mark.finditer(text) if match.start() not in kept]
-    made, at = [], 0
+    made: list[tuple[str, int, str]] = []
+    at, before = 0, ""
     for match in [*cuts, None]:
         end = match.start() if match else len(text)
         piece = text[at:end]
         led = re.match(r"\s*(?:and|以及|和|&)\s+", piece)
-        made.append((piece[led.end() :], at + led.end()) if led and made else (piece, at))
-        at = match.end() if match else end
+        made.append((piece[led.end() :], at + led.end(), before) if led and made else (piece, at, before))
+        at, before = (match.end(), match[0]) if match else (end, "")
     if len(made) >= 2 and (last := re.match(r"^(?P<a>\s*[\w'’ -]{2,40}?) and (?P<b>[\w'’ -]{2,40})$", made[-1][0])):
-        piece, place = made.pop()
-        made += [(last["a"], place), (last["b"], place + last.start("b"))]
+        piece, place, mark_before = made.pop()
+        made += [(last["a"], place, mark_before), (last["b"], place + last.start("b"), mark_before)]
     return made
 
 
@@ -214,7 +237,7 @@ def _part(text: str) -> Part:
     if match := _FIGURE.match(text):
         return Part(text, "figure", (match["name"].strip(), match["value"].strip(), match["unit"] or ""))
     kind, when, rest = split_time(text)
-    if kind and rest:
+    if kind and rest and not is_time(rest) and (kind != "span" or re.search(r"\d", when)):
         return Part(text, "time", (when, rest))
     if match := _PAIR.match(text):
         return Part(text, "pair", (match["a"].strip(), match["b"].strip()))
