@@ -25,8 +25,8 @@ from forebrush.compose.content import Content, Item, SectionContent, literal, sl
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.parts import blocks
 from forebrush.compose.pictures.windows import window
-from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.structures.posters import FADE, title_cap
+from forebrush.compose.stage import FADE, Stage, stacked
+from forebrush.compose.structures.posters import title_cap
 from forebrush.scene.brief import Area
 from forebrush.scene.loading import dump
 

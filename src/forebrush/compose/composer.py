@@ -16,7 +16,7 @@ from forebrush.compose.areas import AREAS, has_areas
 from forebrush.compose.content import Content, Line, Row, read
 from forebrush.compose.estimate import estimate
 from forebrush.compose.kinds import ARRANGEMENTS
-from forebrush.compose.kit import SMALLEST, Json, Kit
+from forebrush.compose.kit import DRAWN, SMALLEST, Json, Kit
 from forebrush.compose.pictures.background import background
 from forebrush.compose.pictures.surfaces import SURFACES, has_surfaces
 from forebrush.compose.places import PLACES, is_sparse, mostly_placed, placed, title_leads, wanted
@@ -82,6 +82,8 @@ _LEADING = frozenset(
 _DRAWN = frozenset(
     f"{family}/{row.name}" for family, table in ARRANGEMENTS.items() for row in table if row.structure is not None
 )
+_LOOSE = frozenset(("botanical", "hills", "waves", "road", "tiles", "rays", "confetti", "arches", "horizon", "orbits"))
+"""Motifs that tell of no one thing: a picture of the thing itself says more."""
 _PLACING = frozenset((*PLACES, *AREAS, *SURFACES, *_OWN_PLACES, "captions"))
 """Structures that honour places by themselves."""
 
@@ -97,12 +99,23 @@ def compose(brief: Brief, seed: int = 0, measure: Measure | None = None, draws: 
         content = _footed(content)
     choice = choose(brief, content, seed)
     names = _names(brief, content, choice, seed)
-    search = _Search(brief.lang, content, choice, width, height, seed, measure, draws)
+    search = _Search(
+        brief.lang, content, choice, width, height, seed, measure, draws, _pictured(brief, content, choice, draws)
+    )
     stage = search.best(names) if names else search.attempt("captions", 1.0)
     nodes: list[Json] = [background(brief, stage, choice), *stage.back, *stage.nodes]
     if brief.transparent:
         nodes = nodes[1:]
     return _scene(brief, content, choice, width, height, nodes)
+
+
+def _pictured(brief: Brief, content: Content, choice: Choice, draws: Vocabulary | None) -> str:
+    """What the copy is about and the illustrator draws whole: the subjects of the request, else the title."""
+    if draws is None or (choice.called and choice.motif not in _LOOSE):
+        return ""
+    told = ", ".join(s.what for s in brief.picture.subjects) if brief.picture else ""
+    title = content.title.line.text if content.title else ""
+    return next((words[:200] for words in (told, title) if words and draws(words) >= DRAWN), "")
 
 
 def _page_size(brief: Brief) -> tuple[int, int]:
@@ -203,6 +216,8 @@ class _Search:
     seed: int
     measure: Measure | None
     draws: Vocabulary | None = None
+    pictured: str = ""
+    """See `Kit.pictured`."""
     colors: Mapping[str, str] = field(init=False)
     memo: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     """See `Kit.memo`."""
@@ -223,7 +238,7 @@ class _Search:
         """One structure at one level."""
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
         kit.memo = self.memo
-        kit.draws = self.draws
+        kit.draws, kit.pictured = self.draws, self.pictured
         kit.gilded = self.choice.gilded
         kit.colors = self.colors
         kit.least_label = _LEAST_LABEL * min(self.width, self.height) / 1024 * min(1.0, smallest / SMALLEST)

@@ -31,8 +31,8 @@ from forebrush.compose.clusters import (
 from forebrush.compose.content import Content, Item, SectionContent
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.parts.sections import is_details
-from forebrush.compose.stage import Stage
-from forebrush.compose.structures.posters import FADE, FLOATING, title_cap
+from forebrush.compose.stage import FADE, Stage
+from forebrush.compose.structures.posters import FLOATING, title_cap
 from forebrush.compose.theme.directions import HANGING, SCENIC
 
 __all__ = ["PLACES", "is_sparse", "mostly_placed", "placed", "set_places", "title_leads", "wanted"]

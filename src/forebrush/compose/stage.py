@@ -6,7 +6,7 @@ composition fits when it is 0.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from forebrush.compose.art import draw_motif
@@ -14,7 +14,7 @@ from forebrush.compose.content import Content, Item
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.theme.directions import Choice
 
-__all__ = ["SMALL_PICTURE", "Stage", "stacked"]
+__all__ = ["FADE", "SMALL_PICTURE", "Stage", "stacked"]
 
 
 SMALL_PICTURE = 0.14
@@ -37,6 +37,10 @@ def stacked(kit: Kit, name: str, parts: Sequence[tuple[Block | None, float]], **
         height += block.height + (gap if k else 0.0)
     made = kit.column(name, [block for block, _ in kept], 0.0, **over)
     return Block(made.node, height)
+
+
+FADE: Json = {"fill": {"kind": "linear", "stops": [{"at": 0.7, "color": "#000000"}, {"at": 1, "color": "#00000000"}]}}
+"""A mask that lets a scene end in the ground below it."""
 
 
 @dataclass(slots=True)
@@ -159,6 +163,9 @@ class Stage:
         """The motif of the direction in a zone, cut at its edges."""
         if width < 24 or height < 24:
             return
+        if self.kit.pictured and motif in ("", self.choice.motif):
+            (self.back if behind else self.nodes).append(self._pictured(x, y, width, height, opacity, over))
+            return
         name = self.kit.id("art")
         nodes = draw_motif(
             motif or self.choice.motif, width, height, self.seed, ids=name, dark=self.choice.dark, focus=focus
@@ -182,6 +189,35 @@ class Stage:
             group["opacity"] = opacity
         group.update(over)
         (self.back if behind else self.nodes).append(group)
+
+    def _pictured(
+        self, x: float, y: float, width: float, height: float, opacity: float, over: Mapping[str, object]
+    ) -> Json:
+        """A picture of what the copy is about in a zone."""
+        # A dish lies on the ground of the page.
+        dish = {"setting": "vignette", "palette": ["paper", "tint"]} if self.choice.motif in ("plate", "cup") else {}
+        picture: Json = {
+            "kind": "picture",
+            "id": self.kit.id("art-picture"),
+            "role": "illustration",
+            "painter": "illustrator",
+            "brief": {"prompt": self.kit.pictured, "seed": self.seed, **dish},
+            "alt": self.kit.pictured,
+        }
+        box = {
+            "position": "absolute",
+            "left": round(x, 1),
+            "top": round(y, 1),
+            "width": round(width, 1),
+            "height": round(height, 1),
+        }
+        node: Json = {"kind": "group", "id": self.kit.id("art"), "role": "art", "layout": "stack", **box, "clip": True}
+        node["children"] = [picture]
+        if dish:
+            node["mask"] = FADE
+        if opacity < 1:
+            node["opacity"] = opacity
+        return {**node, **over}
 
     def frame(self, inset: float, otherwise: str = "") -> None:
         """The frame of the direction, `inset` px from the edge; `otherwise` where it has none."""

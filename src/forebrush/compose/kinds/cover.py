@@ -10,8 +10,7 @@ from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block, Json
 from forebrush.compose.parts import blocks
 from forebrush.compose.parts.elements import badge, headline, item_over, words
-from forebrush.compose.stage import Stage, stacked
-from forebrush.compose.structures.posters import FADE
+from forebrush.compose.stage import FADE, Stage, stacked
 from forebrush.compose.theme.directions import SCENIC
 
 __all__ = ["ARRANGEMENTS"]

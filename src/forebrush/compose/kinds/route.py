@@ -17,8 +17,7 @@ from forebrush.compose.content import Content, Row
 from forebrush.compose.kinds.arrangement import Arrangement
 from forebrush.compose.kit import Block, Json
 from forebrush.compose.pictures.framing import heading, remainder
-from forebrush.compose.stage import Stage
-from forebrush.compose.structures.posters import FADE
+from forebrush.compose.stage import FADE, Stage
 
 __all__ = ["ARRANGEMENTS"]
 

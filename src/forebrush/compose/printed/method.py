@@ -12,6 +12,7 @@ from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.parts.graphic import card_fill, disc, flat, unit
 from forebrush.compose.parts.pairs import columned, grown_part, headed
 from forebrush.compose.parts.pictograms import pictogram
+from forebrush.compose.pictures.steps import thing_of
 from forebrush.compose.stage import Stage, stacked
 
 __all__ = ["ENOUGH", "icons_of", "is_tips", "small_picture"]
@@ -49,14 +50,19 @@ def small_picture(stage: Stage, k: int, row: Row, wide: float, tall: float, icon
     kit = stage.kit
     brief = dict(row.picture or {})
     said = flat(row)
-    brief.setdefault("prompt", said[:2000])
+    thing = "" if row.picture else thing_of(kit, said)
+    brief.setdefault("prompt", thing or said[:2000])
     tones = [f"on-{kit.on}/14%", f"on-{kit.on}/22%"] if kit.on else [("pale", "tint"), ("tint", "pale")][k % 2]
-    brief.setdefault("ground", {"kind": "gradient", "colors": list(tones), "angle": 150 + 20 * k})
+    if thing:
+        brief |= {"setting": "vignette", "palette": list(tones)}
+    else:
+        brief.setdefault("ground", {"kind": "gradient", "colors": list(tones), "angle": 150 + 20 * k})
     children: list[Json] = [
         {
             "kind": "picture",
             "id": kit.id(f"step-{k}-picture"),
             "role": "illustration",
+            **({"painter": "illustrator"} if thing else {}),
             "brief": brief,
             "position": "absolute",
             "left": 0,
@@ -67,7 +73,7 @@ def small_picture(stage: Stage, k: int, row: Row, wide: float, tall: float, icon
             "alt": said[:2000],
         },
     ]
-    if icon:
+    if icon and not thing:
         size = min(wide, tall) * 0.52
         children.append(
             {

@@ -8,16 +8,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from forebrush.compose.kit import Block, Json
+from forebrush.compose.kit import Block
 from forebrush.compose.parts.blocks import body, corners, end, head
 from forebrush.compose.parts.elements import badge, headline, words
-from forebrush.compose.stage import Stage, stacked
+from forebrush.compose.stage import FADE, Stage, stacked
 from forebrush.compose.theme.directions import HANGING, SCENIC
 
 __all__ = ["STRUCTURES", "WIDE", "beside", "centred", "filled", "tail_of", "title_cap", "without"]
 
-FADE: Json = {"fill": {"kind": "linear", "stops": [{"at": 0.7, "color": "#000000"}, {"at": 1, "color": "#00000000"}]}}
-"""A mask that lets a scene end in the ground below it."""
 FLOATING = frozenset(("cup", "plate", "bars", "discs", "rings", "orbits", "tiles", "confetti", "halftone", "stripes"))
 """Motifs that stand alone in their zone."""
 WIDE = 1.35
@@ -267,6 +265,8 @@ def split(stage: Stage) -> None:
 
 def _on_colour(stage: Stage) -> str:
     """A motif that shows on a block of colour."""
+    if stage.kit.pictured:
+        return ""
     return "tiles" if stage.choice.motif in ("discs", "blobs", "halftone") else stage.choice.motif
 
 

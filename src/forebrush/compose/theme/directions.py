@@ -16,6 +16,7 @@ from forebrush.compose.parts.elements import upright
 from forebrush.compose.theme.color import chroma, hue
 from forebrush.compose.theme.palettes import PALETTES, Palette, from_colors
 from forebrush.compose.theme.tokens import FAULTY, PAIRINGS, Pairing, script_of
+from forebrush.compose.theme.topics import Topic, topic_of
 from forebrush.scene.brief import FAMILIES, Brief
 
 __all__ = ["DIRECTIONS", "Choice", "Direction", "choose"]
@@ -334,9 +335,12 @@ def _everything(brief: Brief, content: Content) -> str:
 
 def choose(brief: Brief, content: Content, seed: int) -> Choice:
     """The direction, palette, pairing, structures and motif for a brief; the same for the same seed."""
-    rng = Random(f"direction:{seed}")
     mood = _mood(brief)
     title = content.title.line.text if content.title else ""
+    asked = bool(mood or brief.palette or brief.ground or (brief.picture and brief.picture.palette))
+    # Where nothing is said of how it looks, the words themselves make pages differ.
+    rng = Random(f"direction:{seed}" if asked else f"direction:{seed}:{title}")
+    topic = None if asked else topic_of(_everything(brief, content))
     base = DIRECTIONS.get(mood, DIRECTIONS["neutral"])
     recipe = "recipe" in brief.kind.lower()
     motif = motif_for(title) or motif_for(_everything(brief, content))
@@ -353,6 +357,10 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
     plain = family in _PLAIN
     if not mood and plain and not called:
         mood = "neutral"
+    elif topic is not None and not called and family not in ("sale", "recipe", "scroll"):
+        base = DIRECTIONS[topic.mood]
+        motifs = tuple(dict.fromkeys((*base.motifs, *DIRECTIONS["neutral"].motifs)))
+        motif = motifs[rng.randrange(len(motifs))]
     elif not mood and family == "sale":
         base = DIRECTIONS["sale"]
         motif = motif if called else base.motifs[rng.randrange(len(base.motifs))]
@@ -360,7 +368,7 @@ def choose(brief: Brief, content: Content, seed: int) -> Choice:
         mood, liked = _OF_MOTIF.get(motif, ("neutral", ""))
         mood = "warm" if recipe else mood
         base = DIRECTIONS[mood]
-    palette = _palette(brief, content, base, motif, liked, f"{title} {said}", rng)
+    palette = _palette(brief, content, base, motif, liked, f"{title} {said}", rng, topic)
     heads = title + "".join(s.title.text for s in content.sections) + said
     pairings = [n for n in base.pairings if not (plain and n == "script")]
     names = [n for n in pairings if not FAULTY.get(PAIRINGS[n].hans, frozenset()) & set(heads)] or ["song"]
@@ -395,9 +403,16 @@ def _skewed(rng: Random, count: int) -> int:
 
 
 def _palette(
-    brief: Brief, content: Content, base: Direction, motif: str, liked: str, said: str, rng: Random
+    brief: Brief,
+    content: Content,
+    base: Direction,
+    motif: str,
+    liked: str,
+    said: str,
+    rng: Random,
+    topic: Topic | None,
 ) -> Palette:
-    names = list(base.palettes)
+    names = list(topic.palettes if topic is not None and not liked else base.palettes)
     if motif in HANGING:
         names = [n for n in names if n != "winter"] or names
     if liked:

@@ -5,6 +5,7 @@ The order matters. Each reader takes the spans that it understood; the next sees
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -223,6 +224,16 @@ def _without_kind(text: str) -> str:
     return text.strip(" 的")
 
 
+_PARTS = re.compile(
+    r"^(?:共|分|有)?[一二三四五六七八九十两\d]{1,2}个?(?:步骤?|部分|条|项|点|栏|页)$|^in \w+ steps$|^\w+ steps$"
+)
+
+
+def _is_seen(clause: str, name: str, *, zh: bool) -> bool:
+    """Whether a clause that is left over may say what is seen: no order (`a poster for ...`), no number of parts."""
+    return name == "picture" or (read_head(clause, zh=zh) is None and not _PARTS.match(clause))
+
+
 def _is_kind(text: str) -> bool:
     return any(word in text.lower() for word in _KIND_WORDS)
 
@@ -299,7 +310,9 @@ def _brief(
     view = scenery(read_source(source.text, source.lang).unquoted)
     picture = {
         "prompt": "；".join(free)[:4000] if name == "picture" else "",
-        "subjects": [subject(what) for f in free[:20] if (what := _without_kind(f))],
+        "subjects": [
+            subject(what) for f in free[:20] if _is_seen(f, name, zh=source.zh) and (what := _without_kind(f))
+        ],
         **view,
         "style": ", ".join(dict.fromkeys([*([view["style"]] if "style" in view else []), *found.looks]))[:500],
         "mood": list(moods(looks)),

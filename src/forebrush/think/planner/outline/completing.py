@@ -30,7 +30,17 @@ from forebrush.think.planner.outline.mending import (
 from forebrush.think.planner.outline.setting import SAID, section_of, statement
 from forebrush.think.planner.outline.standing import closing_look, covered, stands, strings_of, worked_out
 from forebrush.think.planner.outline.statements import Group, Part, read_groups
-from forebrush.think.planner.outline.telling import LABELLED, LINE, PLACED, SIGNS, SPECIFIED, is_brief, is_seen, is_told
+from forebrush.think.planner.outline.telling import (
+    LABELLED,
+    LINE,
+    PLACED,
+    SIGNS,
+    SPECIFIED,
+    WORKED,
+    is_brief,
+    is_seen,
+    is_told,
+)
 from forebrush.think.planner.outline.titles import is_wrong, with_title
 from forebrush.think.planner.reading import is_instruction, is_look
 from forebrush.think.planner.words import COPY_LABELS, WRAPPERS
@@ -69,6 +79,7 @@ _SAYING = re.compile(
 )
 
 
+_WORDS = re.compile(r"文字|文案|字样|文字内容|内容文字|text|words|copy|wording", re.IGNORECASE)
 _COMPARED = re.compile(r"\bcompar|\bvs\b|\bversus\b|\btable\b|对比|比较|表格", re.IGNORECASE)
 
 
@@ -86,11 +97,17 @@ def complete(
     if head is not None:
         sections = without_head(unquoted[: head.end], sections)
     groups = [g for g in read_groups(unquoted, head.end if head else 0) if not _is_copy_label(g)]
+    if head is None and groups and groups[0].label and groups[0].start == 0:
+        label = groups[0].label
+        head = Head("", "", "" if is_told(label) or "style" in label.lower() else label, "", "", 0)
+        groups[0] = replace(groups[0], label="")
+        sections = without_head(label, sections)
     if kind in _LEAVE:
         return [w for w in copy if w.role != "title" or head is None or not is_wrong(w.text, head, [], text)], sections
+    copy, sections, groups = _worded(groups, copy, sections)
     copy, sections = with_whole_dates(unquoted, copy, sections)
     copy, groups = _said(groups, copy)
-    told = unquoted[head.end :] if head and head.title else unquoted
+    told = unquoted[head.end :] if head else unquoted
     spelled = sum(bool(g.label) and len(g.parts) == 1 for g in groups) > 2
     free = not (SPECIFIED.search(unquoted) or LABELLED.search(told) or "\x00" in unquoted)
     if head is not None and kind not in _UNTITLED:
@@ -101,11 +118,13 @@ def complete(
     if head is not None and free and kind in _FORMS:
         return copy, with_fields(groups, kind, copy, sections, facts)
     bare = head is not None and free and not spelled and not asked and (kind not in _SCENIC or kind == "cover")
-    wanted = [g for g in groups if _counts(g, kind, bare=bare, sign=head is not None and head.noun in SIGNS)]
+    sign = kind == "recipe" or (head is not None and head.noun in SIGNS)
+    shapes = head is not None and free and not spelled and not asked
+    wanted = [g for g in groups if _counts(g, kind, bare=bare, shapes=shapes, sign=sign)]
     for run in _runs(wanted, compared=bool(_COMPARED.search(unquoted))):
         shown = list(strings_of(copy, sections, facts))
         span = unquoted[run[0].start : run[-1].end]
-        if all(stands(group, shown, copy, sections, bare=bare, beside=len(run) > 1) for group in run):
+        if all(stands(group, shown, copy, sections, bare=bare or shapes, beside=len(run) > 1) for group in run):
             continue
         if worked_out(span, copy, sections, facts) or (run[0] is groups[-1] and closing_look(run[0], groups, shown)):
             continue
@@ -119,24 +138,47 @@ def complete(
             sections.insert(min(place, len(sections)), section)
         else:
             copy = [*copy, statement(run[0], copy, kind, last=run[0] is groups[-1], zh=zh)]
+    if bare and kind in _LISTED:
+        copy, sections = _points(copy, sections)
     copy, sections = _when_and_where(head, copy, sections, facts)
     return copy, merge_changes(merge(sections))
+
+
+_LISTED = frozenset({"slide", "infographic", "statistics", "page", "notice"})
+"""Kinds in which short statements are points of a list."""
+
+
+def _points(copy: list[Words], sections: list[Section]) -> tuple[list[Words], list[Section]]:
+    """Three short statements or more as the points of a list."""
+    plain = [
+        w for w in copy if w.role == "body" and len(w.text) <= 60 and not (w.place or w.area or w.near[0] or w.fact)
+    ]
+    if len(plain) < 3:
+        return copy, sections
+    points = {"kind": "list", "role": "takeaways", "entries": [{"text": w.text} for w in plain]}
+    return [w for w in copy if w not in plain], [*sections, points]
 
 
 def _is_copy_label(group: Group) -> bool:
     return group.label.lower() in COPY_LABELS or group.label.lower() in WRAPPERS
 
 
-def _counts(group: Group, kind: str, *, bare: bool, sign: bool) -> bool:
+def _counts(group: Group, kind: str, *, bare: bool, shapes: bool, sign: bool) -> bool:
     """Whether a group is certain to be copy: labelled, numbered, or of a shape; bare statements where they may be."""
     first = group.parts[0].text
     orders = any(SPECIFIED.search(p.text) or LABELLED.search(p.text) for p in group.parts)
     if not group.ordered:
-        if (is_instruction(first) and not sign) or PLACED.search(first) or SPECIFIED.search(group.label):
+        if (
+            (is_instruction(first) and not sign and not group.label)
+            or PLACED.search(first)
+            or SPECIFIED.search(group.label)
+        ):
             return False
         if group.label and (is_look(group.label) or is_look(f"{group.label} {first}")):
             return False
-        told = [p for p in group.parts if is_told(p.text) and not (sign and is_instruction(p.text))]
+        told = [p for p in group.parts if (WORKED.search(p.text) if group.label else is_told(p.text))]
+        told = [p for p in told if not (sign and is_instruction(p.text))]
+        told = [p for p in told if p.shape == "plain"]
         if bare and not group.label and len(group.parts) > 1 and group.shape == "plain":
             told = group.parts if description(", ".join(p.text for p in group.parts)) >= 0.15 else told
         if told and not group.label and (len(told) * 2 >= len(group.parts) or not bare):
@@ -150,7 +192,7 @@ def _counts(group: Group, kind: str, *, bare: bool, sign: bool) -> bool:
     if len(group.parts) > 1 and labelled and not orders:
         return kind != "livestream" or bool(SAID.search(group.label) or _GIVEN.search(group.label))
     if len(group.parts) > 1 and group.shape != "plain" and all(p.shape == group.shape for p in group.parts):
-        return group.shape in ("reduced", "versus") or bare
+        return group.shape in ("reduced", "versus") or shapes
     if not bare or not group.parts:
         return False
     if len(group.parts) == 1 and not group.mark and not group.label and is_seen(first):
@@ -175,6 +217,23 @@ def _runs(groups: list[Group], *, compared: bool) -> Iterator[list[Group]]:
             end += 1
         yield groups[k:end]
         k = end
+
+
+def _worded(
+    groups: list[Group], copy: list[Words], sections: list[Section]
+) -> tuple[list[Words], list[Section], list[Group]]:
+    """What is labelled as the words of the picture (`文字：`): the first part is the title, others stand under it."""
+    made = []
+    for group in groups:
+        if not _WORDS.fullmatch(group.label):
+            made.append(group)
+            continue
+        first, *more = (part.text for part in group.parts)
+        copy = [w for w in copy if w.role != "title" and w.text not in (first, *more)]
+        under = (Words(words, "body" if k else "subtitle") for k, words in enumerate(more))
+        copy = [Words(first, "title"), *copy, *under]
+        sections = [s for s in sections if s.get("title") != group.label]
+    return copy, sections, made
 
 
 def _said(groups: list[Group], copy: list[Words]) -> tuple[list[Words], list[Group]]:

@@ -54,6 +54,7 @@ _MAKER_ZH = re.compile(
 _END_ZH = re.compile(r"[：:，,。！？\n；;\x00“「]")
 _NOUN_ZH = re.compile(rf"(?P<noun>{_choice((*MEDIA_ZH, *DOCUMENTS_ZH))})$")
 _HOW = re.compile(r"^(?:how to|ways to|\d+ ways to|如何|怎么|怎样)", re.IGNORECASE)
+_FIGURE = re.compile(r"\s\S+ [$€£¥]?\d[\d.,]*\s?(?:%|[kKmM]\b)?$")
 _CALLED = re.compile(r"^(?P<topic>.*?)\s*\b(?:called|named|titled)\s+(?P<name>\S.*)$", re.IGNORECASE)
 _ANNOUNCED = frozenset({"announcing", "advertising", "promoting", "celebrating"})
 _WHEN_EN = re.compile(
@@ -117,6 +118,11 @@ def _head_en(text: str) -> Head | None:
     if topic:
         named = _WITH_EN.match(text[match.end("noun") : end])
         verb = named["verb"].lower() if named else ""
+    figure = _FIGURE.search(topic) if noun in ("chart", "graph") else None
+    if figure:
+        # `a line chart of visitors Jan 1200, Feb 1500`: the figures begin in the head.
+        after = text.index(figure[0].strip(), match.end("noun"))
+        topic = topic[: figure.start()]
     topic, when, where = _place_and_time(topic)
     bare = " ".join(word for word in before.split() if word.lower() not in PLAIN_BEFORE)
     name = _CALLED.match(topic)
@@ -127,7 +133,7 @@ def _head_en(text: str) -> Head | None:
     if name or verb in ("called", "named", "titled"):
         title = name["name"] if name else topic
     elif noun in CARRIERS and verb not in _ANNOUNCED:
-        title = ""
+        title = bare if bare and not topic and stop and stop[0] == "," else ""
     elif document:
         title = f"{before} {noun}".strip() if bare else _named(topic)
     else:
@@ -188,4 +194,4 @@ def _head_zh(text: str) -> Head | None:
     about = "" if _PLAIN_ZH.match(topic) or re.search(r"(?:风格|样式|色调?)$", topic) else topic
     title = f"{topic}{noun}" if document and topic else about
     after = stop.end() if stop and stop[0] not in "\x00“「" else end
-    return Head(noun, about, "" if noun in CARRIERS else title, "", "", after, document, before=topic)
+    return Head(noun, about, "" if noun in CARRIERS else title, "", "", after, document, bare=about, before=topic)

@@ -9,10 +9,9 @@ from typing import Any
 from forebrush.think.planner.found import Words
 from forebrush.think.planner.items import same_words
 from forebrush.think.planner.outline.setting import as_entry, heading_of
-from forebrush.think.planner.outline.standing import covered, ran_into, strings_of, texts_in
+from forebrush.think.planner.outline.standing import covered, is_torn, ran_into, strings_of, texts_in
 from forebrush.think.planner.outline.statements import Group, Part
-from forebrush.think.planner.outline.telling import is_told
-from forebrush.think.planner.reading import is_look
+from forebrush.think.planner.outline.telling import MADE, is_seen, is_told
 
 __all__ = [
     "behind_title",
@@ -40,9 +39,9 @@ def with_fields(
     lost = [
         {"label": heading_of(g.label, zh=False), "value": p.text}
         for g in groups
-        if any(covered(p, shown) for p in g.parts)
+        if g is groups[0] or any(covered(p, shown) for p in g.parts)
         for p in g.parts
-        if not covered(p, shown) and not is_told(p.text) and not is_look(p.text)
+        if not covered(p, shown) and not is_told(p.text) and not is_seen(p.text)
     ]
     if not lost:
         return sections
@@ -60,11 +59,14 @@ def without_head(chunk: str, sections: list[Section]) -> list[Section]:
         entries = []
         for entry in section.get("entries", ()):
             own = same_words("".join(texts_in(entry, {})))
-            if own == lead:
+            if own == lead or MADE.match(entry.get("text", "") or ""):
                 continue
-            behind = re.match(r"^[^：:]{2,40}[：:]\s*(?P<rest>\S.*)$", entry.get("text", "") or "")
-            if behind and same_words(entry["text"][: behind.start("rest")]) == lead:
+            behind = re.match(r"^(?P<lead>[^：:]{1,40})[：:]\s*(?P<rest>\S.*)$", entry.get("text", "") or "")
+            if behind and lead.endswith(same_words(behind["lead"])):
                 entry = {**entry, "text": behind["rest"]}
+            named = re.match(r"^(?P<lead>[^：:]{1,40})[：:]\s*(?P<rest>\S.*)$", entry.get("label", "") or "")
+            if named and lead.endswith(same_words(named["lead"])):
+                entry = {**entry, "label": named["rest"]}
             if entry.get("label") and same_words(entry["label"]) == lead:
                 words = entry.get("text") or entry.get("value") or ""
                 speaker = re.match(r"^([^：:]{1,12})[：:](.+)$", words)
@@ -129,7 +131,7 @@ def patch(
         return None
     strings = [same_words(s) for s in strings_of(copy, sections, {})]
     missing = [part for part in group.parts if same_words(part.text) not in strings]
-    if len(missing) * 2 > len(group.parts) or len(group.parts) < 3:
+    if len(missing) * 2 > len(group.parts) or len(group.parts) < 3 or is_torn(group, sections):
         return None
     within, added = same_words(text[group.start : group.end]), []
     for part in missing:

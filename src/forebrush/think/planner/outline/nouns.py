@@ -8,7 +8,8 @@ MEDIA_EN = (
     "poster", "flyer", "flier", "leaflet", "brochure", "infographic", "slide", "presentation slide", "card",
     "invitation", "invite", "sign", "label", "thumbnail", "post", "story", "screen", "screenshot", "page",
     "landing page",
-    "website", "web page", "homepage", "comic", "comic strip", "chart", "graph", "diagram", "ticket", "pass",
+    "website", "web page", "homepage", "comic", "comic strip", "chart", "graph", "diagram", "recipe", "ticket",
+    "pass",
     "boarding pass", "cover", "banner", "sticker", "ad", "advert", "picture", "image", "illustration", "graphic",
     "mockup", "certificate", "chalkboard", "board", "billboard", "receipt", "badge", "coupon", "voucher", "timeline",
     "table", "packaging", "box", "placard", "dashboard", "quote", "logo", "postcard", "business card", "recipe card",
@@ -73,6 +74,7 @@ DOCUMENTS_EN = (
     "menu", "schedule", "agenda", "timetable", "plan", "meal plan", "price list", "checklist", "notice", "calendar",
     "newsletter", "list", "guide", "programme", "program", "rota", "roster", "itinerary", "rules", "line-up",
     "lineup",
+    "menu board", "specials board", "price board", "chore chart", "reward chart", "seating chart", "org chart",
     "to-do list", "packing list", "shopping list", "fact sheet", "report", "announcement", "review",
 )  # fmt: skip
 MEDIA_ZH = (
@@ -96,7 +98,8 @@ DOCUMENTS_ZH = (
 
 
 PLAIN_BEFORE = frozenset({
-    "simple", "nice", "beautiful", "modern", "minimal", "minimalist", "cute", "clean", "bold", "colourful",
+    "simple", "motivational", "inspirational", "promotional", "nice", "beautiful", "modern", "minimal",
+    "minimalist", "cute", "clean", "bold", "colourful",
     "colorful", "vintage", "retro", "elegant", "big", "small", "new", "fun", "funny", "cool", "a4", "vertical",
     "horizontal", "square", "landscape", "portrait", "hand-drawn", "handwritten", "four-panel", "product", "phone",
     "web", "mobile", "movie", "concert", "business", "birthday", "recipe", "pie", "bar", "line", "donut",

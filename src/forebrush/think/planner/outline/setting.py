@@ -42,10 +42,20 @@ def section_of(run: list[Group], kind: str, head: Head | None, copy: list[Words]
         entries = [{"label": g.label, "entries": [{"text": p.text} for p in g.parts]} for g in run]
         return {"kind": "columns", "role": "columns", "entries": entries}
     title = heading_of(group.label, zh=zh)
+    if group.lettered:
+        letters = [{"label": chr(65 + k), "text": p.text} for k, p in enumerate(group.parts)]
+        return {"kind": "cards", "title": title, "entries": letters}
     if group.ordered:
         return {"kind": "steps", "role": "steps", "title": title, "entries": [{"text": p.text} for p in group.parts]}
     if len(group.parts) == 1:
         part = group.parts[0]
+        if part.shape == "route":
+            return {
+                "kind": "route",
+                "role": "route",
+                "title": title,
+                "entries": [{"text": stop} for stop in part.cells],
+            }
         if group.label:
             return {"kind": "list", "role": "details", "entries": [{"label": title, "value": part.text}]}
         if part.shape in ("money", "pair"):
@@ -70,6 +80,8 @@ def _of_shape(group: Group, kind: str, head: Head | None, title: str) -> Section
         if kind in ("infographic", "slide", "statistics", "phone", "web"):
             return {"kind": "stats", "role": "stats", "title": title, "entries": figures}
         return {"kind": "list", "role": "menu" if kind == "menu" else "details", "title": title, "entries": figures}
+    if group.shape in ("dish", "plan"):
+        return {"kind": "list" if group.shape == "dish" else "cards", "title": title, **_priced(group, kind)}
     if group.shape == "reduced":
         return {"kind": "cards", "role": "goods", "title": "", "entries": [_goods(part) for part in group.parts]}
     if group.shape == "money":
@@ -84,8 +96,23 @@ def _of_shape(group: Group, kind: str, head: Head | None, title: str) -> Section
             "title": title,
             "entries": [{"label": e.get("label", ""), "text": e.get("value", e.get("text", ""))} for e in entries],
         }
-    role = "takeaways" if kind == "slide" else "details"
+    role = (
+        "takeaways" if kind == "slide" else "details" if title or kind not in ("poster", "sale", "event") else "items"
+    )
     return {"kind": "list", "role": role, "title": title, "entries": entries}
+
+
+def _priced(group: Group, kind: str) -> dict[str, Any]:
+    """Role and entries of dishes with what is in them, or of plans with what they hold."""
+    entries = []
+    for part in group.parts:
+        if part.shape == "dish":
+            entries.append({"label": part.cells[0], "note": part.cells[1], "value": part.cells[2]})
+        elif part.shape == "plan":
+            entries.append({"label": part.cells[0], "value": part.cells[1], "text": part.cells[2]})
+        else:
+            entries.append(as_entry(part))
+    return {"role": "menu" if kind == "menu" and group.shape == "dish" else "", "entries": entries}
 
 
 def _goods(part: Part) -> dict[str, Any]:

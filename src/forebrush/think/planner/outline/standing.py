@@ -13,7 +13,7 @@ from forebrush.think.planner.outline.statements import Group, Part
 from forebrush.think.planner.outline.telling import LINE
 from forebrush.think.planner.words import SECTION_LABELS
 
-__all__ = ["closing_look", "covered", "ran_into", "stands", "strings_of", "texts_in", "unused", "worked_out"]
+__all__ = ["closing_look", "covered", "is_torn", "ran_into", "stands", "strings_of", "texts_in", "unused", "worked_out"]
 
 Section = dict[str, Any]
 
@@ -93,7 +93,12 @@ def stands(
     """Whether all parts of a group are set, and not run together in one string."""
     if not all(covered(part, shown) for part in group.parts):
         return False
-    if group.shape in ("figure", "money") and len(group.parts) > 2 and bare and _torn(group, sections):
+    if (
+        group.shape in ("figure", "money", "plan", "dish")
+        and len(group.parts) > 2
+        and bare
+        and is_torn(group, sections)
+    ):
         return False
     named = group.label and group.label.lower() not in SECTION_LABELS and not LINE.search(group.label)
     if bare and named and (len(group.parts) == 1 or beside) and not covered(Part(group.label), shown):
@@ -123,12 +128,13 @@ def ran_into(group: Group, string: str) -> bool:
     return at > 1 and at < words.find(same_words(group.parts[0].text)) and len(label) > 1
 
 
-def _torn(group: Group, sections: list[Section]) -> bool:
+def is_torn(group: Group, sections: list[Section]) -> bool:
     """Whether parts of one shape stand in several lists."""
     homes = set()
     for part in group.parts:
         name = same_words(part.cells[0] if part.cells else part.text)
-        homes |= {k for k, s in enumerate(sections) if any(name == same_words(t) for t in texts_in(s, {}))}
+        forms = (name, same_words(part.text))
+        homes |= {k for k, s in enumerate(sections) if any(same_words(t) in forms for t in texts_in(s, {}))}
     return len(homes) > 1
 
 

@@ -21,10 +21,10 @@ class Part:
 
     text: str
     shape: str = "plain"
-    """`figure`, `money`, `reduced`, `time`, `pair`, `versus`, `plain`."""
+    """`figure`, `money`, `dish`, `plan`, `reduced`, `time`, `pair`, `versus`, `route`, `plain`."""
     cells: tuple[str, ...] = ()
-    """Name, figure and unit; name and price; name, label of the old price, old and new price; time and what; the two
-    of a pair; name and the two compared."""
+    """Name, figure and unit; name and price; dish, what is in it, price; plan, price, what it holds; name, label of the
+    old price, old and new price; time and what; the two of a pair; name and the two compared; the stops of a route."""
 
 
 @dataclass(slots=True)
@@ -38,11 +38,13 @@ class Group:
     end: int = 0
     mark: str = ""
     """The closing mark of its sentence, where that is an exclamation or a question."""
+    lettered: bool = False
+    """Numbered by letters, as answers are."""
 
     @property
     def shape(self) -> str:
         """The shape of more than half of its parts."""
-        for shape in ("figure", "money", "reduced", "time", "pair", "versus"):
+        for shape in ("figure", "money", "dish", "plan", "reduced", "time", "pair", "versus"):
             if sum(part.shape == shape for part in self.parts) * 2 > len(self.parts):
                 return shape
         return "plain"
@@ -66,9 +68,16 @@ _REDUCED = re.compile(
 )
 _FIGURE = re.compile(
     rf"^(?P<name>(?:Q[1-4]|H[12]|(?:19|20)\d\d年?|[^\d:：=]*?[^\d\s:：=$€£¥+-]))\s*(?:[:：=]|\sis\s|占|达|为)?\s*"
-    rf"(?P<value>[-+]?{_SIGN}?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[kKmMbB]\b|mins?\b|secs?\b|hrs?\b|hours?\b|minutes?\b|g\b|kg\b|mg\b|ml\b|cm\b|km\b|kcal\b|x\s?\d+|reps\b|分钟|小时|秒|克|million|billion|thousand|万|亿|千)?)\s*(?:[(（](?P<unit>[^()（）\d]{{1,20}})[)）])?$"
+    rf"(?P<value>[-+]?{_SIGN}?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[kKmMbB]\b|mins?\b|secs?\b|hrs?\b|hours?\b|minutes?\b|g\b|kg\b|mg\b|ml\b|cm\b|km\b|kcal\b|x\s?\d+|reps\b|分钟|小时|秒|克|million|[分人家个次件层天年辆票度斤名位套台间]|billion|thousand|万|亿|千)?)\s*(?:[(（](?P<unit>[^()（）\d]{{1,20}})[)）])?$"
 )
-_PAIR = re.compile(r"^(?P<a>[^:：]{1,60}?)\s*(?:\s[-–—]\s|——|=|：|:(?!//)\s?)\s*(?P<b>\S.{0,120})$")
+_PAIR = re.compile(r"^(?P<a>[^:：]{1,60}?)\s*(?:\s[-–—]\s|——|=|：|(?<!\d):(?!//)\s?)\s*(?P<b>\S.{0,120})$")
+_DISH = re.compile(
+    rf"^(?P<name>[^-–—]{{2,40}}?) [-–—] (?P<what>.{{3,120}}?),? (?:[-–—] )?(?P<price>{_PRICE})$", re.IGNORECASE
+)
+_PLAN = re.compile(
+    rf"^(?P<name>[^\d$€£¥￥]{{2,24}}?)\s+(?P<price>{_PRICE}(?:\s?/\s?\w+)?)\s+(?P<what>\S.{{2,60}})$", re.IGNORECASE
+)
+_TITLED = re.compile(r"\s+(?:with (?:the |a )?title|titled)\s.*$", re.IGNORECASE)
 _VERSUS = re.compile(
     r"^(?P<name>.+?)\s+(?P<a>\S+(?: [a-z/]+)?)\s+(?:vs\.?|versus|compared to)\s+(?P<b>\S.*)$", re.IGNORECASE
 )
@@ -88,6 +97,7 @@ _NUMBERED = (
     re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])\s*"),
     re.compile(r"(?:第(?P<m>[一二三四五六七八九十])[步点条]?[:：，,、]\s*)"),
     re.compile(r"(?<![\u4e00-\u9fff])(?P<m>[一二三四五六七八九十])、"),
+    re.compile(r"(?<![A-Za-z])(?P<l>[A-H])[.)）、]\s*(?=\S)"),
     re.compile(r"(?i)\bstep (?P<n>\d{1,2})[:.)]?\s+"),
     re.compile(rf"(?:^|(?<=[\s。；;：:！!]))(?P<n>\d{{1,2}})\s+(?=[{_HAN}A-Z])"),
 )
@@ -113,7 +123,20 @@ def read_groups(text: str, start: int) -> list[Group]:
             made += groups
     if numbered is not None:
         made.append(numbered)
-    return sorted(made, key=lambda group: group.start)
+    return _joined(sorted(made, key=lambda group: group.start))
+
+
+def _joined(groups: list[Group]) -> list[Group]:
+    """Groups in which sentences of one part each and of one shape are one list: the dishes of a menu."""
+    made: list[Group] = []
+    for group in groups:
+        last = made[-1] if made else None
+        alike = last is not None and last.shape == group.shape == "dish" and not (last.label or group.label)
+        if last is not None and alike:
+            made[-1] = Group([*last.parts, *group.parts], "", False, last.start, group.end)
+        else:
+            made.append(group)
+    return made
 
 
 def _numbered(text: str, start: int) -> Group | None:
@@ -139,11 +162,14 @@ def _numbered(text: str, start: int) -> Group | None:
     if any("\x00" in item or not item for item in items):
         return None
     lead = re.search(r"(?:^|[。.！!\n])\s*([^。.！!\n：:]{1,40})[:：]\s*$", text[start : best[0].start()])
-    return Group([_part(item) for item in items], lead[1].strip() if lead else "", True, best[0].start(), ends[-1])
+    label, parts = lead[1].strip() if lead else "", [_part(item) for item in items]
+    return Group(parts, label, True, best[0].start(), ends[-1], lettered="l" in best[0].groupdict())
 
 
 def _ordinal(match: re.Match[str]) -> int:
     found = match.groupdict()
+    if "l" in found:
+        return ord(match["l"]) - ord("A") + 1
     if "m" in found:
         return "一二三四五六七八九十".find(match["m"]) + 1
     return "①②③④⑤⑥⑦⑧⑨⑩".find(match["n"]) + 1 or int(match["n"])
@@ -154,6 +180,8 @@ def _sentence(sentence: str, at: int, whole: str) -> list[Group]:
     mark = whole[at + len(sentence) : at + len(sentence) + 1]
     mark = mark if mark in "!！?？" else ""
     made: list[Group] = []
+    if (dish := _part(sentence)).shape == "dish":
+        return [Group([dish], "", False, at, at + len(sentence))]
     if column := _COLUMN.match(sentence):
         # `A款 年费1200元 保额30万 等待期90天`: a name and its figures.
         parts = [_part(word) for word in column[2].split()]
@@ -227,13 +255,20 @@ def _spaced(words: str, *, labelled: bool) -> list[str]:
 
 def _part(text: str) -> Part:
     """A part by its shape."""
-    text = text.strip(" \t\n。.")
+    text = _TITLED.sub("", text.strip(" \t\n。."))
+    stops = [stop.strip() for stop in re.split(r"\s*(?:→|->|➔|⇒|—>)\s*", text)]
+    if len(stops) > 2:
+        return Part(text, "route", tuple(stops))
     if match := _REDUCED.match(text):
         return Part(text, "reduced", tuple(match[k].strip() for k in ("name", "label", "was", "now")))
+    if match := _DISH.match(text):
+        return Part(text, "dish", (match["name"].strip(), match["what"].strip(), match["price"]))
     if match := _MONEY.match(text):
         return Part(text, "money", (match["name"].strip(" :：-–—"), match["price"]))
     if match := _VERSUS.match(text) or _VERSUS_ZH.match(text):
         return Part(text, "versus", (match["name"], match["a"], match["b"]))
+    if match := _PLAN.match(text):
+        return Part(text, "plan", (match["name"].strip(), match["price"], match["what"].strip()))
     if match := _FIGURE.match(text):
         return Part(text, "figure", (match["name"].strip(), match["value"].strip(), match["unit"] or ""))
     kind, when, rest = split_time(text)

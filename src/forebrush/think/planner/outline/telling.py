@@ -7,13 +7,16 @@ import re
 from forebrush.think.planner.description import describes, description
 from forebrush.think.planner.reading import is_instruction, is_look
 
-__all__ = ["CLOSING", "LABELLED", "LINE", "PLACED", "SIGNED", "SIGNS", "SPECIFIED", "is_brief", "is_seen", "is_told"]
+__all__ = [
+    "CLOSING", "LABELLED", "LINE", "MADE", "PLACED", "SIGNED", "SIGNS", "SPECIFIED", "WORKED", "is_brief", "is_seen",
+    "is_told",
+]  # fmt: skip
 
 _SCENE = re.compile(
     r"^(?:with|in an?|in the|using|featuring|showing|for completing|on a|at the|an?(?= \S+ \S+ \S)|"
     r"there (?:is|are)|make it|please)\b|"
     r"^(?:带|配|有(?=[一只位个座片很许])|要|用|画|以|一[只位个名群片座]|背景|画面|风格|整体|颜色|主色|适合|横版|竖版)|"
-    r"(?:风格|背景|配图|插图|插画|色调)$",
+    r"(?:风格|背景|配图|插图|插画|色调)$|\b(?:diagram|poster|illustration|infographic)s?\b",
     re.IGNORECASE,
 )
 
@@ -39,7 +42,7 @@ SPECIFIED = re.compile(
 
 
 LABELLED = re.compile(
-    r"标题|主题|副题|名称|名字|片名|书名|店名|按钮|页脚|落款|标语|口号|提示[:：]|\b(?:title[ds]?|subtitle|headline|tagline|slogan|"
+    r"标题|主题|副题|文字[:：]|文案[:：]|名称|名字|片名|书名|店名|按钮|页脚|落款|标语|口号|提示[:：]|\b(?:title[ds]?|subtitle|headline|tagline|slogan|"
     r"footer|caption|button|badge|called|named|heading|subheading|top line|bottom line|final line)\b",
     re.IGNORECASE,
 )
@@ -80,6 +83,17 @@ PLACED = re.compile(
     r"(?:上|下|左|右|中|顶|底)[面边方间部角].{0,4}[写放加标注]|写[一上]?[句行]|"
     r"^\W*(?:at|on|in) the (?:top|bottom|left|right)"
 )
+
+
+WORKED = re.compile(
+    r"^(?:请|并)?(?:算出|计算|标出|写出|显示)|^(?:calculate|work out|compute|show how)\b", re.IGNORECASE
+)
+"""What the maker is to work out."""
+MADE = re.compile(
+    r"^(?:[\w-]+ )?(?:diagram|infographic|poster|illustration|chart|drawing)s? (?:for|of|showing) .{2,40}$",
+    re.IGNORECASE,
+)
+"""What is to be made, said at the end of a request."""
 
 
 def is_seen(text: str) -> bool:

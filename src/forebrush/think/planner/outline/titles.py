@@ -34,8 +34,17 @@ def with_title(
         index = -1
     title, wanted = head.title if free or head.document else "", groups
     shaped = bool(groups) and (groups[0].ordered or (groups[0].shape != "plain" and len(groups[0].parts) > 1))
-    if free and not title and shaped:
-        title = head.bare[:1].upper() + head.bare[1:]
+    parallel = bool(groups) and _are_parallel(groups[0])
+    if free and not title and (shaped or parallel):
+        lead = groups[0].parts[0]
+        others = groups[0].parts[1:]
+        if lead.shape == "plain" and len(others) > 1 and all(p.shape == others[0].shape != "plain" for p in others):
+            title, wanted = lead.text, [replace(groups[0], parts=others), *groups[1:]]  # `项目进度，设计 80%，开发 45%`
+        else:
+            title = head.bare[:1].upper() + head.bare[1:]
+    shout = _SEEN.sub("", groups[0].parts[0].text) if groups and not groups[0].label else ""
+    if free and len(shout.split()) > 1 and shout.isupper():
+        title = ""  # What is written in capitals is to be read first.
     if title and title == head.name.rpartition(" ")[0] and groups and not shaped and not groups[0].label:
         title = ""  # `Birthday invitation: Leo turns 5`
     if free and not title and index < 0 and groups and not any(w.role in ("quote", "brand", "title") for w in copy):
@@ -44,8 +53,12 @@ def with_title(
         signed = any(w.role == "sign" and same_words(w.text) == same_words(first.parts[0].text) for w in copy)
         one = len(first.parts) == 1 or first.shape == "plain"
         taken = kind == "ticket" and not _is_bare_field(first.parts[0], sections)
-        if not (first.label or first.ordered or signed or taken) and one and _may_name(first):
-            title = first.parts[0].text
+        if (
+            not (first.label or first.ordered or signed or taken or parallel)
+            and one
+            and (shout.isupper() or _may_name(first))
+        ):
+            title = _SEEN.sub("", first.parts[0].text)
             rest = replace(first, parts=first.parts[1:]) if len(first.parts) > 1 else None
             wanted = ([rest] if rest else []) + groups[1:]
             title += first.mark if first.mark and not rest else ""
@@ -72,6 +85,17 @@ def with_title(
         if head.name and not any(w.role == "subtitle" for w in copy):
             copy.insert(1, Words(head.name, "subtitle"))
     return copy, sections, wanted
+
+
+_SEEN = re.compile(r"(?<=\w)\s+(?:with|featuring|showing) (?:an?|the|some|two|three) .*$", re.IGNORECASE)
+"""What is seen beside the words: `NO PAIN NO GAIN with a man lifting a barbell`."""
+
+
+def _are_parallel(group: Group) -> bool:
+    """Whether parts begin alike, with a number or a letter each: floors of a house, rows of a list."""
+    return len(group.parts) > 2 and all(
+        re.match(r"\d+\s?[楼层号路栋室组班]|第[一二三四五六七八九十\d]", p.text) for p in group.parts
+    )
 
 
 def _is_bare_field(part: Part, sections: list[Section]) -> bool:
@@ -102,6 +126,8 @@ def is_wrong(title: str, head: Head, groups: list[Group], text: str) -> bool:
     if _is_order(title, head) or (
         head.before and same_words(title) == same_words(head.before) != same_words(head.title)
     ):
+        return True
+    if re.match(r"[$€£¥￥]\s?\d", title) and any(len(g.parts) > 1 and title in p.text for g in groups for p in g.parts):
         return True
     if not head.title:
         return False
