@@ -75,7 +75,7 @@ def draw(
         raise RequestError(f"there is no painter {painter!r}. One of: {', '.join(names)}.")
     width, height = parse_size(size, ratio(prompt))
     progress("thinking")
-    brief = plan(Request(prompt, width, height, seed, quality, people))
+    brief = plan(Request(prompt, width, height, seed, quality, people), Illustrator().draws)
     progress("composing")
     library = library or default_library()
     scene = compose(brief, seed, typesetter(library), Illustrator().draws)

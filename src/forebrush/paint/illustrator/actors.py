@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from random import Random
 
+from forebrush.paint.canvas import falloff
 from forebrush.paint.illustrator.light import Light
+from forebrush.paint.illustrator.order import Wanted
 from forebrush.paint.illustrator.people.actions import pose_of
 from forebrush.paint.illustrator.people.drawing import Look
 from forebrush.paint.illustrator.people.figure import Figure, Person, figure
-from forebrush.paint.illustrator.reading import Wanted
+from forebrush.paint.illustrator.perches import foot_of, silhouette
 from forebrush.paint.illustrator.scale import HEAD_METRES, UNIT_METRES, soft
-from forebrush.paint.illustrator.shapes import Point, Rect, spline
+from forebrush.paint.illustrator.shapes import Point, Rect, ellipse, spline
+from forebrush.paint.illustrator.sketch.nodes import Node
 from forebrush.paint.illustrator.things.library import Thing, Things, light_of
 from forebrush.paint.oklab import Rgb, solid
-from forebrush.scene.drawing import FlatPaint, GroupItem, Item, PathItem, StrokePaint
+from forebrush.scene.drawing import FlatPaint, GroupItem, Item, PathItem, RadialPaint, StrokePaint
 
-__all__ = ["Actor", "actor_of"]
+__all__ = ["Actor", "actor_of", "contact"]
 
 _MAIN_ROLES = ("main", "fur", "body", "coat", "petal", "blossom", "foliage", "tea", "second")
 """Roles that a colour for the whole thing goes to, the first that it has."""
+_GARMENTS: Mapping[str, tuple[str, ...]] = {
+    "coat": ("top",), "shirt": ("top",), "t-shirt": ("top",), "sweater": ("top",), "suit-jacket": ("top",),
+    "dress": ("top", "bottom"), "qipao": ("top", "bottom"), "skirt": ("bottom",), "jeans": ("bottom",),
+    "apron": ("accent",), "scarf": ("accent",), "boots": ("shoes",), "running-shoe": ("shoes",),
+}  # fmt: skip
+"""The parts of a figure that have the colour of a garment."""
 _CHILD = 0.6
 _HAT_RISE = 0.35
 """Heads that a tall hat adds."""
@@ -49,6 +58,17 @@ class Actor:
     given: dict[str, Rgb] = field(default_factory=dict)
     string: Point | None = None
     """Where the string ends that holds it, from its foot."""
+    sunk: float | None = None
+    """y of the edge behind which its lower part is, from the foot of the thing that it is in."""
+    huddles: bool = False
+    """It stands close beside another one of its kind."""
+    perched: Actor | None = None
+    """On whom or what it stands: there its shadow falls."""
+
+    @property
+    def tall(self) -> float:
+        """Of a thing: the height of its drawing, from 0 to 100 units."""
+        return self.height * self.scale
 
     @property
     def stands(self) -> tuple[str, ...]:
@@ -91,14 +111,17 @@ class Actor:
         assert self.thing is not None
         return self.thing.point(anchor, self.height * self.scale)
 
-    def items(self, x: float, y: float, px: float, light: Light, behind: Sequence[Rgb], pen: float) -> tuple[Item, ...]:
-        """The actor with its foot at (x, y) px, `px` px to the metre."""
+    def items(
+        self, x: float, y: float, px: float, light: Light, behind: Sequence[Rgb], pen: float, only: str = ""
+    ) -> tuple[Item, ...]:
+        """The actor with its foot at (x, y) px, `px` px to the metre: all of it, or its `body` or `shadow` only."""
         made: list[Item] = []
         if self.person is not None:
             head = HEAD_METRES * self.scale * px
-            if self.shadow:
+            if self.shadow and only != "body":
                 made.append(self.person.shadow(x, y, head))
-            made.append(self.person.placed(x, y, head, self.flip))
+            if only != "shadow":
+                made.append(self.person.placed(x, y, head, self.flip))
             return tuple(made)
         assert self.thing is not None
         height = self.height * self.scale * px
@@ -114,7 +137,8 @@ class Actor:
             line = StrokePaint(FlatPaint(solid(light.line)), max(pen * 0.6, 0.5), cap="round")
             made.append(PathItem(spline([begin, sag, end]), strokes=(line,)))
         across = -1.0 if self.flip else 1.0
-        parts = (*(self.thing.shadow(height) if self.shadow and not self.turn else ()), *drawn)
+        shadow = self.thing.shadow(height) if self.shadow and not self.turn and only != "body" else ()
+        parts = (*shadow, *(drawn if only != "shadow" else ()))
         made.append(GroupItem(parts, matrix=_turned(x, y, across, self.turn)))
         return tuple(made)
 
@@ -124,6 +148,27 @@ def _turned(
 ) -> tuple[float, float, float, float, float, float, float, float, float]:
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     return (c * across, -s, x, s * across, c, y, 0.0, 0.0, 1.0)
+
+
+def contact(actor: Actor, px: float, dx: float, dy: float, color: Rgb) -> tuple[Item, ...]:
+    """The shadow under the feet of who is on a thing, on that thing alone; (dx, dy) metres from the host's foot."""
+    host = actor.perched
+    if host is None or host.thing is None or actor.wanted.relation in ("held", "worn", "above"):
+        return ()
+    if actor.thing is not None:
+        left, right = foot_of(actor.thing, actor.tall)
+        left, right = (-right, -left) if actor.flip else (left, right)
+    else:
+        left, right = actor.box[0] * 0.8, actor.box[2] * 0.8
+    x, rx = (dx + (left + right) / 2) * px, max((right - left) * 0.62 * px, 1.0)
+    ry = max(min(0.22 * rx, 0.1 * px), 0.6)
+    shade = PathItem(ellipse(x, dy * px, rx, ry), (RadialPaint((x, dy * px), (rx, ry), falloff(color, 0.5)),))
+    k = host.tall * px / 100
+    across = -k if host.flip else k
+    # The clip is in units of the host: the shadow is brought there.
+    inner = GroupItem((shade,), matrix=(1 / across, 0.0, 0.0, 0.0, 1 / k, 100.0, 0.0, 0.0, 1.0))
+    clipped = GroupItem((inner,), clip=silhouette(host.thing.nodes))
+    return (GroupItem((clipped,), matrix=(across, 0.0, 0.0, 0.0, k, -100.0 * k, 0.0, 0.0, 1.0)),)
 
 
 def actor_of(
@@ -137,11 +182,30 @@ def actor_of(
         return _person(wanted, number, copy, rng, light, behind, worn, bust)
     thing = things.thing(wanted.name, own)
     actor = Actor(number, copy, wanted, thing=thing, height=soft(thing.metres), scale=wanted.size)
-    colors = thing.sketch.get("colors", {})
+    if wanted.asleep:
+        actor.thing = replace(thing, nodes=tuple(_asleep(node) for node in thing.nodes))
     if wanted.color is not None:
-        role = next((role for role in _MAIN_ROLES if role in colors or role == "main"), "main")
-        actor.given = {role: wanted.color}
+        actor.given = {_largest(thing): wanted.color}
     return actor
+
+
+def _asleep(node: Node) -> Node:
+    inside = [_asleep(inner) for inner in node.inside]
+    return replace(node, how="sleepy" if node.kind == "eye" else node.how, inside=inside)
+
+
+def _largest(thing: Thing) -> str:
+    """The role that a colour for the whole thing goes to: the main one, else the one with the most surface."""
+    colors = thing.sketch.get("colors", {})
+    named = next((role for role in _MAIN_ROLES if role in colors), "")
+    if named:
+        return named
+    areas: dict[str, float] = {}
+    for node in thing.nodes:
+        role = node.role.rstrip("+-")
+        if role in colors or role in ("main", "second"):
+            areas[role] = areas.get(role, 0.0) + node.shape.width * node.shape.height
+    return max(areas, key=lambda role: areas[role]) if areas else "main"
 
 
 def _person(
@@ -155,6 +219,9 @@ def _person(
     clothes = dict(role.clothes) if role is not None else {}
     if wanted.color is not None:
         clothes["top"] = wanted.color
+    for garment, color in wanted.worn:
+        if color is not None:
+            clothes.update({part: color for part in _GARMENTS.get(garment, ())})
     hair = rng.choice(role.hair) if role is not None and role.hair else ""
     gender = role.gender if role is not None else ""
     person = Person(

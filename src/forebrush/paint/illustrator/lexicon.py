@@ -16,10 +16,11 @@ from forebrush.paint.illustrator.things.library import Things, kinds
 __all__ = ["Mention", "mentions_in"]
 
 _TOKEN = re.compile(r"[a-z][a-z'’]*|\d+|[\u4e00-\u9fff]|[^\s\w]", re.IGNORECASE)
-_DEEDS = frozenset(("游泳", "钓鱼", "跳舞", "唱歌", "跑步", "滑雪", "下雨", "吃饭", "喝茶", "开车", "看书"))
+_DEEDS = frozenset(
+    ("游泳", "钓鱼", "跳舞", "唱歌", "跑步", "滑雪", "下雨", "吃饭", "喝茶", "开车", "看书", "创意", "idea")
+)
 """Tags that say what is done."""
 _LEAST_SHARED = 4
-"""Tags that so many things share are kinds of things, and name none of them in a sentence."""
 """Tags that so many things share are kinds of things, and name none of them in a sentence."""
 _TABLES: dict[int, Mapping[str, Mention]] = {}
 
@@ -51,8 +52,11 @@ def _tags(things: Things) -> Iterator[tuple[str, str]]:
         for raw in things.sketches[name].get("tags", ()):
             tag = str(raw).lower()
             word = tag.replace("-", " ")
+            first, _, rest = word.partition(" ")
+            if first in w.COLORS and rest in kinds():
+                continue  # A red bus is a bus that is red.
             if word.isascii():
-                same = word.split()[-1] in english and len(word) > 2 and not word.endswith("ing")
+                same = word.split()[-1] in english and len(word) > 2 and not word.endswith("ing") and word not in _DEEDS
             else:
                 same = len(word) > 1 and bool(set(word) & set(chinese)) and word not in _DEEDS
             same = same or kinds().get(word.split()[-1] if word.isascii() else word[-1]) == name
@@ -82,6 +86,8 @@ def _table(things: Things) -> Mapping[str, Mention]:
     for word, name in kinds().items():
         if name in things.sketches:
             table[word] = Mention(0, 0, word, "thing", name)
+    for word, names in w.GROUPS.items():
+        table[word] = Mention(0, 0, word, "thing", names[0])
     for word, role in roles().items():
         table[word] = Mention(0, 0, word, "person", role.name)
     for word in w.FAMILY:
@@ -103,8 +109,13 @@ def mentions_in(text: str, things: Things) -> list[Mention]:
             han = "\u4e00" <= run[0][2] <= "\u9fff"
             phrase = ("" if han else " ").join(token for _, _, token in run)
             hit = table.get(phrase) or next((table[form] for form in _singular(phrase) if form in table), None)
-            if hit is not None and not (han and size == 1 and hit.kind != "thing" and phrase not in ("人", "山", "湖")):
-                found.append(Mention(run[0][0], run[-1][1], phrase, hit.kind, hit.name, hit.exact))
+            if hit is not None and han and size == 1 and not _stands_alone(text, run[0][1], hit):
+                hit = None
+            if hit is not None:
+                start = run[0][0]
+                whole = _compound(text, start, found[-1].end if found else 0) if han and size == 1 else ""
+                exact = hit.exact and not whole
+                found.append(Mention(start, run[-1][1], whole + phrase, hit.kind, hit.name, exact))
                 k += size
                 break
         else:
@@ -112,7 +123,54 @@ def mentions_in(text: str, things: Things) -> list[Mention]:
     return found
 
 
+_BEHIND = frozenset(
+    "在的了着和与跟是有上里下中旁边前后飞跑走坐站躺趴吃喝看拿抱停游睡追内外间旁正从到把被过向往穿戴举提撑牵冒漂围落靠捧托握端背拉推"
+)
+"""Characters that begin something new behind a word of one character."""
+
+
+def _stands_alone(text: str, end: int, hit: Mention) -> bool:
+    """Whether a single character is a word of its own there: 球 in 追着球, not in 毛球怪."""
+    if hit.kind != "thing" and hit.said not in ("人", "山", "湖"):
+        return False
+    if hit.said in "面边" and text[end - 2 : end - 1] in _SIDES:
+        return False
+    after = text[end : end + 1]
+    return not "\u4e00" <= after <= "\u9fff" or after in _BEHIND or text[end : end + 2] in ("妈妈", "爸爸", "宝宝")
+
+
+_SIDES = frozenset("前后上下里外左右旁对")
+_AHEAD = frozenset(
+    w.MEASURES
+    + "的着了和与跟在把被有是小大老红白黑黄绿蓝紫粉金银灰棕橙新旧好多看拿放吃喝追骑抱、，一二两三四五六七八九十几群"
+)
+"""Characters that end before a word of one character."""
+
+
+def _compound(text: str, start: int, least: int) -> str:
+    """What stands before a word of one character and belongs to it: 木 of 木船. Only its kind is known then."""
+    first = start
+    while (
+        first > least
+        and start - first < 4
+        and "\u4e00" <= text[first - 1] <= "\u9fff"
+        and text[first - 1] not in _AHEAD
+    ):
+        first -= 1
+    return text[first:start]
+
+
+_IRREGULAR = {
+    "cacti": "cactus", "mice": "mouse", "geese": "goose", "oxen": "ox", "children": "child", "men": "man",
+    "women": "woman", "people": "person", "octopi": "octopus", "fungi": "fungus", "feet": "foot", "teeth": "tooth",
+    "loaves": "loaf", "leaves": "leaf", "knives": "knife", "wolves": "wolf", "sheaves": "sheaf", "dice": "die",
+}  # fmt: skip
+
+
 def _singular(phrase: str) -> Iterator[str]:
+    head, _, last = phrase.rpartition(" ")
+    if last in _IRREGULAR:
+        yield f"{head} {_IRREGULAR[last]}".strip()
     for end, instead in (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")):
         if phrase.endswith(end) and len(phrase) > len(end) + 2:
             yield phrase[: -len(end)] + instead

@@ -44,6 +44,8 @@ class Light:
     line: Rgb
     toward: tuple[float, float] = (-1.0, -0.55)
     """From where the light comes."""
+    moon: str = ""
+    """`full` where a full moon is asked for."""
 
     @property
     def wet(self) -> bool:
@@ -97,6 +99,7 @@ def rig(
     *,
     indoor: bool = False,
     mirrored: bool = False,
+    moon: str = "",
 ) -> Light:
     """The light of a time (dawn, noon, dusk, night), a weather and a season.
 
@@ -127,4 +130,4 @@ def rig(
     if indoor:
         warm = rgb("#f2dfd6") if time in ("dusk", "night") else None
         light = replace(light, dark=light.dark * 0.35, ambient=warm, line=_DAY)
-    return replace(light, weather=weather, season=season, toward=(1.0 if mirrored else -1.0, -0.55))
+    return replace(light, weather=weather, season=season, toward=(1.0 if mirrored else -1.0, -0.55), moon=moon)

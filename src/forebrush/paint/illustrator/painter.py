@@ -7,35 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from random import Random
 
-from forebrush.paint.illustrator.actors import Actor, actor_of
+from forebrush.paint.canvas import rectangle
+from forebrush.paint.illustrator.actors import Actor, actor_of, contact
+from forebrush.paint.illustrator.clusters import Member
 from forebrush.paint.illustrator.light import Light, rig
-from forebrush.paint.illustrator.reading import Order, Wanted, read_brief
-from forebrush.paint.illustrator.settings.registry import Layout, Setting, settings
-from forebrush.paint.illustrator.shapes import Rect
+from forebrush.paint.illustrator.order import Order, Wanted
+from forebrush.paint.illustrator.places import usual_place
+from forebrush.paint.illustrator.reading import read_brief
+from forebrush.paint.illustrator.relating import is_alive
+from forebrush.paint.illustrator.scale import soft
+from forebrush.paint.illustrator.schemes import scheme_for
+from forebrush.paint.illustrator.settings.outdoors import branch_over, leaves_over
+from forebrush.paint.illustrator.settings.registry import Layout, Setting
+from forebrush.paint.illustrator.shapes import Rect, overlap
 from forebrush.paint.illustrator.staging import Placed, stage_actors
 from forebrush.paint.illustrator.things.library import Things, built_in, light_of
 from forebrush.paint.illustrator.view import Drawing, View
-from forebrush.paint.illustrator.weather import air, light_map
+from forebrush.paint.illustrator.weather import air, light_map, mist
 from forebrush.paint.oklab import Rgb, mix
 from forebrush.scene.asset import Asset, Layer, Plan, SubjectBox
+from forebrush.scene.drawing import GroupItem, Item, Matrix
 from forebrush.scene.picture import Box, PictureBrief, Surface
 from forebrush.scene.picture import Light as SurfaceLight
 from forebrush.scene.values import BUILT_IN_COLORS, Color
 from forebrush.world import Palette
 
-__all__ = ["Illustrator"]
+__all__ = ["Illustrator", "Part"]
 
 _PEN = 0.0034
 """Width of lines as a share of the shorter side, at least and at most of what people's lines would be."""
-_OF_WATER = frozenset(
-    ("goldfish", "koi-carp", "clownfish", "jellyfish", "octopus", "shark", "squid", "seahorse", "turtle", "starfish",
-     "coral", "mermaid", "submarine", "dolphin", "whale")
+_HATS = frozenset(
+    ("straw-hat", "baseball-cap", "santa-hat", "wizard-hat", "graduation-cap", "crown", "hard-hat", "knight-helmet",
+     "glasses", "sunglasses", "face-mask", "vr-headset")
 )  # fmt: skip
-"""Things that live under water."""
-_FURNITURE = frozenset(("sofa", "armchair", "bed", "bookshelf", "television", "wardrobe", "fireplace", "floor-lamp"))
-"""Things that stand in a living room."""
+"""What people have on that is drawn as a thing."""
 
 
 @dataclass(slots=True)
@@ -74,6 +80,14 @@ class Illustrator:
             raise ValueError(f"a picture of {width} x {height} px: both sides are above 0")
         return _Picture(brief, width, height, seed, self._library(), colors).asset(self.name)
 
+    def parts(self, brief: PictureBrief, width: float, height: float, seed: int) -> tuple[Part, ...]:
+        """Every subject of a picture alone, as it stands there: for measuring."""
+        return _Picture(brief, width, height, seed, self._library(), _literal).parts()
+
+    def horizon(self, brief: PictureBrief, width: float, height: float, seed: int) -> float:
+        """y of the horizon of a picture, or of the foot of its wall, 0 to 1: for measuring."""
+        return _Picture(brief, width, height, seed, self._library(), _literal).staged()[2].horizon
+
     def _library(self) -> Things:
         return self.things if self.things is not None else built_in()
 
@@ -81,6 +95,16 @@ class Illustrator:
 def _literal(color: Color) -> tuple[int, int, int, int]:
     """A palette for plans, which come without one: literal colours as they are, names as the built-in ones."""
     return Color.parse(BUILT_IN_COLORS.get(color.name, "#808080")).rgba if color.name else color.rgba
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One subject of a picture, alone: what was said, its box in px, what it is drawn of, and its shadow."""
+
+    what: str
+    box: Rect
+    items: tuple[Item, ...]
+    shadow: tuple[Item, ...]
 
 
 @dataclass(slots=True)
@@ -94,36 +118,147 @@ class _Picture:
     things: Things
     colors: Palette
 
-    def asset(self, painter: str) -> Asset:
-        """All of it."""
+    def staged(self) -> tuple[Order, Setting, View, list[Placed]]:
+        """The order, and everybody at their places on an empty stage."""
         order = read_brief(self.brief, self.things)
-        setting = order.setting or _usual(order, self.things)
+        setting = order.setting or usual_place(order, self.things)
         key = f"{self.brief.seed}:{self.seed}"
-        layout = setting.layouts[Random(f"{key}:layout").randrange(len(setting.layouts))]
+        hero = order.wanted[0] if order.wanted else None
+        alive = hero is not None and hero.to is None and is_alive(hero, self.things)
+        scheme, layout = scheme_for(
+            setting.layouts, self.brief.seed + self.seed, hero.name if hero is not None else "", setting.name,
+            near=alive and not self.brief.camera and setting.table is None and setting.place == "ground",
+            indoor=setting.indoor,
+        )  # fmt: skip
         light = self._light(order, setting, layout)
         actors = self._cast(order, setting, light, key)
         placed = stage_actors(
-            actors, setting, layout, self.width, self.height, self.brief.keep_clear, self.brief.camera
+            actors, setting, layout, scheme, self.width, self.height, self.brief.keep_clear, self.brief.camera
         )  # fmt: skip
         view = self._view(setting, layout, light, key, placed, actors)
+        view.frame = scheme.frame
+        floating = setting.water is not None and bool(placed)
+        view.afloat = floating and all(
+            one.cluster.root.stands[0] in ("water", "sky") and one.cluster.root.person is None for one in placed
+        )
+        return order, setting, view, placed
+
+    def asset(self, painter: str) -> Asset:
+        """All of it."""
+        order, setting, view, placed = self.staged()
         setting.draw(view)
+        self._scatter(view, order, placed, setting)
+        if view.frame and setting.leafy:
+            (leaves_over if view.frame == "leaves" else branch_over)(view)
+        people = self._people(view, placed, setting)
+        behind, over = light_map(view)
         return Asset(
             self.width,
             self.height,
-            (*view.layers(), self._people(view, placed, setting), *light_map(view), *air(view, setting.indoor)),
-            self._boxes(placed),
+            (*view.layers(), *mist(view, setting.indoor), *behind, people, *over, *air(view, setting.indoor)),
+            (*self._boxes(placed), *self._seen(view)),
             tuple(self._surfaces(view)),
             tuple(view.canvas.lightness_of(box) for box in self.brief.keep_clear),
             tuple(self._not_drawn(order, setting)),
             painter,
         )
 
+    def parts(self) -> tuple[Part, ...]:
+        """Every subject alone, from the back to the front."""
+        _, _, view, placed = self.staged()
+        pen = _PEN * min(self.width, self.height)
+        made = []
+        for one in placed:
+            for member in one.cluster.members:
+                actor = member.actor
+                x, y = one.x + member.dx * one.px, one.y + member.dy * one.px
+                left, top, right, bottom = actor.box
+                box = (x + left * one.px, y + top * one.px, x + right * one.px, y + bottom * one.px)
+                shadow = self._contact(one, member, view)
+                if actor.shadow:
+                    shadow = (*shadow, *actor.items(x, y, one.px, view.light, (), pen, only="shadow"))
+                made.append(
+                    Part(actor.wanted.said, box, actor.items(x, y, one.px, view.light, (), pen, only="body"), shadow)
+                )
+        return tuple(made)
+
+    def _contact(self, one: Placed, member: Member, view: View) -> tuple[Item, ...]:
+        """The shadow of who stands on another one."""
+        host = next((m for m in one.cluster.members if m.actor is member.actor.perched), None)
+        if host is None:
+            return ()
+        dx, dy = member.dx - host.dx, member.dy - host.dy
+        items = contact(member.actor, one.px, dx, dy, view.light.line)
+        return (GroupItem(items, matrix=shifted(one.x + host.dx * one.px, one.y + host.dy * one.px)),) if items else ()
+
+    def _scatter(self, view: View, order: Order, placed: Sequence[Placed], setting: Setting) -> None:
+        """Fields of tulips, cacti all over a desert: rows that grow towards the viewer, clear of the heroes."""
+        px = placed[0].px if placed else 0.3 * self.height
+        pen = _PEN * min(self.width, self.height)
+        for wanted in order.wanted:
+            if not wanted.spread:
+                continue
+            rng = view.rng(f"spread:{wanted.name}")
+            model = self.things.thing(wanted.name)
+            small = model.metres < 1.2
+            first = min((0.15 if small else 0.3) * self.height, soft(model.metres) * px * 0.8)
+            wide = max(model.placed_box(first)[2] - model.placed_box(first)[0], 1.0)
+            rows = 6 if wide < 0.07 * self.width else 3
+            across = int(min(max(self.width / (wide * (1.9 if rows == 6 else 2.6)), 2), 13))
+            for row in range(rows):
+                share = (row + 0.6) / rows
+                far = view.ground - 0.06 if setting.place == "water" else view.horizon + 0.1
+                y = far + (0.985 - far) * share**1.25
+                for k in range(across):
+                    thing = self.things.thing(wanted.name, f"{view.seed}:{row}:{k}")
+                    tall = first * view.depth(y)
+                    x = (k + 0.5 + rng.uniform(-0.35, 0.35)) / across * 1.06 * self.width - 0.03 * self.width
+                    left, top, right, _ = thing.placed_box(tall)
+                    box = (x + left, y * self.height + top, x + right, y * self.height)
+                    crowd = any(
+                        b[3] >= y * self.height - 2 and overlap(box, b) > 0.12 * (right - left) * -top
+                        for b in view.heroes
+                    )
+                    if crowd or view.hides_words(box):
+                        continue
+                    given = (
+                        {"petal": wanted.color}
+                        if wanted.color and "petal" in thing.sketch.get("colors", {})
+                        else ({"main": wanted.color} if wanted.color else {})
+                    )
+                    drawn = thing.items(tall, **light_of(view.light), given=given, pen=pen, haze=0.25 * (1 - share))
+                    matrix = (-1.0 if rng.random() < 0.5 else 1.0, 0.0, x, 0.0, 1.0, y * self.height, 0.0, 0.0, 1.0)
+                    view.front.append((y * self.height, GroupItem((*thing.shadow(tall), *drawn), matrix=matrix)))
+                    if row == rows - 2 and wanted.said not in view.seen:
+                        view.seen[wanted.said] = box
+
+    def _hang(self, view: View, placed: Sequence[Placed]) -> None:
+        """Cords on which lanterns and the like hang from above the picture."""
+        for one in placed:
+            root = one.cluster.root
+            if root.stands[0] == "hang" and one.row < 0:
+                x, y = root.at("top", "hang")
+                foot = (one.x + x * one.px, one.y + y * one.px)
+                d = f"M{foot[0]:.1f} {-view.u:.1f}L{foot[0]:.1f} {foot[1] + view.u:.1f}"
+                view.front_line(-1.0, d, view.light.line, 0.4 * view.u)
+
+    def _seen(self, view: View) -> tuple[SubjectBox, ...]:
+        """What the setting shows of what can be asked for."""
+        boxes = ((what, self._fraction(box)) for what, box in view.seen.items())
+        return tuple(SubjectBox(what, box, "sky") for what, box in boxes if box is not None)
+
     def _light(self, order: Order, setting: Setting, layout: Layout) -> Light:
         time = order.time or setting.time or "noon"
         weather = order.weather or setting.weather or "clear"
         season = order.season or setting.season or "summer"
-        palette: list[Rgb] = [self.colors(color)[:3] for color in self.brief.palette]
-        return rig(time, weather, season, palette, indoor=setting.indoor, mirrored=layout.mirrored)
+        palette = self._palette(order)
+        return rig(time, weather, season, palette, indoor=setting.indoor, mirrored=layout.mirrored, moon=order.moon)
+
+    def _palette(self, order: Order) -> list[Rgb]:
+        """The colours that the brief has for the whole: not those that it has for single things."""
+        own = [one.color for one in order.wanted if one.color] + [c for one in order.wanted for _, c in one.worn if c]
+        named: list[Rgb] = [self.colors(color)[:3] for color in self.brief.palette]
+        return [color for color in named if len(named) > len(own) or not own]
 
     def _cast(self, order: Order, setting: Setting, light: Light, key: str) -> list[Actor]:
         behind = [mix(setting.floor, light.sky[-1], 0.3)]
@@ -131,6 +266,8 @@ class _Picture:
         made: list[Actor] = []
         seated = setting.table is not None and _sits(order, self.things)
         for number, wanted in enumerate(order.wanted):
+            if wanted.spread:
+                continue
             if wanted.kind == "person" and wanted.relation in ("on", "riding", "inside"):
                 wanted.action = f"sitting {wanted.action}"
             for copy in range(min(wanted.count, 12)):
@@ -139,6 +276,12 @@ class _Picture:
                     wanted, number, copy, self.things, key, light, behind=behind, worn=worn[-4:], bust=bust
                 )  # fmt: skip
                 made.append(actor)
+        # What animals have on are things of their own, numbered after all others.
+        for number, wanted in enumerate(order.wanted):
+            for k, (garment, color) in enumerate(wanted.worn):
+                if garment in self.things.sketches and (wanted.kind == "thing" or garment in _HATS):
+                    own = Wanted(garment, "thing", garment, color=color, relation="worn", to=number)
+                    made.append(actor_of(own, 100 + 10 * number + k, 0, self.things, key, light, behind=behind))
         return made[:24]
 
     def _view(
@@ -153,7 +296,7 @@ class _Picture:
         used = setting.table is not None and any(
             actor.bust or "ground" not in actor.stands or setting.place == "table" for actor in actors
         )
-        palette = tuple(self.colors(color)[:3] for color in self.brief.palette)
+        palette = tuple(self._palette(read_brief(self.brief, self.things)))
         heroes = tuple(one.box for one in placed)
         return View(
             self.width, self.height, light, key, layout.horizon, layout.ground, layout.mirrored, self.brief.keep_clear,
@@ -174,6 +317,7 @@ class _Picture:
 
     def _people(self, view: View, placed: Sequence[Placed], setting: Setting) -> Layer:
         """Everybody and everything that was asked for, with what stands among them, from the back to the front."""
+        self._hang(view, placed)
         pen = _PEN * min(self.width, self.height)
         behind = [mix(setting.floor, view.light.sky[-1], 0.3)]
         rows: list[tuple[float, int, tuple]] = []  # type: ignore[type-arg]
@@ -187,7 +331,11 @@ class _Picture:
                 depth = one.row if not actor.bust else table - 1.0
                 if setting.table is not None and not one.cluster.root.bust and one.cluster.root.stands[0] == "table":
                     depth = table + 1.0
-                items = actor.items(x, y, one.px, view.light, behind, pen)
+                items = (*self._contact(one, member, view), *actor.items(x, y, one.px, view.light, behind, pen))
+                if actor.sunk is not None:
+                    host = next((m for m in one.cluster.members if m.actor.number == actor.wanted.to), member)
+                    edge = one.y + (host.dy + actor.sunk) * one.px
+                    items = (GroupItem(items, clip=rectangle(0, -self.height, self.width, self.height + edge)),)
                 rows.append((depth + member.depth * 20, 1000 + actor.number, items))
                 lamp = actor.thing.point("light", actor.height * actor.scale * one.px) if actor.thing else None
                 if lamp is not None and view.light.dark > 0.3:
@@ -241,29 +389,6 @@ def _sits(order: Order, things: Things) -> bool:
     return bool(there) or any(deed in wanted.action for wanted in order.wanted for deed in deeds)
 
 
-def _usual(order: Order, things: Things) -> Setting:
-    """The setting of subjects for which none is told."""
-    known = settings()
-    wanted: list[Wanted] = order.wanted
-    if not wanted:
-        return known["meadow"]
-    first = wanted[0]
-    if first.kind == "person" and any(w.name in _FURNITURE for w in wanted if w.kind == "thing"):
-        return known["living room"]
-    if first.kind == "thing":
-        if any(w.name in _OF_WATER for w in wanted if w.kind == "thing"):
-            return known["underwater"]
-        stands = things.thing(first.name).stands
-        if any(w.name in _FURNITURE for w in wanted if w.kind == "thing"):
-            return known["living room"]
-        if any(w.kind == "person" for w in wanted):
-            return known["meadow"]
-        if stands[0] in ("table", "held", "wall"):
-            return known["product stage" if len(wanted) == 1 else "kitchen"]
-        if stands[0] == "water":
-            return known["lake"]
-    if order.weather == "snow" or order.season == "winter":
-        return known["snowy forest"]
-    if order.time == "night":
-        return known["night street"]
-    return known["park" if first.kind == "person" else "meadow"]
+def shifted(x: float, y: float) -> Matrix:
+    """The matrix that moves by (x, y)."""
+    return (1.0, 0.0, x, 0.0, 1.0, y, 0.0, 0.0, 1.0)

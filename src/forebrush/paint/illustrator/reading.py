@@ -6,17 +6,19 @@ out in silence.
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
 from forebrush.paint.illustrator import words as w
 from forebrush.paint.illustrator.lexicon import Mention, mentions_in
-from forebrush.paint.illustrator.people.roles import Role, role_for, roles
+from forebrush.paint.illustrator.order import Order, Wanted
+from forebrush.paint.illustrator.people.roles import role_for, roles
+from forebrush.paint.illustrator.relating import relate
+from forebrush.paint.illustrator.senses import DEEDS, acted, asleep, collective, settle
 from forebrush.paint.illustrator.settings.registry import Setting, settings
 from forebrush.paint.illustrator.things.library import Things
+from forebrush.paint.illustrator.traits import seen_as
+from forebrush.paint.illustrator.unknown import unknown_in
 from forebrush.paint.oklab import Rgb
 from forebrush.scene.picture import PictureBrief, Subject
 
@@ -24,57 +26,37 @@ __all__ = ["Order", "Wanted", "read_brief"]
 
 _MOST = 12
 """Subjects that one picture can show; of more, the first."""
-_ARTICLES = frozenset(
-    ["a", "an", "the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some",
-     "many", "his", "her", "their", "its"]
-)  # fmt: skip
-_STOP = frozenset(
-    ["on", "in", "at", "with", "and", "of", "under", "behind", "by", "over", "near", "beside", "above", "below", "from",
-     "to", "into", "is", "are", "that", "who", "which", "while", "through", "during", "for", "as", "against", "or"]
-)  # fmt: skip
-_SEVERAL = frozenset(["children", "men", "women", "people", "mice", "geese", "wolves", "孩子们", "人们", "众人"])
+_SEVERAL = frozenset(
+    ["children", "men", "women", "people", "mice", "geese", "wolves", "cacti", "孩子们", "人们", "众人"]
+)
 """Words for several that end in no s."""
-_SINGLE = frozenset(["glasses", "jeans", "noodles", "pills", "headphones", "scissors", "fireworks", "binoculars"])
-"""Plurals that are one thing."""
-_VAGUE = frozenset(
-    ["lot", "lots", "bit", "kind", "sort", "way", "side", "front", "back", "top", "middle", "center", "background",
-     "scene", "picture", "image", "photo", "illustration", "poster", "view", "light", "time", "style", "distance",
-     "air", "world", "moment", "group", "crowd", "pair", "couple", "number", "few", "family", "four", "three", "picnic",
-     "walk", "party"]
+_SINGLE = frozenset(
+    ["glasses", "people", "jeans", "noodles", "pills", "headphones", "scissors", "fireworks", "binoculars", "skis",
+     "balloons", "pancakes", "steamed buns", "dumplings", "shorts", "trousers"]
 )  # fmt: skip
-"""Heads of phrases that name nothing to be drawn."""
-
-
-@dataclass(slots=True)
-class Wanted:
-    """One subject: what was said, and what is drawn for it."""
-
-    said: str
-    kind: Literal["person", "thing"]
-    name: str
-    """The name of the role or of the thing."""
-    count: int = 1
-    color: Rgb | None = None
-    size: float = 1.0
-    action: str = ""
-    relation: str = ""
-    to: int | None = None
-    """The number of the subject to which it stands in the relation."""
-    exact: bool = True
-    role: Role | None = None
-
-
-@dataclass(slots=True)
-class Order:
-    """A picture as the illustrator has read it."""
-
-    wanted: list[Wanted] = field(default_factory=list)
-    setting: Setting | None = None
-    time: str = ""
-    weather: str = ""
-    season: str = ""
-    unknown: list[str] = field(default_factory=list)
-    """Words of what was asked for and is not known."""
+"""Plurals that are one thing."""
+_MOON = re.compile(r"full moon|harvest moon|moonlit|满月|圆月|明月|赏月|中秋|皓月", re.IGNORECASE)
+_BUSY = re.compile(
+    r"\bbusy\b|\bcrowded\b|\bbustling\b|\blively\b|热闹|繁忙|繁华|熙熙攘攘|人来人往|人山人海", re.IGNORECASE
+)
+_SPREAD = re.compile(
+    r"(?:\b(?:fields?|sea|rows|meadows?|carpets?|hundreds|plenty) of (?:\w+ )?|\bamong (?:the )?(?:\w+ )?|"
+    r"\b(?:full of|filled with|covered (?:with|in)|surrounded by) (?:the )?(?:\w+ )?|开满了?(?:\S{0,3})|长满了?|"
+    r"种满了?|铺满了?|满是|到处是|成片的)$"
+)
+"""What makes of a thing a ground that is full of it."""
+_GROWS = frozenset(("plant", "flower", "tree", "植物", "花", "mushroom", "desert", "palm", "树"))
+"""Tags of what grows."""
+_WITH_PLACE = re.compile(r"^\s*(?:full of|with|filled with)\s+(?:\w+\s+)?$")
+_VAGUE = w.word_set(
+    "winter snow city town table desk room home house sky space "
+    "indoors interior poster plain garden 城市 天空 室内 家里 家中 桌上 雪地 都市 "
+    "window 窗前 窗边"
+)
+"""Words for places of which another word of the request may say more."""
+_ACTION_END = re.compile(
+    r"[,;.，；。：:]|\bwhile\b|\band an?\b|\band the\b|\band (?:two|three|four|her|his|their)\b| \bat\b|\bwith\b"
+)
 
 
 def read_brief(brief: PictureBrief, things: Things) -> Order:
@@ -85,23 +67,52 @@ def read_brief(brief: PictureBrief, things: Things) -> Order:
     whole = " ; ".join((brief.prompt, *(subject.what for subject in others), brief.setting))
     for name, rows in (("time", w.TIME_WORDS), ("weather", w.WEATHER_WORDS), ("season", w.SEASON_WORDS)):
         given = getattr(brief, name).lower()
-        setattr(order, name, w.named(rows, given) or _plain(given, rows) or w.named(rows, whole))
+        found = w.named(rows, given) or _plain(given, rows) or w.named(rows, whole)
+        setattr(order, name, found or _of_feast(name, whole))
+    order.moon = "full" if _MOON.search(whole) else ""
     order.setting = _setting(brief.setting.lower())
+    order.given = order.setting is not None and bool(brief.prompt)
     refused = _refused(whole, brief.without, things)
     if brief.prompt:
         alone = brief.subjects[0] if len(brief.subjects) == 1 and not others else None
         _add(order, brief.prompt, things, refused, alone)
     for subject in others:
         _add(order, subject.what, things, refused, subject)
-    order.wanted = order.wanted[:_MOST]
-    for wanted in order.wanted:
-        if wanted.to is not None and wanted.to >= len(order.wanted):
-            wanted.to, wanted.relation = None, ""
+    if _BUSY.search(whole) and "person" not in refused and not any(one.kind == "person" for one in order.wanted):
+        order.wanted.append(
+            Wanted("people", "person", "person", 4, role=roles()["person"], action="walking", passing=True)
+        )
+    _compact(order)
+    if order.setting is not None:
+        # A street with shops: the setting has them.
+        order.wanted = [one for one in order.wanted if not _is_shown(one, order)]
     return order
+
+
+def _is_shown(one: Wanted, order: Order) -> bool:
+    assert order.setting is not None
+    hosts = {other.to for other in order.wanted if other.to is not None}
+    plain = one.kind == "thing" and one.color is None and one.size == 1.0 and not one.relation and not hosts
+    return plain and one.name in order.setting.shows and one.count <= 2
+
+
+def _compact(order: Order) -> None:
+    """Leave out what something else shows, and what is too much; the numbers of hosts follow."""
+    kept = [number for number, one in enumerate(order.wanted) if not one.gone][:_MOST]
+    new = {number: place for place, number in enumerate(kept)}
+    for one in order.wanted:
+        one.to = new.get(one.to) if one.to is not None else None
+        one.relation = one.relation if one.to is not None else ""
+    order.wanted = [order.wanted[number] for number in kept]
 
 
 def _plain(given: str, rows: tuple[tuple[str, str], ...]) -> str:
     return given if any(given == name for name, _ in rows) else ""
+
+
+def _of_feast(what: str, text: str) -> str:
+    """The time or season that a feast or a deed implies: New Year's Eve is a night."""
+    return next((row[what] for pattern, row in w.FEASTS if what in row and re.search(pattern, text, re.IGNORECASE)), "")
 
 
 def _setting(text: str) -> Setting | None:
@@ -114,17 +125,26 @@ def _holds(text: str, word: str) -> bool:
 
 
 def _refused(text: str, without: tuple[str, ...], things: Things) -> set[str]:
-    """Names of what must not be there: `person` for all people."""
+    """Names of what must not be there: `person` for all people, `animal` for all animals."""
     phrases = [match for match in re.split(w.NEGATIONS, text, flags=re.IGNORECASE)[1:] if match]
     names: set[str] = set()
     for phrase in (*(p[:24] for p in phrases), *without):
-        head = " ".join(phrase.split()[:3])
+        head = " ".join(re.split(r"[,;.，。；]", phrase)[0].split()[:3])
         head = re.sub(r"^(?:no|without|不要|没有)\s*", "", head)
-        if re.match(r"(?:people|persons?|humans?|人)", head):
+        if re.match(r"(?:people|persons?|humans?|人|行人|任何人)", head):
             names.add("person")
+        elif re.match(r"(?:any )?animals?|动物", head):
+            names.add("animal")
         elif found := things.find(head):
             names.add(found.name)
     return names
+
+
+def _is_refused(name: str, kind: str, refused: set[str], things: Things) -> bool:
+    if name in refused or (kind in ("person", "family") and "person" in refused):
+        return True
+    tags = things.sketches[name].get("tags", ()) if name in things.sketches else ()
+    return "animal" in refused and "animal" in tags
 
 
 def _count(before: str, said: str) -> int:
@@ -134,7 +154,7 @@ def _count(before: str, said: str) -> int:
         word = tail[k]
         if word.isdigit():
             return max(1, min(int(word), 40))
-        if word in ("on", "in", "of", "with", "and", "the") and word != "of":
+        if word in ("on", "in", "with", "and", "the", "at", "under", "behind"):
             break
         if word in w.COUNTS and not (
             word in ("一", "对", "双") and k + 1 < len(tail) and tail[k + 1] not in w.MEASURES
@@ -143,86 +163,105 @@ def _count(before: str, said: str) -> int:
     if said in _SEVERAL:
         return 3 if said == "people" else 2
     plural = said.isascii() and said.endswith("s") and not said.endswith("ss")
-    return (
-        2
-        if plural
-        and said not in ("glasses", "people", "jeans", "noodles", "pills", "headphones", "scissors", "fireworks")
-        else 1
-    )
+    return 2 if plural and said not in _SINGLE else 1
 
 
-def _color(before: str, thing_words: str) -> Rgb | None:
-    if thing_words.isascii():
+def _color(before: str, said: str) -> Rgb | None:
+    if said.isascii():
+        own = said.split()[0]
+        if own in w.COLORS and " " in said and own not in ("orange", "gold", "golden"):
+            return w.COLORS[own]
         for word in reversed(re.findall(r"[a-z]+", before.lower())[-3:]):
             if word in w.COLORS:
                 return w.COLORS[word]
-            if word in _STOP or word in ("a", "an", "the"):
+            if word in w.STOPS or word in ("a", "an", "the"):
                 return None
         return None
     near = before[-5:]
     hits = [word for word in w.COLORS if not word.isascii() and (near.endswith((word, word + "的")))]
-    return w.COLORS[max(hits, key=len)] if hits else None
+    own = [word for word in w.COLORS if not word.isascii() and len(said) > len(word) and said.startswith(word)]
+    return w.COLORS[max(hits or own, key=len)] if hits or own else None
 
 
-def _size(before: str) -> float:
+def _size(before: str, said: str, after: str) -> float:
     for word in reversed(re.findall(r"[a-z]+", before.lower())[-3:]):
         if word in w.SIZES:
             return w.SIZES[word]
-    return w.SIZES["巨大"] if before.endswith("巨大的") else 1.0
+    if re.match(r"baby |son |daughter ", said):
+        return 0.65
+    if re.match(r"(?:mother|father|mom|mum|dad|mama|papa|parent) ", said) or re.match(r"妈妈|爸爸|母亲|父亲", after):
+        return 1.3
+    if re.search(r"(?:巨大|超大|庞大)的?$", before):
+        return w.SIZES["巨大"]
+    return 0.72 if re.search(r"小$|小小的$|迷你的?$", before) else 1.2 if re.search(r"大大的$|大$", before) else 1.0
 
 
 def _add(order: Order, text: str, things: Things, refused: set[str], subject: Subject | None) -> None:
-    mentions = mentions_in(text, things)
+    mentions = settle(text, mentions_in(text, things), things)
     last = 0
     pending: list[tuple[int, Mention]] = []
     negated = [(m.start(), m.end()) for m in re.finditer(w.NEGATIONS, text, re.IGNORECASE)]
+    placed = False
     for mention in mentions:
         before = text[last : mention.start]
         last = mention.end
         if _negated(text, mention, negated) or text[: mention.end].endswith("空无一人"):
             continue
-        after = text[mention.end : mention.end + 2]
+        after = text[mention.end : mention.end + 3]
         if mention.kind == "setting" or (mention.kind == "thing" and _is_place(mention, before, after, order)):
-            found = settings()[mention.name] if mention.kind == "setting" else _setting(mention.said)
-            if found is not None and found.indoor and re.search(r"in front of|outside|门口|门前|before", before):
-                found = settings()["street"]
-            order.setting = found if order.setting is None or order.setting.name == "window" else order.setting
+            _place(order, mention, before, text[mention.end : mention.end + 24])
+            placed = True
             continue
-        if _is_furniture(mention, order) or _is_deed(mention, text):
+        if order.hint is None and mention.said.isascii() and " " in mention.said:
+            order.hint = _setting(mention.said)
+        if _is_furniture(mention, order) or _is_sky(mention, order, mentions):
             continue
-        if mention.kind == "person" and re.search(r"[鸭鸡猫狗兔熊鹅象羊猪牛马鸟]$", before):
-            continue  # 鸭妈妈 is a duck
-        if mention.name in refused or (mention.kind in ("person", "family") and "person" in refused):
+        if _is_refused(mention.name, mention.kind, refused, things):
             continue
-        for wanted in _wanted(mention, before, text[mention.end : mention.end + 40]):
+        for wanted in _wanted(mention, before, text, things):
             order.wanted.append(wanted)
             pending.append((len(order.wanted) - 1, mention))
-    _relate(order, text, pending)
-    _dress(order, text, pending)
+            wanted.spread = _is_spread(text, mention, before, wanted, things, placed=placed and not pending[:-1])
+    places = [m.end for m in mentions if m.kind == "setting"]
+    relate(order, text, pending, places, things)
+    _finish(order, text, pending, things)
+    _launch(order, text, mentions, things)
     if subject is not None and pending:
         first = order.wanted[pending[0][0]]
-        first.count = max(first.count, subject.count)
+        first.count = max(first.count, subject.count) if not first.gone else 0
         first.action = first.action or subject.action
-    if not pending and not mentions and text.strip():
+    order.unknown += unknown_in(text, mentions)
+    if not pending and not mentions and text.strip() and not order.unknown:
         order.unknown.append(text.strip()[:80])
-    elif text.isascii():
-        order.unknown += _unknown(text, mentions)
+
+
+def _place(order: Order, mention: Mention, before: str, after: str) -> None:
+    """The first place that is told holds, unless a later one says more: a kitchen, of a table; never a backdrop."""
+    found = settings()[mention.name] if mention.kind == "setting" else _setting(mention.said)
+    if found is not None and found.indoor and re.search(r"in front of|outside|门口|门前|before", before):
+        found = settings()["street"]
+    if found is None:
+        return
+    vague = mention.said in _VAGUE or re.match(r"\s*(?:behind|in the (?:back|distance))", after) is not None
+    if order.setting is None or order.given or (order.vague and not vague):
+        order.setting, order.vague, order.given = found, vague, False
 
 
 def _is_place(mention: Mention, before: str, after: str, order: Order) -> bool:
     """A word for a thing that also names a setting is a place after `in`, `at`, `on`, `by`."""
     named = _setting_by_word(mention.said)
-    if named is None or (order.setting is not None and order.setting is not named):
+    free = order.setting is None or order.given or order.vague
+    if named is None or not (free or order.setting is named):
         return False
     if not mention.said.isascii():
-        return re.match(r"[里内中上]", after) is not None
+        return re.match(r"[里内中上边旁畔]", after) is not None
     return re.search(r"\b(?:in|at|on|by|near|through|across|over)\s+(?:\w+\s+){0,2}$", before.lower()) is not None
 
 
 def _negated(text: str, mention: Mention, negated: list[tuple[int, int]]) -> bool:
     """Whether a word of negation stands just before it, in the same clause."""
     gaps = (text[end : mention.start] for _, end in negated if end <= mention.start)
-    return any(len(gap) < 12 and not re.search(r"[,，;；.。、]", gap) for gap in gaps)
+    return any(len(gap) < 12 and not re.search(r"[,，;；.。、]|\band\b", gap) for gap in gaps)
 
 
 def _is_furniture(mention: Mention, order: Order) -> bool:
@@ -231,120 +270,100 @@ def _is_furniture(mention: Mention, order: Order) -> bool:
     return mention.name in tables and order.setting is not None and order.setting.table is not None
 
 
-def _is_deed(mention: Mention, text: str) -> bool:
-    """`building a snowman` is what somebody does, no house."""
-    return mention.said.endswith("ing") and re.match(r"\s+(?:an?|the|their|his|her)\b", text[mention.end :]) is not None
+def _is_sky(mention: Mention, order: Order, mentions: Sequence[Mention]) -> bool:
+    """A moon or a sun beside other things is that of the sky."""
+    if mention.name not in ("full-moon", "sun", "crescent-moon", "cloud") or len(mentions) < 2:
+        return False
+    if mention.name == "full-moon":
+        order.moon, order.time = "full", order.time or "night"
+    if mention.name == "sun":
+        order.moon, order.weather = "sun", order.weather or "clear"
+    return True
 
 
 def _setting_by_word(word: str) -> Setting | None:
     return next((setting for setting in settings().values() if word in setting.words), None)
 
 
-def _wanted(mention: Mention, before: str, after: str) -> Iterator[Wanted]:
+def _wanted(mention: Mention, before: str, text: str, things: Things) -> Iterator[Wanted]:
+    after = text[mention.end : mention.end + 60]
+    action = _ACTION_END.split(after)[0][:48]
     if mention.kind == "family":
         for name in w.FAMILY[mention.name]:
-            yield Wanted(mention.said, "person", name, action=after, role=roles().get(name))
+            yield Wanted(mention.said, "person", name, action=action, role=roles().get(name))
         return
-    count = min(_count(before, mention.said), 12)
+    count = min(max(_count(before, mention.said), collective(text, mention)), 12)
     if mention.kind == "person":
         found = role_for(mention.said)
-        yield Wanted(mention.said, "person", mention.name, count, size=1.0, action=after,
-                     role=found[0] if found else None, color=None)  # fmt: skip
+        role = seen_as(found[0] if found else None, before, after)
+        yield Wanted(mention.said, "person", mention.name, count, action=action, role=role, asleep=asleep(action))
         return
-    color = _color(before, mention.said)
-    yield Wanted(mention.said, "thing", mention.name, count, color, _size(before), action=after, exact=mention.exact)
+    if mention.said in w.GROUPS:
+        for name in w.GROUPS[mention.said]:
+            if name in things.sketches:
+                yield Wanted(mention.said, "thing", name)
+        return
+    near = f"{before[-6:]}{action}" if not mention.said.isascii() else action
+    name = acted(mention.name, f"{before[-12:]} {near}", things)
+    yield Wanted(
+        mention.said, "thing", name, count, _color(before, mention.said),
+        _size(before, mention.said, after), near,
+        exact=mention.exact, asleep=asleep(f"{before[-12:]} {near}"),
+    )  # fmt: skip
 
 
-def _relate(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None:
-    """How each subject stands to the one before, by the words between them."""
-    for (first, a), (second, b) in itertools.pairwise(pending):
-        between, after = text[a.end : b.start].lower(), text[b.end : b.end + 3]
-        one, other = order.wanted[first], order.wanted[second]
-        # Who holds a thing sits, stands or lies where the sentence goes on.
-        if one.relation == "held" and one.to is not None and not _takes(between):
-            first, one = one.to, order.wanted[one.to]
-        if one.said == other.said and a.start == b.start:
-            continue  # of one family
-        flown = other.name == "kite" and re.search(r"flying|放", between)
-        if flown or _takes(between) or (one.kind == "person" and other.name in ("flag", "fishing-rod")):
-            other.relation, other.to = "held", first
-        elif text.isascii():
-            name = next((n for n, pattern in w.RELATIONS if re.search(rf"\b(?:{pattern})\b", between)), "")
-            above_all = other.kind == "thing" and other.name in (
-                "full-moon",
-                "sun",
-                "crescent-moon",
-                "rainbow",
-                "cloud",
-            )
-            if name == "under" and above_all:
-                continue
-            if name in ("on", "inside", "under", "behind", "in front of", "riding", "above"):
-                one.relation, one.to = name, second
-            elif name:
-                other.relation, other.to = name, first
-        elif "骑" in between:
-            one.relation, one.to = "riding", second
-        elif _IN_ZH.search(between) and (m := _AT_ZH.match(after)):
-            one.relation, one.to = _PLACES_ZH[m[1][0]], second
-        elif m := re.match(r"(上|里|中|下|旁|前|后)(?:面|边)?的", between):
-            other.relation, other.to = _PLACES_ZH[m[1]], first
-        elif re.search(r"和|与|跟|、|同", between):
-            other.relation, other.to = "next to", first
+def _is_spread(text: str, mention: Mention, before: str, wanted: Wanted, things: Things, *, placed: bool) -> bool:
+    """Whether the ground is full of it: `a field of tulips`, `a desert with cacti`."""
+    if wanted.kind != "thing":
+        return False
+    full = _SPREAD.search(text[: mention.start].lower()) is not None
+    if full and wanted.name in ("flower-vase", "bride-bouquet"):
+        wanted.name = "daisy"
+    if "ground" not in things.thing(wanted.name).stands:
+        return False
+    if full:
+        return True
+    if not _GROWS & set(things.sketches[wanted.name].get("tags", ())):
+        return False
+    several = wanted.count == 2 and not re.search(r"\b(?:two|both|pair)\b|[两双对]", before.lower())
+    return placed and several and _WITH_PLACE.match(before.lower()) is not None
 
 
-def _dress(order: Order, text: str, pending: list[tuple[int, Mention]]) -> None:
-    """Clothes of people are their colour; musicians have their instruments."""
-    for (first, a), (second, b) in itertools.pairwise(pending):
-        one, other = order.wanted[first], order.wanted[second]
-        worn = re.search(
-            r"\b(?:in|wearing|with|wears)\b|穿|戴", text[a.start - 3 if a.start > 3 else 0 : b.start].lower()
-        )
-        if one.kind == "person" and other.name in w.CLOTHES and worn and other.kind == "thing":
-            one.color, other.count = one.color or other.color, 0
+def _launch(order: Order, text: str, mentions: Sequence[Mention], things: Things) -> None:
+    """In or on the water what can swim does."""
+    if order.setting is None or order.setting.water is None:
+        return
+    place = next((m for m in mentions if m.kind == "setting" and m.name == order.setting.name), None)
+    if place is None or re.search(r"\b(?:by|near|beside|at)\s+(?:an?|the)?\s*$", text[: place.start].lower()):
+        return
+    if re.match(r"[边旁畔]", text[place.end :]) or place.said.endswith(("边", "畔")):
+        return
+    for one in order.wanted:
+        if one.kind == "thing" and not one.relation:
+            one.name = acted(one.name, "swimming", things)
+
+
+def _finish(order: Order, text: str, pending: Sequence[tuple[int, Mention]], things: Things) -> None:
+    """What deeds are done with, and what musicians hold."""
     for number, mention in pending:
         tool = w.INSTRUMENTS.get(mention.said.removesuffix("s"))
         if tool is not None and all(wanted.name != tool for wanted in order.wanted):
             order.wanted.append(Wanted(mention.said, "thing", tool, relation="held", to=number))
-
-
-def _takes(between: str) -> bool:
-    """Whether a verb of holding leads straight to the next thing: no place comes between."""
-    ends = [match.end() for match in re.finditer(w.HOLDING, between)]
-    return bool(ends) and not re.search(r"\b(?:in|on|at|under|by|near|behind)\b|在", between[ends[-1] :])
-
-
-_IN_ZH = re.compile(r"在(?:一[\u4e00-\u9fff])?$")
-_AT_ZH = re.compile(r"的?(上面?|里面?|中|下面?|旁边?|前面?|后面?|边)")
-_PLACES_ZH = {"上": "on", "里": "inside", "中": "inside", "下": "under", "旁": "next to", "边": "next to",
-              "前": "in front of", "后": "behind"}  # fmt: skip
-
-
-def _unknown(text: str, mentions: list[Mention]) -> list[str]:
-    """Heads of English noun phrases in which nothing is known."""
-    found: list[str] = []
-    tokens = [(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[A-Za-z][A-Za-z'’-]*|[^\sA-Za-z]", text)]
-    k = 0
-    while k < len(tokens):
-        if tokens[k][2] not in _ARTICLES:
-            k += 1
+    people = [(number, mention) for number, mention in pending if order.wanted[number].kind == "person"]
+    for deed in DEEDS:
+        match = re.search(deed.said, text, re.IGNORECASE)
+        tool = next((name for name in deed.tools if name in things.sketches), None)
+        if match is None or tool is None or not deed.relation:
             continue
-        phrase = []
-        j = k + 1
-        while j < len(tokens) and tokens[j][2] not in _STOP and tokens[j][2][0].isalpha() and j - k < 5:
-            phrase.append(tokens[j])
-            j += 1
-        if phrase:
-            start, end = phrase[0][0], phrase[-1][1]
-            known = any(m.start < end and start < m.end for m in mentions)
-            told = any(word in _VAGUE or word in w.COLORS for _, _, word in phrase)
-            head = phrase[-1][2]
-            if (
-                not known
-                and not told
-                and not any(w.named(rows, head) for rows in (w.TIME_WORDS, w.WEATHER_WORDS))
-                and len(head) > 2
-            ):
-                found.append(text[start:end])
-        k = max(j, k + 1)
-    return found
+        if any(set(wanted.name.split("-")) & set(name.split("-")) for wanted in order.wanted for name in deed.tools):
+            continue
+        doers = [number for number, mention in people if mention.end <= match.start()] or [n for n, _ in people][:1]
+        if not doers:
+            continue
+        doer = order.wanted[doers[-1]]
+        if deed.relation in ("on", "riding"):
+            order.wanted.append(Wanted(match[0], "thing", tool))
+            if not doer.relation:
+                doer.relation, doer.to = deed.relation, len(order.wanted) - 1
+        else:
+            order.wanted.append(Wanted(match[0], "thing", tool, relation=deed.relation, to=doers[-1]))

@@ -75,6 +75,12 @@ class View:
     """Lights: x, y, radius in px, colour, strength."""
     surfaces: dict[str, tuple[tuple[Point, Point, Point, Point], Rgb]] = field(default_factory=dict)
     """Faces on which words may stand: corners in px, and about their colour."""
+    afloat: bool = False
+    """All that was asked for is on the water."""
+    frame: str = ""
+    """What frames the picture in front: leaves, branch."""
+    seen: dict[str, Rect] = field(default_factory=dict)
+    """What the setting itself shows of what can be asked for: boxes in px by its name."""
     _layer: str = "sky"
 
     def __post_init__(self) -> None:
@@ -230,6 +236,16 @@ class View:
     def front_fill(self, y: float, d: str, color: Rgb) -> None:
         """The same with no outline."""
         self.front.append((self.y(y), PathItem(d, (FlatPaint(solid(color)),))))
+
+    def front_wave(self, y: float, d: str, color: Rgb) -> None:
+        """Water that one sees through a little, among the heroes; its crest is light."""
+        pen = StrokePaint(FlatPaint(solid((255, 255, 255), 0.6)), 0.5 * self.u, cap="round", join="round")
+        self.front.append((self.y(y), PathItem(d, (FlatPaint(solid(color, 0.86)),), (pen,))))
+
+    def front_line(self, y: float, d: str, color: Rgb, width: float) -> None:
+        """A line among the heroes."""
+        pen = StrokePaint(FlatPaint(solid(color)), width, cap="round", join="round")
+        self.front.append((self.y(y), PathItem(d, strokes=(pen,))))
 
     def shape(self, d: str, color: Rgb, width: float | None = None) -> None:
         """A flat shape with an outline."""

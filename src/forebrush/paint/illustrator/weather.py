@@ -5,27 +5,49 @@ from __future__ import annotations
 from forebrush.paint.canvas import circle, falloff, polygon, rectangle
 from forebrush.paint.illustrator.light import rgb
 from forebrush.paint.illustrator.view import View
-from forebrush.paint.oklab import Rgb, clear, solid
+from forebrush.paint.oklab import Rgb, clear, mix, solid
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import FlatPaint, Item, LinearPaint, PathItem, RadialPaint, StrokePaint
 
-__all__ = ["air", "light_map"]
+__all__ = ["air", "light_map", "mist"]
 
 
-def light_map(view: View) -> tuple[Layer, ...]:
-    """The ambient colour multiplied over everything, with the light of lamps in it; heroes are never in the dark."""
+def light_map(view: View) -> tuple[tuple[Layer, ...], tuple[Layer, ...]]:
+    """The ambient colour multiplied over the scenery and, less of it, over those who stand in it; lamps light both.
+
+    Two groups of layers: what lies behind the heroes, and what lies over everything.
+    """
     ambient = view.light.ambient
     if ambient is None:
-        return ()
+        return (), ()
+    over = mix(ambient, (255, 255, 255), 0.62)
+    behind = tuple(min(255, round(255 * a / max(b, 1))) for a, b in zip(ambient, over, strict=True))
     whole = rectangle(0, 0, view.width, view.height)
-    items: list[Item] = [PathItem(whole, (FlatPaint(solid(ambient)),))]
     lamps = list(view.lamps)
-    for left, top, right, bottom in view.heroes[:4]:
-        r = max(right - left, bottom - top) * 0.85
-        lamps.append(((left + right) / 2, (top + bottom) / 2, r, rgb("#ffe9d0"), 0.8 * max(view.light.dark, 0.3)))
-    items += [_glow(*lamp) for lamp in lamps]
+    for left, top, right, bottom in view.heroes[:6]:
+        r = max(right - left, bottom - top) * 0.8
+        lamps.append(((left + right) / 2, (top + bottom) / 2, r, rgb("#ffe9d0"), 0.45 * max(view.light.dark, 0.3)))
+    shades = [
+        (PathItem(whole, (FlatPaint(solid((color[0], color[1], color[2]))),)), *(_glow(*lamp) for lamp in lamps))
+        for color in (behind, over)
+    ]
     glows = [_glow(x, y, r * 0.4, color, 0.5 * alpha) for x, y, r, color, alpha in view.lamps]
-    return (Layer("light", 0.95, tuple(items), blend="multiply"), Layer("glow", 0.96, tuple(glows)))
+    return (
+        (Layer("light", 0.7, shades[0], blend="multiply"),),
+        (Layer("light on all", 0.95, shades[1], blend="multiply"), Layer("glow", 0.96, tuple(glows))),
+    )
+
+
+def mist(view: View, indoor: bool) -> tuple[Layer, ...]:
+    """Fog behind those who stand in front."""
+    return (_fog(view, "mist", 0.72, 0.55),) if view.light.weather == "fog" and not indoor else ()
+
+
+def _fog(view: View, name: str, depth: float, alpha: float) -> Layer:
+    white = rgb("#f4f6f8") if view.light.dark < 0.5 else rgb("#8f8cc0")
+    stops = ((0.0, clear(white)), (0.55, solid(white, alpha)), (1.0, solid(white, alpha * 0.3)))
+    paint = LinearPaint((0.0, 0.15 * view.height), (0.0, view.height), stops)
+    return Layer(name, depth, (PathItem(rectangle(0, 0, view.width, view.height), (paint,)),))
 
 
 def _glow(x: float, y: float, r: float, color: Rgb, alpha: float) -> PathItem:
@@ -44,12 +66,8 @@ def air(view: View, indoor: bool) -> tuple[Layer, ...]:
         items = [*_lightning(view), *items]
     if weather == "snow":
         items += _snow(view)
-    if weather == "fog":
-        white = rgb("#f4f6f8")
-        stops = ((0.0, clear(white)), (0.55, solid(white, 0.5)), (1.0, solid(white, 0.15)))
-        paint = LinearPaint((0.0, 0.15 * view.height), (0.0, view.height), stops)
-        items.append(PathItem(rectangle(0, 0, view.width, view.height), (paint,)))
-    return (Layer("air", 1.0, tuple(items)),) if items else ()
+    fog = (_fog(view, "fog", 0.98, 0.16),) if weather == "fog" else ()
+    return (*fog, Layer("air", 1.0, tuple(items))) if items else fog
 
 
 def _hidden(view: View, x: float, y: float) -> bool:

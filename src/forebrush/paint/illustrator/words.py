@@ -9,9 +9,16 @@ from forebrush.paint.illustrator.light import rgb
 from forebrush.paint.oklab import Rgb
 
 __all__ = [
-    "CLOTHES", "COLORS", "COUNTS", "FAMILY", "HOLDING", "INSTRUMENTS", "IN_THE_SKY", "MEASURES", "NEGATIONS",
-    "RELATIONS", "SEASON_WORDS", "SIZES", "TIME_WORDS", "WEATHER_WORDS", "named",
+    "CLOTHES", "COLORS", "COUNTS", "FAMILY", "FEASTS", "GROUPS", "HOLDING", "INSTRUMENTS", "IN_THE_SKY",
+    "MEASURES", "NEGATIONS",
+    "SEASON_WORDS", "SIZES", "STOPS", "TIME_WORDS", "WEATHER_WORDS", "named", "word_set",
 ]  # fmt: skip
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
 
 _COLOR_ROWS = (
     ("#d8433a", "red scarlet crimson 红 红色 大红 朱红"), ("#f2813a", "orange 橙 橙色 橘 橘色"),
@@ -38,17 +45,10 @@ SIZES: Mapping[str, float] = {
     "tiny": 0.6, "small": 0.78, "little": 0.82, "big": 1.25, "large": 1.25, "huge": 1.5, "giant": 1.6, "enormous": 1.6,
     "巨大": 1.6, "大": 1.2, "小": 0.8,
 }  # fmt: skip
-RELATIONS: tuple[tuple[str, str], ...] = (
-    ("in front of", r"in front of|before"), ("behind", r"behind|at the back of"),
-    ("next to", r"next to|beside|alongside|by the side of|near|with|and|together with"),
-    ("under", r"under|underneath|beneath|below"), ("above", r"above|over|flying over"),
-    ("riding", r"riding|rides?|on the back of"), ("on", r"on top of|on|atop|onto"), ("inside", r"inside|in|into"),
-)  # fmt: skip
-"""How one subject stands to the next, with the English words that say it."""
 HOLDING = (
     r"holding|holds?|carrying|carries|playing|plays?|reading|reads?|eating|eats?|drinking|drinks?|"
     r"waving|planting a$|raising|knitting|sharing|shares?|wearing|lifting|hugging|pouring|"
-    r"拿着?|抱着?|举着?|端着?|撑着?|打着?|提着?|捧着?|握着?|牵着?|拉着?|弹着?|吹着?|读着?|看着?书|吃着?|喝着?|穿着?|背着?"
+    r"拿着?|抱着?|捧起|(?:看|读)(?:着|报|信|手机)?$|吹|弹|拉|举着?|端着?|撑着?|打着?|提着?|捧着?|握着?|牵着?|拉着?|弹着?|吹着?|读着?|看着?书|吃着?|喝着?|穿着?|背着?"
 )
 """Verbs that put the next thing into the hands of the one before."""
 FAMILY: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +61,36 @@ FAMILY: Mapping[str, tuple[str, ...]] = {
     "母子": ("woman", "boy"), "父女": ("man", "girl"), "爷孙": ("old man", "boy"),
 }  # fmt: skip
 """Words for several people at once."""
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "vegetables": ("carrot", "tomato", "broccoli"), "vegetable": ("carrot", "tomato", "broccoli"),
+    "蔬菜": ("carrot", "tomato", "broccoli"), "青菜": ("cabbage", "scallion"),
+    "fruits": ("apple", "banana", "orange"), "fruit": ("apple", "banana", "orange"),
+    "水果": ("apple", "banana", "orange"), "animals": ("fox", "rabbit", "deer"), "动物": ("fox", "rabbit", "deer"),
+    "小动物": ("fox", "rabbit", "squirrel"), "pets": ("dog-standing", "cat-sitting"),
+    "宠物": ("dog-standing", "cat-sitting"),
+    "toys": ("teddy-bear", "toy-blocks", "toy-train"), "玩具": ("teddy-bear", "toy-blocks", "toy-train"),
+    "instruments": ("guitar", "violin", "drum"), "乐器": ("guitar", "violin", "drum"),
+    "snacks": ("popcorn", "cookie", "chip"), "零食": ("popcorn", "cookie", "chip"),
+    "fish and chips": ("fish-dish", "french-fries"),
+}  # fmt: skip
+"""Words for several sorts of things at once, with some of each sort."""
 NEGATIONS = r"\b(?:no|without|not any|free of)\s+(?:any\s+)?|没有|无(?=人)|不要(?:有|出现)?|别画"
+
+FEASTS: tuple[tuple[str, Mapping[str, str]], ...] = (
+    (r"new year['’]?s eve|除夕|跨年|守岁", {"time": "night", "season": "winter"}),
+    (r"halloween|万圣", {"time": "night", "season": "autumn"}),
+    (r"mid-?autumn|中秋", {"time": "night", "season": "autumn"}), (r"lantern festival|元宵", {"time": "night"}),
+    (r"fireworks?\b|烟花|焰火", {"time": "night"}),
+    (r"spring festival|chinese new year|lunar new year|春节|新春|拜年", {"season": "winter"}),
+    (r"spotlights?|聚光灯", {"time": "night"}), (r"dragon boat|端午", {"season": "summer"}),
+    (r"easter|复活节|清明", {"season": "spring"}), (r"thanksgiving|感恩节|harvest|丰收", {"season": "autumn"}),
+)  # fmt: skip
+"""Feasts and what else implies a time or a season where none is told."""
+STOPS = frozenset(
+    ["on", "in", "at", "with", "and", "of", "under", "behind", "by", "over", "near", "beside", "above", "below", "from",
+     "to", "into", "is", "are", "that", "who", "which", "while", "through", "during", "for", "as", "against", "or"]
+)  # fmt: skip
+"""Words over which no colour reaches."""
 
 TIME_WORDS: tuple[tuple[str, str], ...] = (
     ("night", r"\bnights?\b|midnight|moonlit|moonlight|starry|full moon|under the moon|\bneon\b|"

@@ -39,19 +39,23 @@ from forebrush.think.planner.quotations import quotes
 from forebrush.think.planner.reading import colors, kind, language, moods
 from forebrush.think.planner.samples import fill
 from forebrush.think.planner.scenery import scenery, subject
+from forebrush.think.planner.scenes import is_scene
 from forebrush.think.planner.segments import MAX_ITEMS, Enumeration, blank, clauses, enumeration, is_han
 from forebrush.think.planner.source import Source, read_source
 from forebrush.think.planner.standing import stand
 from forebrush.think.planner.words import KINDS, SECTION_LABELS
-from forebrush.world import Request
+from forebrush.world import Request, Vocabulary
 
 __all__ = ["plan"]
 
 _KIND_WORDS = tuple(dict.fromkeys(word for table in KINDS.values() for word in table))
 
 
-def plan(request: Request) -> Brief:
-    """The brief of a request. Deterministic, no model; words given are set as given, looks are never set."""
+def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
+    """The brief of a request. Deterministic, no model; words given are set as given, looks are never set.
+
+    `draws` says what a painter knows: a request of which it knows all, and that names no kind, may be a picture.
+    """
     prompt = request.prompt.replace("\x00", " ").strip()
     source, found = read_source(prompt, language(prompt)), Found()
     manner = _manner(source)
@@ -59,6 +63,8 @@ def plan(request: Request) -> Brief:
     numbered = _leftover(source, found, manner)
     words = _ordered(found.copy, prompt)
     name = source.kind if source.kind in READERS else _kind_at_last(unread, words, found, numbered)
+    if name == "page" and is_scene(read_source(prompt, language(prompt)), draws):
+        name, found.free = "picture", [prompt.strip()]
     if name == "picture":
         single = len(prompt) == 1 and is_han(prompt)
         copy = [Words(prompt, "character")] if single else []
@@ -330,7 +336,7 @@ def _brief(
         "areas": found.areas[:200],
         "facts": facts,
         "findings": [{"name": n, "message": m[:2000]} for n, m in found.findings[:64]],
-        "picture": picture,
+        "picture": {**picture, "without": without[:64]},
         "mood": list(moods(source.text))[:32],
         "style": found.looks[:32],
         "palette": named[:16],

@@ -133,6 +133,23 @@ _FILLER = re.compile(
 _APPEARANCE = tuple(dict.fromkeys((*LOOKS, *MOODS, *COLORS)))
 
 
+_LOOK_HEADS = (
+    "background palette style tone look design layout feel mood color colour colors colours scheme typography font "
+    "lettering letters finish texture accent accents ground gradient border frame shade hue pattern"
+)
+_OF_LOOKS = frozenset(_LOOK_HEADS.split())
+"""Heads of phrases that speak of appearance."""
+_THING_EN = re.compile(
+    r"(?:an?|one|two|three|four|five)\s+([\w\s-]*?)\s+(?:on|in|against|under|behind|beside|by)\s", re.IGNORECASE
+)
+
+
+def _shows_a_thing(clause: str) -> bool:
+    """`a red shoe on a plain background` is of a shoe, whatever it says of colours."""
+    match = _THING_EN.match(clause.strip())
+    return match is not None and bool(match[1]) and match[1].lower().split()[-1] not in _OF_LOOKS
+
+
 @lru_cache(4096)
 def is_look(clause: str) -> bool:
     """Whether a clause speaks of appearance: it names looks, moods or colours, and little else.
@@ -140,7 +157,7 @@ def is_look(clause: str) -> bool:
     `Deep navy with small stars` is a look; `Red Lion, 14 Mill Lane` is not.
     """
     words = contains(clause, _APPEARANCE)
-    if not words:
+    if not words or _shows_a_thing(clause):
         return False
     rest = clause
     for word in words:

@@ -61,9 +61,9 @@ def snowy(view: View) -> None:
 
 
 @setting(
-    "forest", "woods", "woodland", "jungle", "bamboo grove", "bamboo forest",
-    "竹林", "autumn forest", "森林", "树林", "丛林", "秋林", "林间",
+    "forest", "woods", "woodland", "jungle", "autumn forest", "森林", "树林", "丛林", "秋林", "林间",
     layouts=_LAYOUTS, floor=rgb("#b9b06b"),
+    leafy=True,
 )  # fmt: skip
 def woods(view: View) -> None:
     """A wood of the season, with moss, mushrooms and fallen leaves."""

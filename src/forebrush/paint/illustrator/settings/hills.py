@@ -44,6 +44,7 @@ def _finish(view: View, top: float) -> None:
 @setting(
     "meadow", "hill", "hillside", "field", "grassland", "prairie", "草地", "山坡", "田野", "草原", "原野",
     layouts=_LAYOUTS, floor=_FLOOR,
+    leafy=True,
 )  # fmt: skip
 def hillside(view: View) -> None:
     """A meadow before hills."""
@@ -53,7 +54,8 @@ def hillside(view: View) -> None:
 
 
 @setting(
-    "garden", "backyard", "yard", "flower garden", "花园", "庭院", "后院", "院子", layouts=_LAYOUTS, floor=_FLOOR,
+    "garden", "backyard", "yard", "flower garden", "花园", "后院", layouts=_LAYOUTS, floor=_FLOOR,
+    leafy=True,
 )  # fmt: skip
 def garden(view: View) -> None:
     """A garden with a white fence and flower beds."""
@@ -70,16 +72,17 @@ def garden(view: View) -> None:
     view.shape(fence, white, view.pen * 0.7)
     rng = view.rng("beds")
     names = ("tulip", "rose", "sunflower", "daisy", "lavender")
-    for k in range(7):
+    for k in range(7 if not view.light.snowy else 0):
         x = 0.05 + 0.9 * k / 6 + rng.uniform(-0.03, 0.03)
         view.prop(names[k % len(names)], x, h + 0.27 + 0.02 * (k % 2), 0.13, haze=0.05, tolerance=0.2)
     _finish(view, h + 0.3)
 
 
 @setting(
-    "valley", "river", "riverside", "stream", "countryside", "countryside road", "country road", "dirt road", "farm",
-    "farmland", "village road", "山谷", "河边", "小溪", "乡间", "乡间小路", "农场", "乡村", "农田",
+    "valley", "river", "riverside", "stream", "countryside", "countryside road", "country road", "dirt road",
+    "village road", "山谷", "河边", "小溪", "乡间", "乡间小路", "乡村",
     layouts=_LAYOUTS, floor=_FLOOR,
+    leafy=True,
 )  # fmt: skip
 def valley(view: View) -> None:
     """A valley: a way or a stream winds from the hills to the viewer."""
@@ -99,6 +102,7 @@ def valley(view: View) -> None:
     "mountains", "mountain", "mountain village", "village", "alps", "hiking trail", "summit", "高山", "山", "雪山",
     "山村", "村庄", "山顶", "山路",
     layouts=(Layout(0.44, 0.87, 0.36), Layout(0.35, 0.84, 0.5), Layout(0.54, 0.9, 0.66, True)), floor=rgb("#a8c98a"),
+    leafy=True,
 )  # fmt: skip
 def mountains(view: View) -> None:
     """High mountains, houses on the slope."""

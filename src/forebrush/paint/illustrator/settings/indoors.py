@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from forebrush.paint.canvas import polygon, rectangle
 from forebrush.paint.illustrator.light import rgb
-from forebrush.paint.illustrator.settings.outdoors import WHITE, skyline
+from forebrush.paint.illustrator.settings.outdoors import WHITE, full_moon, skyline
 from forebrush.paint.illustrator.shapes import ellipse, rounded
 from forebrush.paint.illustrator.view import View
 from forebrush.paint.oklab import Rgb, shade
@@ -65,6 +65,8 @@ def _outside(view: View, town: bool) -> None:
     light = view.light
     view.on("sky")
     view.band(0.0, light.sky)
+    if light.time == "night" and light.moon == "full":
+        full_moon(view, 0.7 * view.width, 0.3 * view.height, 0.15 * min(view.width, view.height))
     view.on("far")
     if town:
         skyline(view, 1.0, 0.75, rgb("#7d8fb5"), 0.35, narrow=0.12)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from random import Random
 
 from forebrush.paint.canvas import circle, polygon, rectangle
 from forebrush.paint.illustrator.light import rgb
@@ -11,7 +12,8 @@ from forebrush.paint.illustrator.shapes import Point, blob, ellipse, rounded, sp
 from forebrush.paint.illustrator.view import View
 from forebrush.paint.oklab import Rgb, mix, shade
 
-__all__ = ["GRASS", "LEAVES", "WHITE", "birds", "grass", "leaves_in_corners", "meadow", "path", "peaks", "sky",
+__all__ = ["GRASS", "LEAVES", "WHITE", "birds", "branch_over", "full_moon", "grass", "leaves_in_corners",
+    "leaves_over", "meadow", "path", "peaks", "sky",
            "skyline", "trees", "tufts", "water"]  # fmt: skip
 
 WHITE: Rgb = (255, 255, 255)
@@ -51,14 +53,19 @@ def sky(view: View, to: float | None = None, *, clouds: int = 4, sun: bool = Tru
 def _sun(view: View, bottom: float) -> None:
     light = view.light
     middle = sum((box[0] + box[2]) / 2 for box in view.heroes[:1]) or view.width / 2
+    full = light.time == "night" and light.moon == "full"
     x = (0.18 if middle > view.width / 2 else 0.82) * view.width
     y = view.y(bottom) * (0.3 if light.time in ("noon", "night") else 0.8)
-    r = 5.2 * view.u
+    r = (8.5 if full else 5.2) * view.u
+    y = max(y, r * 1.3)
     if view.hides_words((x - r, y - r, x + r, y + r)):
         return
     view.glow(x, y, 42 * view.u, light.sun, 0.8 if light.time != "night" else 0.35)
     if light.time != "night":
         view.fill(circle(x, y, r), light.sun)
+        return
+    if full:
+        full_moon(view, x, y, r)
         return
     r *= 0.85
     # A crescent: outwards along the one circle, back along the other.
@@ -68,6 +75,15 @@ def _sun(view: View, bottom: float) -> None:
         f"C{x - inner * 0.55:.1f} {y + r * 0.72:.1f} {x - inner * 0.55:.1f} {y - r * 0.72:.1f} {x:.1f} {y - r:.1f}Z",
         light.sun,
     )
+
+
+def full_moon(view: View, x: float, y: float, r: float) -> None:
+    """A full moon with its seas, px; it is told as something that is to be seen."""
+    view.seen["full moon"] = (x - r, y - r, x + r, y + r)
+    view.glow(x, y, 3.2 * r, view.light.sun, 0.5)
+    view.fill(circle(x, y, r), rgb("#fdf4d2"))
+    for dx, dy, size in ((-0.35, -0.25, 0.24), (0.3, 0.05, 0.18), (-0.1, 0.45, 0.2), (0.35, -0.5, 0.12)):
+        view.fill(circle(x + dx * r, y + dy * r, size * r), rgb("#eadcab"))
 
 
 def _clouds(view: View, bottom: float, count: int) -> None:
@@ -236,6 +252,54 @@ def leaves_in_corners(view: View, color: Rgb) -> None:
             d = blob([(x + (k - 3) * 0.6 * view.u, foot + view.u), (mid[0] - bulge[0], mid[1] + bulge[1]), tip,
                       (mid[0] + bulge[0], mid[1] - bulge[1])])  # fmt: skip
             view.front_shape(2.0, d, shade(color, tone))
+
+
+def leaves_over(view: View) -> None:
+    """Twigs with leaves of the season that hang into the picture from its upper corners, before everything."""
+    rng = view.rng("twigs")
+    colors = LEAVES[view.light.season] if not view.light.snowy else (rgb("#7f9a86"), rgb("#93aa98"), rgb("#a9bcae"))
+    for corner in (0.0, 1.0):
+        inward = 1 if corner == 0.0 else -1
+        for k in range(3):
+            x, y = view.width * corner - inward * 2 * view.u, view.height * (-0.02 + 0.1 * k)
+            long = view.u * (34 - 8 * k) * rng.uniform(0.85, 1.1)
+            tip = (x + inward * long, y + long * rng.uniform(0.12, 0.34))
+            _twig(view, (x, y), tip, colors, rng)
+
+
+def branch_over(view: View) -> None:
+    """A branch that reaches over the picture from the side that the first subject leaves free."""
+    middle = sum((box[0] + box[2]) / 2 for box in view.heroes[:1]) or view.width / 2
+    right = middle < view.width / 2
+    tall = 0.2
+    inward = 1.9 * tall * view.tall / view.width
+    x = 1 - inward if right else inward
+    leaf = LEAVES[view.light.season][0] if not view.light.snowy else rgb("#93aa98")
+    view.prop(
+        "tree-branch", 1 - x if view.mirrored else x, 0.2, tall, colors={"leaf": leaf}, front=True, flip=right,
+        fixed=True, tolerance=0.12, shadow=False,
+    )  # fmt: skip
+
+
+def _twig(view: View, foot: Point, tip: Point, colors: Sequence[Rgb], rng: Random) -> None:
+    box = (min(foot[0], tip[0]), min(foot[1], tip[1]), max(foot[0], tip[0]), max(foot[1], tip[1]) + 6 * view.u)
+    if view.hides_words(box, 0.0):
+        return
+    bend = ((foot[0] + tip[0]) / 2, (foot[1] + tip[1]) / 2 + 2.5 * view.u)
+    view.front_line(2.0, spline([foot, bend, tip]), rgb("#6a4a3a"), 0.7 * view.u)
+    count = 9
+    for k in range(1, count + 1):
+        t = k / count
+        x = (1 - t) ** 2 * foot[0] + 2 * t * (1 - t) * bend[0] + t * t * tip[0]
+        y = (1 - t) ** 2 * foot[1] + 2 * t * (1 - t) * bend[1] + t * t * tip[1]
+        for side in (-1, 1):
+            turn = math.radians(90 * side + rng.uniform(-40, 40)) + math.atan2(tip[1] - foot[1], tip[0] - foot[0])
+            long = view.u * rng.uniform(4.0, 6.5)
+            end = (x + long * math.cos(turn), y + long * math.sin(turn))
+            out = (-math.sin(turn) * long * 0.26, math.cos(turn) * long * 0.26)
+            mid = ((x + end[0]) / 2, (y + end[1]) / 2)
+            d = blob([(x, y), (mid[0] + out[0], mid[1] + out[1]), end, (mid[0] - out[0], mid[1] - out[1])])
+            view.front_shape(2.0, d, shade(colors[(k + side) % 3], rng.uniform(-0.06, 0.02)))
 
 
 def water(view: View, top: float, colors: Sequence[Rgb] | None = None) -> None:

@@ -9,9 +9,10 @@ from forebrush.paint.illustrator.view import View
 
 
 @setting(
-    "park", "city park", "public garden", "lawn", "playground", "公园", "草坪", "操场",
+    "park", "city park", "public garden", "lawn", "公园", "草坪",
     layouts=(Layout(0.46, 0.87, 0.36), Layout(0.37, 0.84, 0.5), Layout(0.55, 0.9, 0.64, True)),
     floor=rgb("#9bc58a"),
+    leafy=True,
 )  # fmt: skip
 def park(view: View) -> None:
     """Draw it."""

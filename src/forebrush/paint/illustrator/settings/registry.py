@@ -49,6 +49,14 @@ class Setting:
     time: str = ""
     weather: str = ""
     """What the setting itself implies, where the request says nothing."""
+    top: float = 0.06
+    """How much of the table's top is seen, as a share of the height."""
+    shows: tuple[str, ...] = ()
+    """Things of the library that it is made of: asked for without more, they are there."""
+    leafy: bool = False
+    """Twigs may hang into the picture."""
+    water: tuple[float, float] | None = None
+    """Where things float: the far and the near edge of the water, below the horizon, 0 to 1."""
 
 
 _FOUND: dict[str, Setting] = {}
@@ -66,12 +74,17 @@ def setting(
     season: str = "",
     time: str = "",
     weather: str = "",
+    top: float = 0.06,
+    water: tuple[float, float] | None = None,
+    shows: tuple[str, ...] = (),
+    leafy: bool = False,
 ) -> Callable[[Draw], Draw]:
     """Enter a drawing function as a setting. `words` name it, in English and Chinese."""
 
     def entered(draw: Draw) -> Draw:
         _FOUND[name] = Setting(
-            name, (name, *words), draw, layouts, floor, indoor, table, place, zoom, season, time, weather
+            name, (name, *words), draw, layouts, floor, indoor, table, place, zoom, season, time, weather,
+            top, shows, leafy, water,
         )  # fmt: skip
         return draw
 

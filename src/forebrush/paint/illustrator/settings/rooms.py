@@ -14,8 +14,8 @@ _LAYOUTS = (Layout(0.7, 0.93, 0.38), Layout(0.6, 0.91, 0.5), Layout(0.79, 0.95, 
 
 
 @setting(
-    "living room", "home", "house", "indoor", "indoors", "room", "interior", "bedroom", "study", "apartment", "客厅",
-    "家里", "家中", "室内", "房间", "卧室", "书房",
+    "living room", "home", "house", "indoor", "indoors", "room", "interior", "apartment", "客厅", "家里",
+    "家中", "室内", "房间",
     layouts=_LAYOUTS, floor=rgb("#c9a27a"), indoor=True,
 )  # fmt: skip
 def living_room(view: View) -> None:

@@ -8,9 +8,9 @@ from forebrush.paint.canvas import polygon, rectangle
 from forebrush.paint.illustrator.light import rgb
 from forebrush.paint.illustrator.settings.outdoors import WHITE, birds, sky, skyline
 from forebrush.paint.illustrator.settings.registry import Layout, setting
-from forebrush.paint.illustrator.shapes import ellipse, spline
+from forebrush.paint.illustrator.shapes import ellipse, rounded, spline
 from forebrush.paint.illustrator.view import View
-from forebrush.paint.oklab import shade
+from forebrush.paint.oklab import mix, shade
 
 _LAYOUTS = (Layout(0.52, 0.9, 0.36), Layout(0.42, 0.88, 0.5), Layout(0.61, 0.92, 0.64, True))
 
@@ -54,10 +54,9 @@ def _street(view: View) -> None:
 
 @setting(
     "street", "city street", "city", "downtown", "road", "sidewalk", "crosswalk", "shopping street", "town", "urban",
-    "construction site", "building site", "parking lot",
-    "工地", "停车场",
+    "parking lot", "停车场",
     "街道", "街头", "城市", "马路", "路边", "商业街", "街上", "都市",
-    layouts=_LAYOUTS, floor=rgb("#b9b7bf"),
+    layouts=_LAYOUTS, floor=rgb("#b9b7bf"), shows=("shop-front", "street-lamp"),
 )  # fmt: skip
 def street(view: View) -> None:
     """A street with three shops; by night their windows are lit."""
@@ -65,8 +64,8 @@ def street(view: View) -> None:
 
 
 @setting(
-    "night street", "city night", "neon street", "night city", "夜街", "夜晚街道", "城市夜景", "霓虹街",
-    layouts=_LAYOUTS, floor=rgb("#57508f"), time="night",
+    "night street", "neon street", "夜街", "夜晚街道", "霓虹街",
+    layouts=_LAYOUTS, floor=rgb("#57508f"), time="night", shows=("shop-front", "street-lamp"),
 )  # fmt: skip
 def night_street(view: View) -> None:
     """The same at night."""
@@ -74,10 +73,9 @@ def night_street(view: View) -> None:
 
 
 @setting(
-    "night market", "street food market", "food market", "market", "bazaar", "fair", "夜市", "集市", "庙会", "小吃街",
-    "菜市场", "市集",
+    "night market", "street food market", "food market", "lantern market", "夜市", "小吃街", "灯会",
     layouts=(Layout(0.5, 0.92, 0.66), Layout(0.41, 0.9, 0.6), Layout(0.59, 0.94, 0.34, True)),
-    floor=rgb("#57508f"), time="night",
+    floor=rgb("#57508f"), time="night", shows=("market-stall", "lantern"),
 )  # fmt: skip
 def market(view: View) -> None:
     """Stalls under strings of lanterns; the signs can carry words."""
@@ -109,6 +107,68 @@ def market(view: View) -> None:
             x, y = line[k][0] / view.width, line[k][1] / view.height
             view.prop("lantern", 1 - x if view.mirrored else x, y + size + 0.005, size, haze=0.18 * row,
                       colors={"main": reds[(k // 2) % 2]}, shadow=False, fixed=True, tolerance=0.12)  # fmt: skip
+
+
+@setting(
+    "city skyline", "skyline", "cityscape", "city night", "night city", "city lights", "skyscrapers",
+    "城市夜景", "都市夜景", "夜景",
+    "高楼大厦", "高楼", "摩天大楼", "天际线", "城市风光",
+    layouts=(Layout(0.6, 0.92, 0.36), Layout(0.5, 0.9, 0.5), Layout(0.69, 0.94, 0.64, True)), floor=rgb("#8f93a8"),
+    water=(0.14, 0.3), shows=("skyscraper", "apartment-building"),
+)  # fmt: skip
+def city_skyline(view: View) -> None:
+    """High towers by a river that mirrors their lights, a promenade in front; signs glow at night."""
+    h, u, night = view.horizon, view.u, view.light.dark > 0.5
+    sky(view, clouds=3)
+    view.on("far")
+    skyline(view, h + 0.1, 0.42, rgb("#3a3884" if night else "#9fadd0"), 0.12 if night else 0.45, lit=0.4, narrow=0.05)
+    view.on("middle")
+    rng = view.rng("towers")
+    foot = h + 0.11
+    accents = view.light.accents
+    for k, x in enumerate((0.04, 0.17, 0.29, 0.43, 0.57, 0.7, 0.83, 0.96)):
+        wide, tall = rng.uniform(0.085, 0.12) * view.width, rng.uniform(0.32, 0.56) * view.tall
+        left, a, b = view.x(x) - wide / 2, view.y(foot) - tall, view.y(foot)
+        if view.hides_words((left, a, left + wide, b)):
+            continue
+        wall = view.light.far(
+            rgb(("#4a4796", "#57509f", "#3f3c86")[k % 3] if night else ("#8fa6cf", "#a9b9d9", "#7f97c4")[k % 3]), 0.06
+        )
+        cut = 0.0 if k % 3 else 0.12 * tall
+        view.shape(polygon([(left, b), (left, a + cut), (left + wide, a), (left + wide, b)]), wall, view.pen * 0.7)
+        if k % 3 == 1:
+            view.line(f"M{left + wide / 2:.1f} {a:.1f}L{left + wide / 2:.1f} {a - 6 * u:.1f}", view.light.line, 0.6 * u)
+        cell = wide / 5
+        panes = "".join(
+            rectangle(left + cell * (j + 0.75), a + cut + cell * (1.0 + 1.35 * row), cell * 0.55, cell * 0.75)
+            for j in range(4)
+            for row in range(int((b - a - cut) / (1.35 * cell)) - 1)
+            if rng.random() < (0.66 if night else 0.9)
+        )
+        if panes:
+            view.fill(panes, rgb("#ffd98a") if night else mix(wall, WHITE, 0.5), 0.9)
+        if night and k % 2 == 0:
+            tone = accents[k % len(accents)]
+            sx, sy = left + wide * 0.2, a + cut + tall * 0.16
+            view.line(rounded(sx, sy, wide * 0.6, 3 * u, u), tone, 0.7 * u)
+            view.glow(left + wide / 2, sy + 1.5 * u, 9 * u, tone, 0.5)
+            view.lamps.append((left + wide / 2, (a + b) / 2, 0.62 * tall, rgb("#ffdca0"), 0.7))
+    river = rgb("#2f3478") if night else mix(view.light.sky[-1], rgb("#6fa3c4"), 0.6)
+    view.band(foot, (shade(river, 0.04), river))
+    for _ in range(56):
+        at = rng.uniform(foot + 0.01, foot + 0.24)
+        x, long = rng.random() * view.width, rng.uniform(2, 7) * u
+        tone = accents[rng.randrange(len(accents))] if night else WHITE
+        view.fill(rounded(x, view.y(at), long, 0.4 * u, 0.2 * u), tone, 0.6)
+    view.on("near")
+    bank = rgb("#4b4785") if night else rgb("#d3cdc6")
+    view.band(h + 0.26, (bank, shade(bank, -0.06)))
+    rail = rgb("#8f89c4") if night else rgb("#f1ece4")
+    for k in range(26):
+        x = view.width * k / 25
+        view.fill(rectangle(x - 0.35 * u, view.y(h + 0.2), 0.7 * u, view.y(0.065)), rail)
+    view.fill(rectangle(0, view.y(h + 0.2), view.width, 0.9 * u), rail)
+    view.seen["skyscraper"] = (0.0, view.y(foot) - 0.5 * view.tall, view.width, view.y(foot))
 
 
 @setting(

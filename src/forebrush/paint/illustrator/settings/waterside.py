@@ -14,7 +14,7 @@ from forebrush.paint.oklab import mix, shade
 
 
 @setting(
-    "beach", "seaside", "sea", "ocean", "coast", "shore", "island", "海边", "海滩", "沙滩", "大海", "海岛", "海上",
+    "beach", "seaside", "coast", "shore", "seashore", "island", "by the sea", "海边", "海滩", "沙滩", "海岛", "海岸",
     layouts=(Layout(0.46, 0.86, 0.36), Layout(0.36, 0.84, 0.5), Layout(0.55, 0.9, 0.64, True)), floor=rgb("#f0dcae"),
 )  # fmt: skip
 def beach(view: View) -> None:
@@ -51,8 +51,10 @@ def beach(view: View) -> None:
 
 
 @setting(
-    "lake", "lakeside", "pond", "west lake", "湖边", "湖", "池塘", "湖畔", "西湖",
+    "lake", "lakeside", "pond", "west lake", "湖边", "湖", "湖上", "湖里", "湖中", "池塘", "湖畔", "西湖",
     layouts=(Layout(0.44, 0.87, 0.36), Layout(0.35, 0.85, 0.5), Layout(0.53, 0.9, 0.64, True)), floor=rgb("#9bc58a"),
+    water=(0.04, 0.27),
+    leafy=True,
 )  # fmt: skip
 def lake(view: View) -> None:
     """A lake among hills; the near shore is grass."""
@@ -65,6 +67,13 @@ def lake(view: View) -> None:
     water(view, h + 0.02)
     view.on("middle")
     view.prop("sailboat", 0.7, h + 0.12, 0.1, haze=0.2, shadow=False)
+    if view.afloat:
+        # Nobody stands on the shore: the water comes nearer.
+        view.on("near")
+        view.hill(h + 0.5, 0.03, bright, "shore", waves=3, foot=deep)
+        _pads(view, h + 0.42)
+        birds(view)
+        return
     view.hill(h + 0.28, 0.05, bright, "shore", waves=3, foot=deep)
     view.on("near")
     tree = "pine-tree" if view.light.snowy else "willow" if season in ("spring", "summer") else "maple-tree"
@@ -79,9 +88,30 @@ def lake(view: View) -> None:
     birds(view)
 
 
+def _pads(view: View, low: float) -> None:
+    """Leaves of water lilies on the nearer water."""
+    rng = view.rng("pads")
+    for k in range(9):
+        at = rng.uniform(low - 0.12, low + 0.06)
+        x, size = (
+            (rng.uniform(0.0, 0.26) if k % 2 else rng.uniform(0.74, 1.0)) * view.width,
+            2.6 * view.u * view.depth(at),
+        )
+        box = (x - size, view.y(at) - size, x + size, view.y(at) + size)
+        if view.covered(box) > 0.05:
+            continue
+        view.fill(ellipse(x, view.y(at), size, 0.36 * size), rgb("#6fae6a") if not view.light.snowy else rgb("#c9d9d6"))
+        view.fill(
+            polygon([(x, view.y(at)), (x + size, view.y(at) - 0.2 * size), (x + size, view.y(at) + 0.06 * size)]),
+            rgb("#7fb8cc"),
+            0.7,
+        )
+
+
 @setting(
     "pier", "harbour", "harbor", "dock", "jetty", "wharf", "码头", "港口", "栈桥",
     layouts=(Layout(0.52, 0.8, 0.4), Layout(0.42, 0.78, 0.56), Layout(0.61, 0.84, 0.6, True)), floor=rgb("#b98a5c"),
+    water=(0.03, 0.24),
 )  # fmt: skip
 def pier(view: View) -> None:
     """A wooden pier over calm water."""
@@ -111,7 +141,8 @@ def pier(view: View) -> None:
 
 
 @setting(
-    "underwater", "under the sea", "seabed", "coral reef", "deep sea", "aquarium", "海底", "水下", "珊瑚礁", "深海",
+    "underwater", "under water", "under the sea", "seabed", "coral reef", "deep sea", "aquarium", "海底",
+    "水下", "珊瑚礁", "深海",
     "水族馆",
     layouts=(Layout(0.3, 0.88, 0.4), Layout(0.2, 0.84, 0.5), Layout(0.4, 0.92, 0.6, True)), floor=rgb("#d9cf9f"),
     place="water",
