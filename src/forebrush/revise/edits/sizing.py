@@ -1,0 +1,178 @@
+"""How large: type by its size, other things by their scale, pages by their size or ratio."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from forebrush.revise.amounts import RELATIVE
+from forebrush.revise.edits.moving import shift
+from forebrush.revise.edits.registry import Done, Refused, edit
+from forebrush.revise.targets import is_ground
+from forebrush.revise.view import View
+from forebrush.scene.limits import MAX_EDGE
+from forebrush.scene.patch import Operation, Set
+from forebrush.scene.survey import XYWH
+
+Args = Mapping[str, Any]
+Json = dict[str, Any]
+
+
+def _factor(args: Args) -> float:
+    amount, sign = args["amount"], args["sign"]
+    if amount.unit == "factor":
+        return float(amount.value) if sign > 0 or amount.value < 1 else 1 / float(amount.value)
+    if amount.unit == "share":
+        return 1 + sign * float(amount.value)
+    if amount.unit == "px":
+        return 0.0
+    factor = RELATIVE["size"].get(amount.unit, RELATIVE["size"]["plain"])
+    return float(factor**sign)
+
+
+@edit("size")
+def size(view: View, ids: tuple[str, ...], args: Args) -> Done:
+    """Type becomes larger in its place; other things are scaled about their middle.
+
+    A relative "bigger" stops where the words would leave the page or run into others; a number is kept to.
+    """
+    made: list[Operation] = []
+    said = []
+    for name in ids:
+        node = view.nodes[name]
+        placed = view.placed(name)
+        if node["kind"] == "text":
+            now = placed.size if placed and placed.size else float(node.get("size", 16))
+            if "to" in args:
+                wanted = float(args["to"])
+            elif args["amount"].unit == "px":
+                wanted = now + args["sign"] * args["amount"].value
+            else:
+                wanted = now * _factor(args) ** args.get("times", 1.0)
+            exact = "to" in args or args["amount"].unit in ("px", "share", "factor")
+            wanted = max(1.0, wanted)
+            if not exact and wanted > now:
+                wanted = _largest(view, name, now, wanted)
+            made += _type(view, name, wanted, wanted / now)
+            said.append(f"{name} {now:.4g} to {wanted:.4g} px ({wanted / now - 1:+.0%})")
+        else:
+            if "to" in args:
+                raise Refused(f"“{name}” is no text, so it has no type size. Say how much larger or smaller.")
+            factor = _factor(args) ** args.get("times", 1.0)
+            if factor <= 0:
+                side = max(placed.box[2:]) if placed else 100.0
+                factor = max(0.05, (side + args["sign"] * args["amount"].value) / side)
+            raw = node.get("scale", [1, 1])
+            sx, sy = raw if isinstance(raw, list) else (raw, raw)
+            made.append(Set(target=f"node:{name}", path="scale", value=[round(sx * factor, 5), round(sy * factor, 5)]))
+            said.append(f"{name} by {factor - 1:+.0%}")
+    return Done(tuple(made), "sized " + ", ".join(said), ids, reflows=any(view.nodes[n]["kind"] == "text" for n in ids))
+
+
+def _type(view: View, name: str, wanted: float, factor: float) -> list[Operation]:
+    """A text at a size: it is no longer fitted, and a fixed height grows with it."""
+    node = view.nodes[name]
+    made: list[Operation] = [Set(target=f"node:{name}", path="size", value=round(wanted, 3))]
+    if node.get("fit"):
+        made.append(Set(target=f"node:{name}", path="fit", value=None))
+    if isinstance(node.get("height"), (int, float)):
+        made.append(Set(target=f"node:{name}", path="height", value=round(node["height"] * factor, 2)))
+    return made
+
+
+def _largest(view: View, name: str, now: float, wanted: float) -> float:
+    """The largest size up to the wanted one at which the words stay on the page and clear of other words."""
+    before = _clashes(view, name)
+    for part in (1.0, 0.75, 0.5, 0.25):
+        size = now + (wanted - now) * part
+        later = view.after(_type(view, name, size, size / now))
+        if _clashes(later, name) <= before:
+            return size
+    return wanted
+
+
+def _clashes(view: View, name: str) -> set[str]:
+    """What a text runs into: the edges of the page and other texts."""
+    placed = view.placed(name)
+    if placed is None:
+        return set()
+    x, y, w, h = placed.ink
+    found = set()
+    if x < -1 or y < -1 or x + w > view.size[0] + 1 or y + h > view.size[1] + 1:
+        found.add("edge")
+    for other in view.texts():
+        there = view.placed(other["id"])
+        if other["id"] != name and there is not None and _meet(placed.ink, there.ink):
+            found.add(other["id"])
+    return found
+
+
+def _meet(a: XYWH, b: XYWH) -> bool:
+    return a[0] < b[0] + b[2] - 1 and b[0] < a[0] + a[2] - 1 and a[1] < b[1] + b[3] - 1 and b[1] < a[1] + a[3] - 1
+
+
+@edit("resize-page")
+def resize_page(view: View, ids: tuple[str, ...], args: Args) -> Done:
+    """Another size or shape of page: grounds fill it, what stands on it is scaled and keeps its place in proportion."""
+    w, h = view.size
+    nw, nh = _wanted_size(w, h, args)
+    page = f"page:{view.raw['id']}"
+    if (nw, nh) == (w, h):
+        raise Refused(f"The page is {nw} x {nh} already.")
+    scale = min(nw / w, nh / h)
+    made: list[Operation] = [Set(target=page, path="width", value=nw), Set(target=page, path="height", value=nh)]
+    moved: list[tuple[str, float, float]] = []
+    for node in view.children(page):
+        placed = view.placed(node["id"])
+        if placed is None:
+            continue
+        name = node["id"]
+        if is_ground(view, node) or (placed.box[2] >= 0.98 * w and placed.box[3] >= 0.98 * h):
+            made += _stretched(node, nw / w, nh / h)
+            continue
+        if node["kind"] in ("shape", "picture") and placed.box[2] >= 0.98 * w:
+            made += _stretched(node, nw / w, nh / h)
+        else:
+            raw = node.get("scale", [1, 1])
+            sx, sy = raw if isinstance(raw, list) else (raw, raw)
+            made.append(Set(target=f"node:{name}", path="scale", value=[round(sx * scale, 5), round(sy * scale, 5)]))
+        x, y, bw, bh = placed.box
+        moved.append((name, (x + bw / 2) * nw / w, (y + bh / 2) * nh / h))
+    later = view.after(made)
+    for name, cx, cy in moved:
+        there = later.placed(name)
+        if there is not None:
+            x, y, bw, bh = there.box
+            made.append(shift(later, name, cx - x - bw / 2, cy - y - bh / 2))
+    return Done(
+        tuple(made), f"resized the page from {w:g} x {h:g} to {nw} x {nh}", tuple(n for n, _, _ in moved), reflows=True
+    )
+
+
+def _wanted_size(w: float, h: float, args: Args) -> tuple[int, int]:
+    if "size" in args:
+        nw, nh = args["size"]
+    else:
+        ratio = args["ratio"]
+        if ratio == "landscape":
+            nw, nh = max(w, h), min(w, h)
+        elif ratio == "portrait":
+            nw, nh = min(w, h), max(w, h)
+        else:
+            # The same area, rounded to whole px that keep the ratio.
+            area = w * h
+            nw = round(math.sqrt(area * ratio))
+            nh = round(nw / ratio)
+    nw, nh = round(nw), round(nh)
+    if not (1 <= nw <= MAX_EDGE and 1 <= nh <= MAX_EDGE):
+        raise Refused(f"A page of {nw} x {nh} px is out of range: 1 to {MAX_EDGE} an edge.")
+    return nw, nh
+
+
+def _stretched(node: Json, fx: float, fy: float) -> list[Operation]:
+    made: list[Operation] = []
+    for key, factor in (("width", fx), ("height", fy), ("left", fx), ("top", fy)):
+        if isinstance(node.get(key), (int, float)):
+            made.append(Set(target=f"node:{node['id']}", path=key, value=round(node[key] * factor, 2)))
+    return made

@@ -1,0 +1,102 @@
+"""An instruction cut into clauses: quotations set aside, exceptions told apart, one thing to do in each clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["Clause", "Instruction", "read_instruction", "unquote"]
+
+_QUOTES = re.compile(
+    r"“([^”]*)”|‘([^’]*)’|「([^」]*)」|『([^』]*)』|\"([^\"]*)\"|(?<![A-Za-z])'((?:[^']|'(?=[a-z]))*)'(?![A-Za-z])"
+)
+_HELD = re.compile(r"⟦(\d+)⟧")
+_VERBS_EN = (
+    "make|move|put|place|change|set|turn|add|insert|delete|remove|hide|show|swap|switch|replace|increase|decrease|reduce|"
+    "enlarge|shrink|rotate|flip|align|center|centre|bring|send|duplicate|copy|use|give|get rid|take|resize|nudge|shift|"
+    "underline|italici[sz]e|bold|blur|brighten|darken|lighten|crop|sort|round|write|rename|lower|raise|keep|let|draw|recolou?r|"
+    "undo|redo|drop|push|pull|tilt|fade"
+)
+_ATTRIBUTES_EN = (
+    r"(?:(?:a bit |a little |slightly |much |a lot )?(?:bigger|larger|smaller|bolder|lighter|darker|brighter|wider|taller|"
+    r"warmer|cooler|thicker|thinner|higher|lower)|bold|italic|underlined|centered|centred|red|blue|green|yellow|orange|purple|pink|"
+    r"black|white|gr[ea]y|gold|navy|teal|brown)\b"
+)
+_CUT_EN = re.compile(
+    rf"\s*(?:;|\.(?=\s|$)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
+    rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*$)|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
+    re.IGNORECASE,
+)
+_CUT_ZH = re.compile(r"[，；。！\n]|(?:并且|并(?!排|列)|然后|同时|接着|而且|顺便|再(?=[把将加移删改放缩])|还要)")
+_EXCEPT_EN = (
+    re.compile(r",?\s*(?:but\s+)?except(?:\s+for)?\s+(?P<x>.+?)(?=[,.;]|$)", re.IGNORECASE),
+    re.compile(
+        r",?\s*(?:but\s+)?(?:don'?t|do not|without)\s+(?:touch|chang|mov|alter)(?:e|ing)?\s+(?P<x>.+?)(?=[,.;]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r",?\s*(?:but\s+)?(?:leave|keep)\s+(?P<x>.+?)\s+(?:as it is|as is|alone|unchanged|untouched|the same)\b",
+        re.IGNORECASE,
+    ),
+)
+_EXCEPT_ZH = (
+    re.compile(r"除了?(?P<x>[^，。；]+?)(?:以外|之外|外)?[，,]"),
+    re.compile(r"[，,]?(?:但是?|不过)?(?:不要|别|不)(?:动|改动?|碰|变动?)(?P<x>[^，。；]+)"),
+    re.compile(r"[，,]?(?:但是?|不过)?(?P<x>[^，。；]{1,12}?)(?:保持)?不(?:变|动)"),
+)
+_POLITE = re.compile(
+    r"^(?:please|pls|can you|could you|would you|i(?:'d| would) like (?:you )?to|i want (?:you )?to|let'?s|now|ok(?:ay)?,?|also|"
+    r"just|请|麻烦(?:你)?|帮我|能不能|可以|可不可以|我想要?|我觉得|给我|那就|现在)[,，]?\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing to do. Quotations stand as `⟦k⟧`."""
+
+    text: str
+    zh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What somebody asks for: clauses in order, quoted strings, and what must stay as it is, in words."""
+
+    clauses: tuple[Clause, ...]
+    quotes: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def read_instruction(text: str) -> Instruction:
+    """Cut an instruction into clauses."""
+    quotes: list[str] = []
+
+    text = re.sub(r"\bblack and white\b", "black-and-white", text, flags=re.IGNORECASE)
+
+    def hold(match: re.Match[str]) -> str:
+        quotes.append(next(group for group in match.groups() if group is not None))
+        return f"⟦{len(quotes) - 1}⟧"
+
+    held = _QUOTES.sub(hold, text.strip())
+    zh = bool(re.search(r"[\u4e00-\u9fff]", held))
+    kept: list[str] = []
+    for pattern in _EXCEPT_ZH if zh else _EXCEPT_EN:
+        while match := pattern.search(held):
+            kept.append(match["x"].strip())
+            held = held[: match.start()] + "，" * zh + held[match.end() :]
+    pieces = (_CUT_ZH if zh else _CUT_EN).split(held)
+    clauses = []
+    for piece in pieces:
+        words = (piece or "").strip(" ,，。.!！、")
+        for _ in range(3):
+            words = _POLITE.sub("", words)
+        if words and not re.fullmatch(r"and|then|的话|吧|了", words):
+            clauses.append(Clause(words, zh))
+    return Instruction(tuple(clauses), tuple(quotes), tuple(kept))
+
+
+def unquote(text: str, quotes: Sequence[str]) -> str:
+    """A text with its quotations put back, without their marks."""
+    return _HELD.sub(lambda match: quotes[int(match[1])], text)
