@@ -88,7 +88,8 @@ def named(prompt, what, seed=SEED):
     """The parts of a subject, by the words for it: those said, or of which they are the end."""
     low = what.lower()
     found = [part for part in parts(prompt, seed) if part.what.lower() == low]
-    return found or [p for p in parts(prompt, seed) if p.what.lower() in low or low in p.what.lower()]
+    one = low.rstrip("s")
+    return found or [p for p in parts(prompt, seed) if p.what.lower() in low or one in p.what.lower()]
 
 
 def has_shadows(prompt):

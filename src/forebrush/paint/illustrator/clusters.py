@@ -188,7 +188,7 @@ def _inside(host: Actor, kid: Actor, place: int, count: int) -> tuple[float, flo
     middle = (kid.box[0] + kid.box[2]) / 2
     if kid.wanted.at:
         spot = host.at(kid.wanted.at)
-        kid.scale *= min(1.0, 0.34 * (right - left) / max(kid.box[2] - kid.box[0], 0.01))
+        kid.scale *= min(1.0, 0.16 * (right - left) / max(kid.box[2] - kid.box[0], 0.01), 0.26 * host.size / kid.size)
         return (spot[0] - (kid.box[0] + kid.box[2]) / 2, spot[1] + 0.4 * kid.size, -0.01)
     share = 0.84 / count
     room = share * (right - left)

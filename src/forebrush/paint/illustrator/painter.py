@@ -126,7 +126,7 @@ class _Picture:
         hero = order.wanted[0] if order.wanted else None
         alive = hero is not None and hero.to is None and is_alive(hero, self.things)
         scheme, layout = scheme_for(
-            setting.layouts, self.brief.seed + self.seed, hero.name if hero is not None else "", setting.name,
+            setting.layouts, self._number(), hero.name if hero is not None else "", setting.name,
             near=alive and not self.brief.camera and setting.table is None and setting.place == "ground",
             indoor=setting.indoor,
         )  # fmt: skip
@@ -142,6 +142,10 @@ class _Picture:
             one.cluster.root.stands[0] in ("water", "sky") and one.cluster.root.person is None for one in placed
         )
         return order, setting, view, placed
+
+    def _number(self) -> int:
+        """The seed of the scheme: that of the brief, and another one where the painter is asked with another."""
+        return self.seed if self.seed == self.brief.seed else self.brief.seed + self.seed
 
     def asset(self, painter: str) -> Asset:
         """All of it."""

@@ -69,7 +69,7 @@ def relate(order: Order, text: str, pending: Pending, places: Sequence[int], thi
             joined[second] = first
             continue  # of one family
         between = text[a.end : b.start]
-        near = text[max([a.end, *(end for end in places if end <= b.start)]) : b.start]
+        near = _after_places(text, a.end, b.start, places)
         ahead = text[b.end : b.end + 6]
         one, other = wanted[first], wanted[second]
         if one.relation == "held" and one.to is not None and not _takes(between):
@@ -91,6 +91,13 @@ def relate(order: Order, text: str, pending: Pending, places: Sequence[int], thi
                     wanted[third].relation, wanted[third].to, wanted[third].at = one.relation, one.to, one.at
     _merge_parts(order, things)
     _point_back(order, text, pending)
+
+
+def _after_places(text: str, start: int, end: int, places: Sequence[int]) -> str:
+    """What stands before a subject and after the last word for a place; a place that only describes it counts as
+    well (在屋顶上的雪人)."""
+    last = max([start, *(place for place in places if place <= end)])
+    return text[start:end] if re.match(r"[上里中下边旁]?的", text[last:end]) else text[last:end]
 
 
 def _join(order: Order, pending: Pending, first: int, second: int, joined: dict[int, int]) -> None:

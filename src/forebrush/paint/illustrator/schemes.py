@@ -20,8 +20,10 @@ class Scheme:
     """How a picture is shared."""
 
     name: str
+    layout: int
+    """Which of the three layouts of the setting."""
     rise: float = 0.0
-    """How much higher the horizon is than the setting has it, as a share of the height."""
+    """How much higher the horizon is than that layout has it, as a share of the height."""
     focus: float = 0.5
     """x of the first subject, 0 to 1."""
     zoom: float = 1.0
@@ -35,21 +37,20 @@ class Scheme:
     """Only for who can be cut by the lower edge."""
 
 
+_STEP = 0.027
 SCHEMES: tuple[Scheme, ...] = (
-    Scheme("third", 0.0, 0.36),
-    Scheme("high view", 0.07, 0.6, 0.92, 0.02, mirrored=True),
-    Scheme("close", -0.03, 0.4, 1.36, near=True),
-    Scheme("wide", -0.08, 0.66, 0.74),
-    Scheme("middle", 0.03, 0.5, 1.06, mirrored=True),
-    Scheme("diagonal", 0.05, 0.3, 0.96, 0.035),
-    Scheme("framed", -0.02, 0.62, 0.94, frame="leaves", mirrored=True),
-    Scheme("big sky", -0.11, 0.34, 0.86),
-    Scheme("close aside", 0.04, 0.68, 1.22, near=True, mirrored=True),
-    Scheme("branch", -0.05, 0.42, 0.9, frame="branch"),
+    Scheme("third", 0, 0.0, 0.36),
+    Scheme("high view", 1, _STEP, 0.6, 0.92, 0.02, mirrored=True),
+    Scheme("close", 2, 0.0, 0.4, 1.36, near=True),
+    Scheme("wide", 2, -_STEP, 0.66, 0.74),
+    Scheme("middle", 0, _STEP, 0.5, 1.06, mirrored=True),
+    Scheme("diagonal", 1, 0.0, 0.3, 0.96, 0.035),
+    Scheme("framed", 0, -_STEP, 0.62, 0.94, frame="leaves", mirrored=True),
+    Scheme("big sky", 2, -2 * _STEP, 0.34, 0.86),
+    Scheme("close aside", 1, -_STEP, 0.68, 1.22, near=True, mirrored=True),
+    Scheme("branch", 2, _STEP, 0.42, 0.9, frame="branch"),
 )
-"""All of them; neighbours are unlike, as neighbouring seeds get neighbouring ones."""
-_WIDER = Scheme("third aside", 0.02, 0.64, 1.08)
-"""Instead of a close one, for what is not to be cut."""
+"""All of them, each with a horizon of its own; neighbouring seeds get neighbours, which are unlike."""
 
 
 def scheme_for(
@@ -62,10 +63,10 @@ def scheme_for(
     number = crc32(f"{subject}:{setting}".encode()) + seed
     scheme = SCHEMES[number % len(SCHEMES)]
     if scheme.near and not near:
-        scheme = replace(_WIDER, focus=1 - scheme.focus, mirrored=scheme.mirrored)
+        scheme = replace(scheme, name="aside", zoom=1.06, near=False)
     if indoor:
-        scheme = replace(scheme, rise=min(scheme.rise * 0.5, 0.0), frame="", zoom=max(scheme.zoom, 0.86))
-    layout = layouts[(number + number // len(SCHEMES)) % len(layouts)]
+        scheme = replace(scheme, frame="", zoom=max(scheme.zoom, 0.86))
+    layout = layouts[scheme.layout % len(layouts)]
     horizon = min(max(layout.horizon - scheme.rise, 0.2), 0.86)
     ground = min(max(layout.ground, horizon + 0.12), 0.96)
     return scheme, Layout(horizon, ground, scheme.focus, scheme.mirrored)

@@ -152,14 +152,16 @@ def _is_own_hand(text: str, mention: Mention) -> bool:
     return re.search(counted, text[: mention.start].lower()) is None and mention.said != "双手"
 
 
-def _in_deed(text: str, mention: Mention) -> bool:
+def _in_deed(text: str, mention: Mention, before: Mention | None) -> bool:
     """钓鱼 is what somebody does, no fish: the deed brings what it is done with."""
     if mention.kind != "thing":
         return False
     if mention.said.isascii():
         # `building a snowman` is what somebody does, no house.
         ahead = text[mention.end :]
-        return mention.said.endswith("ing") and re.match(r"\s+(?:an?|the|their|his|her)\b", ahead) is not None
+        doer = before is not None and before.kind == "person" and text[before.end : mention.start] == " "
+        object_follows = re.match(r"\s+(?:an?|the|their|his|her)\b", ahead) is not None
+        return mention.said.endswith("ing") and (doer or object_follows)
     return any(
         match.start() <= mention.start and mention.end <= match.end()
         for deed in DEEDS
@@ -172,7 +174,7 @@ def settle(text: str, found: Sequence[Mention], things: Things) -> list[Mention]
     kept: list[Mention] = []
     for mention in found:
         before = kept[-1] if kept else None
-        if _is_verb(text, mention, before) or _in_deed(text, mention) or _is_own_hand(text, mention):
+        if _is_verb(text, mention, before) or _in_deed(text, mention, before) or _is_own_hand(text, mention):
             continue
         mention = _meant(text, mention, things)
         if not mention.name:

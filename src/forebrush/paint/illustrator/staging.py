@@ -42,6 +42,8 @@ _CARRIER: Mapping[str, float] = {
 """How many times as high as a first subject the thing may be to which it stands so."""
 _BESIDE = ("behind", "next to", "in front of", "left of", "right of", "around")
 """Relations in which a thing is never a dot beside what it stands to."""
+_LARGE = 1.2
+"""Times the usual size from which on something is a giant."""
 _BOUGH = "tree-branch"
 _BED = frozenset(("coral", "seaweed", "starfish", "treasure-chest", "crab", "clam", "anchor"))
 """What stands on the bed of the sea."""
@@ -340,12 +342,17 @@ def _row(
     left, right, top = zone
     focus = left + (right - left) * (layout.focus if right - left > 0.7 * width else 0.5)
     if any(m.actor.wanted.relation in ("left of", "right of", "around") for m in clusters[0].members):
+        # The side that is told decides nothing but the side: there is the same room on both.
         focus = (left + right) / 2
+        x0, _, x1, _ = clusters[0].box
+        r0, _, r1, _ = clusters[0].root.box
+        px = min(px, (right - left) / 2 / max((r0 + r1) / 2 - x0, x1 - (r0 + r1) / 2, 0.01))
     px = min(px, (y - top) / max(-clusters[0].box[1], 0.01))
     for cluster in clusters[1:]:
         # What comes after the first one gives way by itself: to the frame, and where it is too wide.
         wide = cluster.box[2] - cluster.box[0]
-        most = (0.5 if len(clusters) == 2 else 0.38) * (right - left) / max(wide * px, 0.01)
+        share = 0.72 if cluster.root.wanted.size > _LARGE else 0.5 if len(clusters) == 2 else 0.38
+        most = share * (right - left) / max(wide * px, 0.01)
         alike = cluster.root.wanted.name == clusters[0].root.wanted.name
         tall = (y - top) / max(-cluster.box[1] * px, 0.01)
         cluster.root.scale *= min(1.0, tall, 1.0 if alike else max(most, 0.6))
@@ -371,11 +378,12 @@ def _tried(
         wide = (x1 - x0) * px
         gap = min(0.16 * px, 0.22 * wide) if place else 0.0
         room = (ends[0] - left, right - ends[1])
-        if big and place:
-            # Before a house there is room to stand.
-            room = (room[0] + 0.16 * (right - left), room[1] + 0.16 * (right - left))
+        large = place > 0 and cluster.root.wanted.size > _LARGE
+        # Before a house there is room to stand, and behind the first one for a giant.
+        spare = 0.16 * (right - left) if big and place else 0.42 * wide if large else 0.0
+        room = (room[0] + spare, room[1] + spare)
         fits = (max(room) - gap) / max(wide, 0.01)
-        if place and 0.7 <= fits < 1.0:
+        if place and 0.7 <= fits < 1.0 and cluster.root.wanted.name != leader.wanted.name:
             cluster.root.scale *= fits
             cluster = _facing(cluster, cluster.root.flip)
             x0, _, x1, _ = cluster.box
@@ -391,10 +399,10 @@ def _tried(
         elif max(room) < wide + gap - 0.5:
             return None
         elif to_right:
-            begin = min(ends[1] + gap, right - wide)
+            begin = min(ends[1] + gap - (spare if large else 0.0), right - wide)
             ends[1] = begin + wide
         else:
-            begin = max(ends[0] - gap - wide, left)
+            begin = max(ends[0] - gap - wide + (spare if large else 0.0), left)
             ends[0] = begin
         walks = leader.wanted.name == cluster.root.wanted.name and WALKS.search(leader.wanted.action) is not None
         flip = focus > (left + right) / 2 + 1 if place == 0 or walks else to_right
@@ -403,8 +411,8 @@ def _tried(
         # Turned, it may be wider on the other side: its middle stays.
         x = begin + wide / 2 - (bx0 + bx1) / 2 * px
         sway = -scheme.depth * place * px * 0.9 - 0.03 * px * (place % 2)
-        if big and place:
-            sway = 0.02 * px
+        if (big or large) and place:
+            sway = 0.02 * px if big else -0.08 * px
         made.append(Placed(turned, x, y + sway, px, y + sway))
     return made
 
@@ -474,7 +482,8 @@ def _fly(
         x0, y0, x1, y1 = cluster.box
         fx, fy, share = _SKY_PLACES[place % len(_SKY_PLACES)]
         if place == 0:
-            fx, fy, share = layout.focus, 0.38 if setting.place in ("water", "sky") else 0.32, 1.0
+            high = min(0.34, 0.68 * layout.horizon)
+            fx, fy, share = layout.focus, 0.38 if setting.place in ("water", "sky") else high, 1.0
         elif layout.focus > 0.5:
             fx = 1 - fx
         if setting.place == "water":
