@@ -1,6 +1,6 @@
 """What the illustrator's pictures show, measured: relations, pairs that differ in a word, what is known, seeds.
 
-    python benchmarks/pictures.py [relations] [pairs] [known] [seeds] [--quiet]
+    python benchmarks/pictures.py [relations] [pairs] [known] [seeds] [places] [--quiet]
 
 The prompts are tests/paint/prompts/{relations,pairs,known,seeds}.jsonl. Everything is measured on what is drawn: a
 subject is drawn alone for its mask, the picture with and without shadows for what touches.
@@ -18,10 +18,14 @@ import numpy as np
 from PIL import Image
 
 from forebrush import draw
+from forebrush.paint.illustrator.light import rig
 from forebrush.paint.illustrator.painter import Illustrator
+from forebrush.paint.illustrator.settings.registry import settings
 from forebrush.paint.illustrator.things.library import built_in
+from forebrush.paint.illustrator.view import View
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import FlatPaint, GroupItem, PathItem, RadialPaint
+from forebrush.scene.picture import Box
 
 PROMPTS = Path(__file__).parent.parent / "tests" / "paint" / "prompts"
 SIZE, SEED = "480x320", 1
@@ -342,14 +346,56 @@ def _say(bad, quiet):
             print("   ", *row)
 
 
+# Settings
+
+
+def settled(name, size, *, clear=()):
+    """The pixels of a setting alone, at noon."""
+    setting = settings()[name]
+    place = setting.layouts[0]
+    picture = drawn("A fox in a park", f"{size[0]}x{size[1]}")
+    props = Illustrator().props(*size)
+    view = View(*map(float, size), rig(indoor=setting.indoor), "1", place.horizon, place.ground, place.mirrored, clear,
+                table=setting.table, props=props)  # fmt: skip
+    setting.draw(view)
+    return shown(picture, view.layers())
+
+
+def places(quiet):
+    """Every setting: alike at half the size, the same again, calm where words stand."""
+    area = Box(x=0.06, y=0.06, width=0.5, height=0.3)
+    alike, again, calm, bad = [], 0, 0, []
+    for name in settings():
+        small, large = settled(name, (512, 384)), settled(name, (1024, 768))
+        half = large.reshape(384, 2, 512, 2, 3).mean((1, 3))
+        noise = ((small - half) ** 2).mean()
+        alike.append(10 * np.log10(255**2 / max(noise, 1e-9)))
+        again += bool((small == settled(name, (512, 384))).all())
+        kept = settled(name, (512, 384), clear=(area,))
+        part = kept[24:134, 32:286].mean(2)
+        rough = float(np.abs(np.diff(part, axis=1)).mean() + np.abs(np.diff(part, axis=0)).mean())
+        calm += rough < CALM
+        if alike[-1] < 32 or rough >= CALM:
+            bad.append((name, f"{alike[-1]:.1f} dB", f"edges {rough:.1f}"))
+    count = len(alike)
+    print(f"settings: {count}; 512 against 1024 px: least {min(alike):.1f} dB, below 32: {sum(v < 32 for v in alike)}; "
+          f"the same again {again}; calm under words {calm}")  # fmt: skip
+    _say(bad, quiet)
+    return alike, again, calm
+
+
+CALM = 2.5
+"""Mean steps between neighbouring px (of 255, across and down) below which words stand on a calm ground."""
+
+
 def main():
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", nargs="*", default=["relations", "pairs", "known", "seeds"])
+    parser.add_argument("what", nargs="*", default=["relations", "pairs", "known", "seeds", "places"])
     parser.add_argument("--quiet", action="store_true")
     arguments = parser.parse_args()
     for name in arguments.what:
-        {"relations": relations, "pairs": pairs, "known": known, "seeds": seeds}[name](arguments.quiet)
+        {"relations": relations, "pairs": pairs, "known": known, "seeds": seeds, "places": places}[name](arguments.quiet)
 
 
 if __name__ == "__main__":

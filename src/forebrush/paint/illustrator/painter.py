@@ -23,7 +23,7 @@ from forebrush.paint.illustrator.settings.registry import Layout, Setting
 from forebrush.paint.illustrator.shapes import Rect, overlap
 from forebrush.paint.illustrator.staging import Placed, stage_actors
 from forebrush.paint.illustrator.things.library import Things, built_in, light_of
-from forebrush.paint.illustrator.view import Drawing, View
+from forebrush.paint.illustrator.view import Drawing, Props, View
 from forebrush.paint.illustrator.weather import air, light_map, mist
 from forebrush.paint.oklab import Rgb, mix
 from forebrush.scene.asset import Asset, Layer, Plan, SubjectBox
@@ -83,6 +83,10 @@ class Illustrator:
     def parts(self, brief: PictureBrief, width: float, height: float, seed: int) -> tuple[Part, ...]:
         """Every subject of a picture alone, as it stands there: for measuring."""
         return _Picture(brief, width, height, seed, self._library(), _literal).parts()
+
+    def props(self, width: float, height: float) -> Props:
+        """What draws the things of settings for a picture of a size: for measuring."""
+        return prop_of(self._library(), _PEN * min(width, height))
 
     def horizon(self, brief: PictureBrief, width: float, height: float, seed: int) -> float:
         """y of the horizon of a picture, or of the foot of its wall, 0 to 1: for measuring."""
@@ -311,13 +315,7 @@ class _Picture:
     def _prop(
         self, name: str, height: float, seed: str, colors: Mapping[str, Rgb], light: Light, haze: float
     ) -> Drawing | None:  # fmt: skip
-        if name not in self.things.sketches:
-            return None
-        thing = self.things.thing(name, seed)
-        pen = _PEN * min(self.width, self.height)
-        items = thing.items(height, **light_of(light), given=colors, haze=haze, pen=pen)
-        lamp = thing.point("light", height)
-        return Drawing(items, thing.placed_box(height), (lamp,) if lamp else (), thing.faces(height))
+        return prop_of(self.things, _PEN * min(self.width, self.height))(name, height, seed, colors, light, haze)
 
     def _people(self, view: View, placed: Sequence[Placed], setting: Setting) -> Layer:
         """Everybody and everything that was asked for, with what stands among them, from the back to the front."""
@@ -391,6 +389,22 @@ def _sits(order: Order, things: Things) -> bool:
         return False
     deeds = ("eating", "drinking", "at the", "at a", "吃", "喝")
     return bool(there) or any(deed in wanted.action for wanted in order.wanted for deed in deeds)
+
+
+def prop_of(things: Things, pen: float) -> Props:
+    """Draws things of a library for settings, with lines `pen` px wide."""
+
+    def drawn(
+        name: str, height: float, seed: str, colors: Mapping[str, Rgb], light: Light, haze: float
+    ) -> Drawing | None:
+        if name not in things.sketches:
+            return None
+        thing = things.thing(name, seed)
+        items = thing.items(height, **light_of(light), given=colors, haze=haze, pen=pen)
+        lamp = thing.point("light", height)
+        return Drawing(items, thing.placed_box(height), (lamp,) if lamp else (), thing.faces(height))
+
+    return drawn
 
 
 def shifted(x: float, y: float) -> Matrix:

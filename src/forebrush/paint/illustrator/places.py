@@ -16,7 +16,11 @@ _OF_ROLES: Mapping[str, str] = {
     "worker": "construction site", "farmer": "farm", "astronaut": "space", "scientist": "laboratory",
     "fisherman": "pier", "programmer": "office", "manager": "office", "musician": "stage", "waiter": "cafe",
     "barista": "cafe", "rider": "street", "police": "street", "firefighter": "street", "athlete": "park",
-    "artist": "studio room", "monk": "temple",
+    "artist": "art studio", "monk": "temple", "seller": "market", "sailor": "pier", "tea farmer": "tea hills",
+    "singer": "stage", "pianist": "stage", "drummer": "concert", "dancer": "stage", "ballerina": "stage",
+    "surgeon": "clinic", "pilot": "airport", "skier": "snowy forest", "surfer": "beach", "swimmer": "beach",
+    "hiker": "mountains", "santa": "snowy forest", "player": "playground", "footballer": "park", "wizard": "forest",
+    "witch": "forest", "bride": "garden", "groom": "garden", "designer": "office",
 }  # fmt: skip
 """Where people of a trade are, by the names of roles."""
 _OF_TAGS: tuple[tuple[str, str, float], ...] = (

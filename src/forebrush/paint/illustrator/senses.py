@@ -179,6 +179,8 @@ def settle(text: str, found: Sequence[Mention], things: Things) -> list[Mention]
         mention = _meant(text, mention, things)
         if not mention.name:
             continue
+        if before is not None and before.kind == "thing" and _counts(text, before, mention):
+            continue
         if before is not None and _modifies(text, before, mention):
             kept.pop()
             if mention.kind == "thing" and before.said in _PARENTS:
@@ -202,6 +204,7 @@ def _is_verb(text: str, mention: Mention, before: Mention | None) -> bool:
         return True
     gap = text[before.end : mention.start] if before is not None else "-"
     doer = before is not None and (before.kind in ("person", "family") or before.said.endswith("s"))
+    doer = doer and before is not None and before.said not in _PARENTS
     return doer and gap == " " and not re.match(r"\s*\w+s?\b(?=\s+(?:and|with)\b)", text[mention.end :])
 
 
@@ -221,6 +224,11 @@ def _modifies(text: str, first: Mention, second: Mention) -> bool:
     if first.kind == "setting" or second.kind == "family" or re.match(r"(?:on|in|by|at|under|above) ", second.said):
         return False
     return first.said.isascii() and second.said.isascii() and gap in (" ", "'s ", "s' ", "’s ", "-")
+
+
+def _counts(text: str, first: Mention, second: Mention) -> bool:
+    """A camel caravan is several camels: the second word only counts the first."""
+    return second.said.rstrip("s") in COLLECTIVES and text[first.end : second.start] in (" ", "")
 
 
 def _apposed(text: str, first: Mention, second: Mention) -> bool:

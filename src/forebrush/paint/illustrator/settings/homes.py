@@ -107,7 +107,8 @@ def porch(view: View) -> None:
     view.band(0.0, (wall, shade(wall, -0.03)), h)
     y = view.y(0.02)
     while y < view.y(h):
-        view.line(f"M0 {y:.1f}L{view.width:.1f} {y:.1f}", shade(wall, -0.08), 0.35 * u)
+        worded = view.hides_words((0.0, y - 1, view.width, y + 1), 0.0)
+        view.line(f"M0 {y:.1f}L{view.width:.1f} {y:.1f}", shade(wall, -0.08), 0.35 * u, 0.3 if worded else 1.0)
         y += 4.2 * u
     view.on("far")
     _door(view, 0.66, h, night)

@@ -184,7 +184,7 @@ def bamboo_grove(view: View) -> None:
             base = view.y(h + foot)
             w = wide * view.u
             box = (x - w, 0, x + w, base)
-            if depth == 2 and (view.covered(box) > 0.3 or view.hides_words(box)):
+            if view.hides_words(box, 0.0) or (depth == 2 and view.covered(box) > 0.3):
                 continue
             view.line(f"M{x:.1f} {base:.1f}L{x + lean:.1f} {-view.u:.1f}", tone, w)
             view.line(

@@ -149,7 +149,7 @@ def skyline(
                 if rng.random() < (lit if night else 0.62):
                     left = x + wide * (k + 0.5) / across - unit * 0.45
                     panes += rectangle(left, bottom - tall + unit * 1.1 + j * unit * 2.6, unit * 0.9, unit * 1.3)
-        if panes:
+        if panes and not view.hides_words((x, bottom - tall, x + wide, bottom), 0.0):
             view.fill(panes, rgb("#ffcf7a") if night else mix(tone, WHITE, 0.4), 0.75)
         x += wide + rng.uniform(0.0, 0.02) * view.width
 

@@ -136,13 +136,16 @@ def station(view: View) -> None:
     roof = rgb("#6f7f90")
     for k in range(7):
         x0 = view.width * (k - 0.5) / 6
+        if view.hides_words((x0, 0.0, x0 + view.width / 6, view.y(0.1)), 0.0):
+            continue
         view.line(
             spline([(x0, view.y(0.02)), (x0 + view.width / 12, view.y(0.1)), (x0 + view.width / 6, view.y(0.02))]),
             roof,
             0.8 * u,
         )
     view.fill(rectangle(0, 0, view.width, view.y(0.035)), roof)
-    view.fill(rectangle(0, view.y(0.1), view.width, 0.9 * u), roof)
+    if not view.hides_words((0.0, view.y(0.1), view.width, view.y(0.1) + u), 0.0):
+        view.fill(rectangle(0, view.y(0.1), view.width, 0.9 * u), roof)
     view.on("middle")
     view.fill(rectangle(0, view.y(h + 0.02), view.width, view.y(0.06)), rgb("#7d746c"))
     for k in range(30):
@@ -334,8 +337,10 @@ def day_market(view: View) -> None:
         (view.width * (-0.03 + 1.06 * k / 8), view.height * (0.06 + 0.05 * math.sin(math.pi * (k % 4) / 4) ** 2))
         for k in range(9)
     ]
-    view.line(spline(line), view.light.line, 0.3 * u)
-    for k in range(18):
+    worded = view.hides_words((0.0, 0.0, view.width, 0.14 * view.height), 0.0)
+    if not worded:
+        view.line(spline(line), view.light.line, 0.3 * u)
+    for k in range(0 if worded else 18):
         part = (k + 0.5) / 18 * 8
         x, y = (
             view.width * (-0.03 + 1.06 * part / 8),
@@ -513,12 +518,19 @@ def courtyard(view: View) -> None:
         y = view.y(top) - (1.4 - row * 2.2) * u
         count = int(view.width / (3 * u)) + 2
         for k in range(count):
+            x = (k - 0.5 * row) * 3 * u
+            if view.hides_words((x - 2 * u, y - 2 * u, x + 2 * u, y + 2 * u), 0.0):
+                continue
             view.shape(
-                ellipse((k - 0.5 * row) * 3 * u, y, 1.6 * u, 1.5 * u),
+                ellipse(x, y, 1.6 * u, 1.5 * u),
                 view.light.far(shade(tile, -0.03 * row), 0.08),
                 view.pen * 0.5,
             )
-    view.shape(rounded(-u, view.y(top) - 4 * u, view.width + 2 * u, 1.9 * u, 0.8 * u), tile, view.pen * 0.7)
+    ridge = rounded(-u, view.y(top) - 4 * u, view.width + 2 * u, 1.9 * u, 0.8 * u)
+    if view.hides_words((0.0, view.y(top) - 4 * u, view.width, view.y(top) + u), 0.0):
+        view.fill(ridge, mix(tile, wall, 0.5))
+    else:
+        view.shape(ridge, tile, view.pen * 0.7)
     if snow:
         view.fill(rounded(-u, view.y(top) - 4.9 * u, view.width + 2 * u, 1.7 * u, 0.8 * u), WHITE)
     stone = rgb("#d3c8b6") if not snow else rgb("#eef2f5")

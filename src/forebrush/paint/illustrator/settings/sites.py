@@ -201,7 +201,8 @@ def funfair(view: View) -> None:
     for k, x in enumerate((0.05, 0.3, 0.66, 0.95)):
         _tent(view, x, h + 0.13, 0.16, 0.15, accents[k % len(accents)])
     view.on("near")
-    for row, top in enumerate((0.05, 0.12)):
+    strings = () if view.hides_words((0.0, 0.0, view.width, 0.2 * view.height), 0.0) else (0.05, 0.12)
+    for row, top in enumerate(strings):
         line = [(view.width * (-0.03 + 1.06 * k / 8),
             view.height * (top + 0.045 * math.sin(math.pi * (k % 4) / 4) ** 2))
                 for k in range(9)]  # fmt: skip

@@ -86,7 +86,7 @@ def market(view: View) -> None:
     view.band(h + 0.14, (rgb("#5d4f96"), rgb("#39336f")) if night else (rgb("#d9cdbf"), rgb("#c3b5a8")))
     view.on("middle")
     for x, size, y, haze in ((0.97, 0.38, 0.19, 0.12), (0.66, 0.38, 0.19, 0.12), (0.22, 0.56, 0.26, 0.0)):
-        stall = view.prop("market-stall", x, h + y, size, haze=haze, flip=False, fixed=True, tolerance=99)
+        stall = view.prop("market-stall", x, h + y, size, haze=haze, flip=False, fixed=True, tolerance=8)
         if stall is None:
             continue
         middle, tall = (stall.box[0] + stall.box[2]) / 2, stall.box[3] - stall.box[1]
@@ -97,7 +97,8 @@ def market(view: View) -> None:
                 view.surface(name, stall.surfaces[name], rgb("#f3ead9"))
     view.on("near")
     reds = (rgb("#e8402f"), rgb("#f08a2c"))
-    for row, (top, count) in enumerate(((0.1, 6), (0.03, 5))):
+    worded = view.hides_words((0.0, 0.0, view.width, 0.22 * view.height), 0.0)
+    for row, (top, count) in enumerate(() if worded else ((0.1, 6), (0.03, 5))):
         line = [(view.width * (-0.04 + 1.08 * k / (2 * count)),
                  view.height * (top + 0.05 * math.sin(math.pi * k / count) ** 2 + 0.02 * math.sin(k)))
                 for k in range(2 * count + 1)]  # fmt: skip
