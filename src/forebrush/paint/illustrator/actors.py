@@ -10,9 +10,9 @@ from random import Random
 from forebrush.paint.canvas import falloff
 from forebrush.paint.illustrator.light import Light
 from forebrush.paint.illustrator.order import Wanted
-from forebrush.paint.illustrator.people.actions import pose_of
+from forebrush.paint.illustrator.people.casting import cast_person
 from forebrush.paint.illustrator.people.drawing import Look
-from forebrush.paint.illustrator.people.figure import Figure, Person, figure
+from forebrush.paint.illustrator.people.figure import Figure, figure
 from forebrush.paint.illustrator.perches import foot_of, silhouette
 from forebrush.paint.illustrator.scale import HEAD_METRES, UNIT_METRES, soft
 from forebrush.paint.illustrator.shapes import Point, Rect, ellipse, spline
@@ -25,13 +25,6 @@ __all__ = ["Actor", "actor_of", "contact"]
 
 _MAIN_ROLES = ("main", "fur", "body", "coat", "petal", "blossom", "foliage", "tea", "second")
 """Roles that a colour for the whole thing goes to, the first that it has."""
-_GARMENTS: Mapping[str, tuple[str, ...]] = {
-    "coat": ("top",), "shirt": ("top",), "t-shirt": ("top",), "sweater": ("top",), "suit-jacket": ("top",),
-    "dress": ("top", "bottom"), "qipao": ("top", "bottom"), "skirt": ("bottom",), "jeans": ("bottom",),
-    "apron": ("accent",), "scarf": ("accent",), "boots": ("shoes",), "running-shoe": ("shoes",),
-}  # fmt: skip
-"""The parts of a figure that have the colour of a garment."""
-_CHILD = 0.6
 _HAT_RISE = 0.35
 """Heads that a tall hat adds."""
 
@@ -62,6 +55,8 @@ class Actor:
     """y of the edge behind which its lower part is, from the foot of the thing that it is in."""
     huddles: bool = False
     """It stands close beside another one of its kind."""
+    shown_by: Actor | None = None
+    """The figure that holds it and draws it in its hands."""
     perched: Actor | None = None
     """On whom or what it stands: there its shadow falls."""
 
@@ -79,17 +74,24 @@ class Actor:
     def box(self) -> Rect:
         """Left, top, right, bottom."""
         if self.person is not None:
-            unit = UNIT_METRES * (_CHILD if self.person.child else 1.0) * self.scale
-            left, _, right, _ = self.person.pose.box
-            rise = 1.3 if self.person.child else 1.0
-            top = -(self.person.base + 20) * unit - HEAD_METRES * 0.05 * rise * self.scale
-            left, right = (left - self.person.center) * unit, (right - self.person.center) * unit
-            if self.wanted.role is not None and self.wanted.role.hat:
+            left, top, right, _ = self._in_metres(self.person, self.person.box, self.scale)
+            if self.person.hatted:
                 top -= HEAD_METRES * _HAT_RISE * self.scale
+        elif self.shown_by is not None and self.shown_by.person is not None:
+            holder = self.shown_by
+            box = self._in_metres(holder.person, holder.person.props[self.wanted.name][0], holder.scale)
+            return (-box[2], box[1], -box[0], box[3]) if holder.flip else box
         else:
             assert self.thing is not None
             left, top, right, _ = self.thing.placed_box(self.height * self.scale)
         return (-right, top, -left, 0.0) if self.flip else (left, top, right, 0.0)
+
+    @staticmethod
+    def _in_metres(figure_: Figure, box: Rect, scale: float) -> Rect:
+        """A box of a figure's drawing, from the middle of its feet."""
+        unit = UNIT_METRES * figure_.size * scale
+        x, y = figure_.center, figure_.base
+        return ((box[0] - x) * unit, (box[1] - y) * unit, (box[2] - x) * unit, (box[3] - y) * unit)
 
     @property
     def size(self) -> float:
@@ -116,6 +118,11 @@ class Actor:
     ) -> tuple[Item, ...]:
         """The actor with its foot at (x, y) px, `px` px to the metre: all of it, or its `body` or `shadow` only."""
         made: list[Item] = []
+        if self.shown_by is not None and self.shown_by.person is not None:
+            if only != "body":
+                return ()
+            holder = self.shown_by
+            return (holder.person.prop(self.wanted.name, x, y, HEAD_METRES * holder.scale * px, holder.flip),)
         if self.person is not None:
             head = HEAD_METRES * self.scale * px
             if self.shadow and only != "body":
@@ -173,13 +180,16 @@ def contact(actor: Actor, px: float, dx: float, dy: float, color: Rgb) -> tuple[
 
 def actor_of(
     wanted: Wanted, number: int, copy: int, things: Things, seed: str, light: Light, *, behind: Sequence[Rgb] = (),
-    worn: Sequence[Rgb] = (), bust: bool = False,
+    worn: Sequence[Rgb] = (), bust: bool = False, held: Mapping[str, Rgb | None] | None = None, host: str = "",
 ) -> Actor:  # fmt: skip
-    """The actor of a subject, its `copy`-th; the same for the same arguments."""
+    """The actor of a subject, its `copy`-th; the same for the same arguments.
+
+    `held` are things in the hands of a person, with their colours; `host` is what it is on or rides.
+    """
     own = f"{seed}:{number}:{copy}"
     rng = Random(own)
     if wanted.kind == "person":
-        return _person(wanted, number, copy, rng, light, behind, worn, bust)
+        return _person(wanted, number, copy, rng, light, behind, worn, bust, held or {}, host, things)
     thing = things.thing(wanted.name, own)
     actor = Actor(number, copy, wanted, thing=thing, height=soft(thing.metres), scale=wanted.size)
     if wanted.asleep:
@@ -210,27 +220,14 @@ def _largest(thing: Thing) -> str:
 
 def _person(
     wanted: Wanted, number: int, copy: int, rng: Random, light: Light, behind: Sequence[Rgb], worn: Sequence[Rgb],
-    bust: bool,
+    bust: bool, held: Mapping[str, Rgb | None], host: str, things: Things,
 ) -> Actor:  # fmt: skip
-    role = wanted.role
-    pose, _ = pose_of(wanted.action, number + copy, bust=bust)
-    if role is not None and role.pose and not wanted.action.strip() and not bust:
-        pose = role.pose
-    clothes = dict(role.clothes) if role is not None else {}
-    if wanted.color is not None:
-        clothes["top"] = wanted.color
-    for garment, color in wanted.worn:
-        if color is not None:
-            clothes.update({part: color for part in _GARMENTS.get(garment, ())})
-    hair = rng.choice(role.hair) if role is not None and role.hair else ""
-    gender = role.gender if role is not None else ""
-    person = Person(
-        pose=pose, gender="fem" if gender == "fem" else "masc" if gender == "masc" else "",
-        age="child" if role is not None and role.age == "child" else "old" if role and role.age == "old" else "adult",
-        hair=hair, hair_color=role.hair_color if role else "", beard=role.beard if role else None,
-        glasses=role.glasses if role else None, hat=role.hat if role else "", clothes=clothes,
-        seed=rng.randrange(2**31), face=rng.choice(("smile", "calm", "sweet", "smile")),
+    person = cast_person(
+        wanted.role, wanted.deed or wanted.action, wanted.clothes, held, number + copy, rng, things, copy=copy,
+        bust=bust, relation=wanted.relation, host=host, asleep=wanted.asleep,
     )  # fmt: skip
+    if wanted.color is not None:
+        person = replace(person, clothes={**(person.clothes or {}), "top": wanted.color})
     look = Look({}, light=light.toward, line=light.line)
-    drawn = figure(person, look, light.accents, behind, worn)
+    drawn = figure(person, look, light.accents, behind, worn, things)
     return Actor(number, copy, wanted, person=drawn, bust=bust)

@@ -232,6 +232,9 @@ def _worn(host: Actor, kid: Actor) -> tuple[float, float, float]:
 
 def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]:
     kid.shadow = False
+    if host.person is not None and kid.wanted.name in host.person.props:
+        kid.shown_by = host
+        return (0.0, 0.0, 0.0)
     kid.flip = host.flip
     name = kid.wanted.name
     if name == "umbrella":
@@ -345,6 +348,9 @@ def _sit(kid: Actor, x: float, y: float) -> tuple[float, float]:
     """The foot of who is on a point: seated people with their seat on it, animals that ride a little lower."""
     if kid.person is not None:
         sit = kid.person.pose.seat
+        if sit is not None and kid.person.neck is not None:
+            seat = kid.at("seat")
+            return (x - seat[0], y - seat[1] * 0.98)
         return (x, y - (kid.at("seat")[1] if sit is not None else 0.0) * 0.98)
     low = 0.16 * kid.size if kid.wanted.relation == "riding" else 0.03 * kid.size
     if kid.thing is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from forebrush.paint.illustrator.people.attire import Worn
 from forebrush.paint.illustrator.people.roles import Role
 from forebrush.paint.illustrator.settings.registry import Setting
 from forebrush.paint.oklab import Rgb
@@ -35,6 +36,10 @@ class Wanted:
     role: Role | None = None
     worn: tuple[tuple[str, Rgb | None], ...] = ()
     """What a person has on: names of clothes and their colours."""
+    clothes: tuple[Worn, ...] = ()
+    """Clothes that the text names for a person."""
+    deed: str = ""
+    """All that the text says of what a person does."""
     asleep: bool = False
     spread: bool = False
     """Many of it, all over the ground: a field of tulips."""

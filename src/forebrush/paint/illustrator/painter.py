@@ -276,14 +276,16 @@ class _Picture:
         for number, wanted in enumerate(order.wanted):
             if wanted.spread:
                 continue
-            if wanted.kind == "person" and wanted.relation in ("on", "riding", "inside"):
-                wanted.action = f"sitting {wanted.action}"
+            host = order.wanted[wanted.to].name if wanted.to is not None else ""
             for copy in range(min(wanted.count, 12)):
                 bust = seated and wanted.kind == "person" and wanted.relation not in ("on", "riding")
                 actor = actor_of(
-                    wanted, number, copy, self.things, key, light, behind=behind, worn=worn[-4:], bust=bust
+                    wanted, number, copy, self.things, key, light, behind=behind, worn=worn[-4:], bust=bust,
+                    held=_held(order, number, copy), host=host,
                 )  # fmt: skip
                 made.append(actor)
+                if actor.person is not None:
+                    worn.append(actor.person.top)
         # What animals have on are things of their own, numbered after all others.
         for number, wanted in enumerate(order.wanted):
             for k, (garment, color) in enumerate(wanted.worn):
@@ -380,6 +382,16 @@ class _Picture:
         if self.brief.setting and order.setting is None:
             told.append(f"{self.brief.setting}: drawn as {setting.name}")
         return told
+
+
+def _held(order: Order, number: int, copy: int) -> dict[str, Rgb | None]:
+    """What a copy of a subject has in its hands: copies share out what is held."""
+    many = max(order.wanted[number].count, 1)
+    return {
+        wanted.name: wanted.color for wanted in order.wanted
+        if wanted.kind == "thing" and wanted.relation == "held" and wanted.to == number
+        and any(k % many == copy % many for k in range(wanted.count))
+    }  # fmt: skip
 
 
 def _sits(order: Order, things: Things) -> bool:

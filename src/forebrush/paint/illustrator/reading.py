@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from forebrush.paint.illustrator import words as w
+from forebrush.paint.illustrator.dressing import clothes_in, describe, take_in_hand
 from forebrush.paint.illustrator.lexicon import Mention, mentions_in
 from forebrush.paint.illustrator.order import Order, Wanted
+from forebrush.paint.illustrator.people.attire import blanked
 from forebrush.paint.illustrator.people.roles import role_for, roles
 from forebrush.paint.illustrator.relating import relate
 from forebrush.paint.illustrator.senses import DEEDS, acted, asleep, collective, settle
@@ -198,6 +200,10 @@ def _size(before: str, said: str, after: str) -> float:
 
 def _add(order: Order, text: str, things: Things, refused: set[str], subject: Subject | None) -> None:
     mentions = settle(text, mentions_in(text, things), things)
+    worn = clothes_in(text, mentions, things)
+    if worn:
+        text = blanked(text, worn)
+        mentions = settle(text, mentions_in(text, things), things)
     last = 0
     pending: list[tuple[int, Mention]] = []
     negated = [(m.start(), m.end()) for m in re.finditer(w.NEGATIONS, text, re.IGNORECASE)]
@@ -220,11 +226,14 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
             continue
         for wanted in _wanted(mention, before, text, things):
             order.wanted.append(wanted)
+            if wanted.kind == "person":
+                describe(wanted, mention, text, mentions, worn)
             pending.append((len(order.wanted) - 1, mention))
             wanted.spread = _is_spread(text, mention, before, wanted, things, placed=placed and not pending[:-1])
     places = [m.end for m in mentions if m.kind == "setting"]
     relate(order, text, pending, places, things)
     _finish(order, text, pending, things)
+    take_in_hand(order)
     _launch(order, text, mentions, things)
     if subject is not None and pending:
         first = order.wanted[pending[0][0]]

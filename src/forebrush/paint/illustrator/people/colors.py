@@ -107,7 +107,7 @@ def wardrobe(
         score += sum(0.9 * min(distance(top, other), 0.25) for other in worn)
         if chroma(top) * chroma(bottom) > 0.006:
             score -= 0.35 * max(0.0, hue_gap(top, bottom) - 2.2)
-        score += rng.gauss(0, 0.09)
+        score += rng.gauss(0, 0.15)
         if score > best[0]:
             best = (score, {"top": top, "bottom": bottom, "shoes": shoes, "inner": inner, "accent": accent})
     return best[1]

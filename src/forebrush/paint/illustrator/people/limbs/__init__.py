@@ -1,0 +1,1 @@
+"""Bodies of limbs: figures that do what no drawn body does, in the line of the drawn parts."""
