@@ -242,8 +242,10 @@ def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]
     if name == "kite":
         hand = host.at("hand", "hold", "top")
         kid.scale *= 0.42 / max(kid.size, 0.1)
-        kid.string = (-side, 0.5)
-        return (hand[0] + side, hand[1] - 0.5, 0.02)
+        # Beside the head rather than above it: the frame is near.
+        rise = 0.12
+        kid.string = (-1.1 * side, rise)
+        return (hand[0] + 1.1 * side, hand[1] - rise, 0.02)
     if name in _STRUNG:
         return _on_string(host, kid, side)
     hand = host.at("hand", "hold", "handle") if host.person is not None else (host.box[2] * side * 0.8, -0.02)

@@ -223,10 +223,9 @@ class _Picture:
                     x = (k + 0.5 + rng.uniform(-0.35, 0.35)) / across * 1.06 * self.width - 0.03 * self.width
                     left, top, right, _ = thing.placed_box(tall)
                     box = (x + left, y * self.height + top, x + right, y * self.height)
-                    crowd = any(
-                        b[3] >= y * self.height - 2 and overlap(box, b) > 0.12 * (right - left) * -top
-                        for b in view.heroes
-                    )
+                    most = 0.12 * (right - left) * -top
+                    before = y * self.height
+                    crowd = any(overlap(box, b) > most and (not small or b[3] >= before - 2) for b in view.heroes)
                     if crowd or view.hides_words(box):
                         continue
                     given = (

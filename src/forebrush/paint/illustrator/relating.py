@@ -51,7 +51,7 @@ _PATHS = (
     (re.compile(r"挨着|靠着|围着|旁边|周围"), "next to"),
 )
 WALKS = re.compile(
-    r"\b(?:walk|run|march|cross|swim|fly|flying|gallop|mov|chas|rac|follow|migrat|travel)|走|跑|游|飞|奔|追|赛|队"
+    r"\b(?:walk|run|march|cross|swim|fly|flying|gallop|mov|chas|rac|follow|migrat|travel)|stroll|hik|jog|走|跑|游|飞|奔|追|赛|队|散步|赶路|徒步"
 )
 """Ways of going: those who go together look the same way."""
 _TABLES = ("dining-table", "office-desk", "market-stall", "grand-piano", "sewing-machine", "desktop-computer")

@@ -404,7 +404,9 @@ def _tried(
         else:
             begin = max(ends[0] - gap - wide + (spare if large else 0.0), left)
             ends[0] = begin
-        walks = leader.wanted.name == cluster.root.wanted.name and WALKS.search(leader.wanted.action) is not None
+        walks = WALKS.search(leader.wanted.action) is not None and (
+            leader.wanted.name == cluster.root.wanted.name or WALKS.search(cluster.root.wanted.action) is not None
+        )
         flip = focus > (left + right) / 2 + 1 if place == 0 or walks else to_right
         turned = _facing(cluster, flip)
         bx0, _, bx1, _ = turned.box

@@ -298,6 +298,8 @@ def arctic(view: View) -> None:
         )
         view.fill(polygon(top), rgb("#f6fbff"))
     view.on("near")
+    if view.afloat:
+        return
     view.hill(h + 0.34, 0.035, rgb("#f3f8fc"), "shore", waves=4, foot=rgb("#e0ecf4"))
     for _ in range(14):
         x, y = rng.random() * view.width, view.y(rng.uniform(h + 0.38, 0.98))
