@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from forebrush.paint.canvas import rectangle
 from forebrush.paint.illustrator.actors import Actor, actor_of, contact
 from forebrush.paint.illustrator.clusters import Member
+from forebrush.paint.illustrator.dressing import mounted
 from forebrush.paint.illustrator.light import Light, rig
 from forebrush.paint.illustrator.order import Order, Wanted
 from forebrush.paint.illustrator.places import usual_place
@@ -25,6 +26,7 @@ from forebrush.paint.illustrator.staging import Placed, stage_actors
 from forebrush.paint.illustrator.things.library import Things, built_in, light_of
 from forebrush.paint.illustrator.view import Drawing, Props, View
 from forebrush.paint.illustrator.weather import air, light_map, mist
+from forebrush.paint.illustrator.words import WEARABLE
 from forebrush.paint.oklab import Rgb, mix
 from forebrush.scene.asset import Asset, Layer, Plan, SubjectBox
 from forebrush.scene.drawing import GroupItem, Item, Matrix
@@ -37,11 +39,6 @@ __all__ = ["Illustrator", "Part"]
 
 _PEN = 0.0034
 """Width of lines as a share of the shorter side, at least and at most of what people's lines would be."""
-_HATS = frozenset(
-    ("straw-hat", "baseball-cap", "santa-hat", "wizard-hat", "graduation-cap", "crown", "hard-hat", "knight-helmet",
-     "glasses", "sunglasses", "face-mask", "vr-headset")
-)  # fmt: skip
-"""What people have on that is drawn as a thing."""
 
 
 @dataclass(slots=True)
@@ -125,6 +122,7 @@ class _Picture:
     def staged(self) -> tuple[Order, Setting, View, list[Placed]]:
         """The order, and everybody at their places on an empty stage."""
         order = read_brief(self.brief, self.things)
+        mounted(order)
         setting = order.setting or usual_place(order, self.things)
         key = f"{self.brief.seed}:{self.seed}"
         hero = order.wanted[0] if order.wanted else None
@@ -288,7 +286,7 @@ class _Picture:
         # What animals have on are things of their own, numbered after all others.
         for number, wanted in enumerate(order.wanted):
             for k, (garment, color) in enumerate(wanted.worn):
-                if garment in self.things.sketches and (wanted.kind == "thing" or garment in _HATS):
+                if garment in self.things.sketches and garment in WEARABLE:
                     own = Wanted(garment, "thing", garment, color=color, relation="worn", to=number)
                     made.append(actor_of(own, 100 + 10 * number + k, 0, self.things, key, light, behind=behind))
         return made[:24]
@@ -376,6 +374,7 @@ class _Picture:
         for wanted in order.wanted:
             if wanted.count > 12:
                 told.append(f"{wanted.count} {wanted.said}: 12 are drawn")
+            told += [f"{garment} of the {wanted.said}" for garment, _ in wanted.worn if garment not in WEARABLE]
             if not wanted.exact:
                 told.append(f"{wanted.said}: drawn as {wanted.name.replace('-', ' ')}")
         if self.brief.setting and order.setting is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from forebrush.paint.illustrator import words as w
-from forebrush.paint.illustrator.dressing import clothes_in, describe, take_in_hand
+from forebrush.paint.illustrator.dressing import clothes_in, deeds_unshown, describe, looks_aside, take_in_hand
 from forebrush.paint.illustrator.lexicon import Mention, mentions_in
 from forebrush.paint.illustrator.order import Order, Wanted
 from forebrush.paint.illustrator.people.attire import blanked
@@ -37,7 +37,13 @@ _SINGLE = frozenset(
      "balloons", "pancakes", "steamed buns", "dumplings", "shorts", "trousers"]
 )  # fmt: skip
 """Plurals that are one thing."""
-_MOON = re.compile(r"full moon|harvest moon|moonlit|满月|圆月|明月|赏月|中秋|皓月", re.IGNORECASE)
+_MOON = re.compile(r"full moon|harvest moon|moonlit|月下|满月|圆月|明月|赏月|中秋|皓月", re.IGNORECASE)
+_LOOKED_AT = re.compile(
+    r"\b(?:look\w*|gaz\w*|star(?:e|es|ing)|point\w*|admir\w*|watch\w*|howl\w*|under|beneath|"
+    r"below)\s+(?:up\s+)?(?:at\s+)?"
+    r"(?:the\s+|a\s+)?(?:\w+\s+)?$"
+)
+"""What makes of the moon, else a place to be, a light in the sky."""
 _BUSY = re.compile(
     r"\bbusy\b|\bcrowded\b|\bbustling\b|\blively\b|热闹|繁忙|繁华|熙熙攘攘|人来人往|人山人海", re.IGNORECASE
 )
@@ -200,9 +206,9 @@ def _size(before: str, said: str, after: str) -> float:
 
 def _add(order: Order, text: str, things: Things, refused: set[str], subject: Subject | None) -> None:
     mentions = settle(text, mentions_in(text, things), things)
-    worn = clothes_in(text, mentions, things)
-    if worn:
-        text = blanked(text, worn)
+    worn, whole = clothes_in(text, mentions, things), text
+    text = looks_aside(blanked(text, worn), mentions)
+    if text != whole:
         mentions = settle(text, mentions_in(text, things), things)
     last = 0
     pending: list[tuple[int, Mention]] = []
@@ -214,6 +220,9 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
         if _negated(text, mention, negated) or text[: mention.end].endswith("空无一人"):
             continue
         after = text[mention.end : mention.end + 3]
+        if mention.said == "moon" and _LOOKED_AT.search(before.lower()):
+            order.moon, order.time = "full", order.time or "night"
+            continue
         if mention.kind == "setting" or (mention.kind == "thing" and _is_place(mention, before, after, order)):
             _place(order, mention, before, text[mention.end : mention.end + 24])
             placed = True
@@ -227,19 +236,20 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
         for wanted in _wanted(mention, before, text, things):
             order.wanted.append(wanted)
             if wanted.kind == "person":
-                describe(wanted, mention, text, mentions, worn)
+                describe(wanted, mention, text, whole, mentions, worn)
             pending.append((len(order.wanted) - 1, mention))
             wanted.spread = _is_spread(text, mention, before, wanted, things, placed=placed and not pending[:-1])
     places = [m.end for m in mentions if m.kind == "setting"]
     relate(order, text, pending, places, things)
     _finish(order, text, pending, things)
-    take_in_hand(order)
+    order.unknown += unknown_in(text, mentions)
+    take_in_hand(order, {number for number, _ in pending})
     _launch(order, text, mentions, things)
     if subject is not None and pending:
         first = order.wanted[pending[0][0]]
         first.count = max(first.count, subject.count) if not first.gone else 0
         first.action = first.action or subject.action
-    order.unknown += unknown_in(text, mentions)
+    order.unknown += deeds_unshown(order)
     if not pending and not mentions and text.strip() and not order.unknown:
         order.unknown.append(text.strip()[:80])
 
@@ -298,7 +308,9 @@ def _wanted(mention: Mention, before: str, text: str, things: Things) -> Iterato
     after = text[mention.end : mention.end + 60]
     action = _ACTION_END.split(after)[0][:48]
     if mention.kind == "family":
+        aged = re.search(r"\b(?:old|elderly)\s+$|老$|年老的$", before.lower()) is not None
         for name in w.FAMILY[mention.name]:
+            name = f"old {name}" if aged and name in ("man", "woman") else name
             yield Wanted(mention.said, "person", name, action=action, role=roles().get(name))
         return
     count = min(max(_count(before, mention.said), collective(text, mention)), 12)

@@ -11,7 +11,7 @@ from forebrush.paint.oklab import Rgb
 __all__ = [
     "CLOTHES", "COLORS", "COUNTS", "FAMILY", "FEASTS", "GROUPS", "HOLDING", "INSTRUMENTS", "IN_THE_SKY",
     "MEASURES", "NEGATIONS",
-    "SEASON_WORDS", "SIZES", "STOPS", "TIME_WORDS", "WEATHER_WORDS", "named", "word_set",
+    "SEASON_WORDS", "SIZES", "STOPS", "TIME_WORDS", "WEARABLE", "WEATHER_WORDS", "named", "word_set",
 ]  # fmt: skip
 
 
@@ -94,7 +94,7 @@ STOPS = frozenset(
 
 TIME_WORDS: tuple[tuple[str, str], ...] = (
     ("night", r"\bnights?\b|midnight|moonlit|moonlight|starry|full moon|under the moon|\bneon\b|"
-     r"夜|深夜|月光|满月|赏月|明月|星空|霓虹"),
+     r"夜|深夜|月下|月色|月光|满月|赏月|明月|星空|霓虹"),
     ("dusk", r"\bdusk\b|sunset|evening|twilight|golden hour|黄昏|傍晚|日落|夕阳|晚霞"),
     ("dawn", r"\bdawn\b|sunrise|daybreak|early morning|清晨|黎明|日出|破晓|早晨|朝霞"),
     ("noon", r"\bnoon\b|midday|daytime|\bday\b|morning|afternoon|sunny|中午|正午|白天|午后|阳光"),
@@ -113,10 +113,17 @@ SEASON_WORDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-CLOTHES = frozenset(
-    ("coat", "dress", "scarf", "shirt", "t-shirt", "suit-jacket", "skirt", "jeans", "sweater", "qipao", "apron", "tie")
-)
-"""Things that are worn: on people they are a colour."""
+WEARABLE = frozenset(
+    ("scarf", "tie", "bow-tie", "necklace", "medal", "glasses", "sunglasses", "vr-headset", "face-mask", "straw-hat",
+     "baseball-cap", "santa-hat", "wizard-hat", "graduation-cap", "crown", "hard-hat", "knight-helmet", "top-hat",
+     "cowboy-hat", "chef-hat", "viking-helmet", "samurai-helmet", "bicycle-helmet", "headphones")
+)  # fmt: skip
+"""Things that animals can have on, and that are drawn on them."""
+CLOTHES = WEARABLE | frozenset(
+    ("coat", "dress", "shirt", "t-shirt", "suit-jacket", "skirt", "jeans", "sweater", "qipao", "apron", "raincoat",
+     "hoodie", "kimono", "hanfu", "swimsuit", "wedding-dress", "shorts", "boots", "rain-boots", "gloves", "socks")
+)  # fmt: skip
+"""Things that are worn."""
 IN_THE_SKY = frozenset(("full-moon", "sun", "crescent-moon", "rainbow", "cloud", "wishing-star"))
 """Under these everything stands."""
 INSTRUMENTS: Mapping[str, str] = {

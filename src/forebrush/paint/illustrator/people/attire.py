@@ -108,6 +108,8 @@ GARMENTS: tuple[Garment, ...] = (
     _g("conical hat", "hat", "conical hat|bamboo hat|斗笠|蓑笠", "", "hat", hat="conical"),
     _g("cap", "hat", "cap|baseball cap|hat|棒球帽|鸭舌帽|帽子", "", "hat", hat="cap"),
     _g("peaked cap", "hat", "peaked cap|police cap|警帽|军帽", "", "hat", hat="peaked"),
+    _g("top hat", "hat", "top hat|礼帽|高顶礼帽", "", "hat", hat="top"),
+    _g("cowboy hat", "hat", "cowboy hat|stetson|牛仔帽", "", "hat", hat="cowboy"),
     _g("wool hat", "hat", "beanie|woolly hat|wool hat|woolen hat|winter hat|knit hat|bobble hat|毛线帽|绒线帽|绒帽", "",
        "hat", hat="wool"),
     _g("beret", "hat", "beret|贝雷帽", "", "hat", hat="beret"),
@@ -123,7 +125,12 @@ GARMENTS: tuple[Garment, ...] = (
 )  # fmt: skip
 """Every garment that can be worn."""
 _BY_WORD: Mapping[str, Garment] = {word: garment for garment in GARMENTS for word in garment.words}
-_GOLDEN = frozenset(("crown", "tiara"))
+_HAT_COLORS: Mapping[str, Rgb] = {
+    "crown": (232, 185, 63), "tiara": (232, 185, 63), "straw": (227, 191, 115), "conical": (227, 191, 115),
+    "top": (52, 48, 60), "cowboy": (165, 113, 63), "graduation": (227, 181, 72), "santa": (208, 54, 47),
+    "hard-hat": (244, 197, 66), "peaked": (34, 48, 79),
+}  # fmt: skip
+"""Colours that hats have by themselves."""
 _LATIN = "|".join(sorted((re.escape(w) for w in _BY_WORD if w.isascii()), key=len, reverse=True))
 _HAN = "|".join(sorted((re.escape(w) for w in _BY_WORD if not w.isascii()), key=len, reverse=True))
 _ENGLISH = re.compile(rf"\b({_LATIN})\b", re.IGNORECASE)
@@ -303,10 +310,8 @@ def attired(worn: Sequence[Worn], base: str = "", gender: str = "", plain: str =
             hat = garment.hat or hat
             if one.color is not None:
                 clothes.update({role: mix(one.color, _WHITE, part) for role, part in garment.roles.items()})
-            elif garment.name in _GOLDEN:
-                clothes["hat"] = (232, 185, 63)
-            elif garment.hat == "straw" or garment.hat == "conical":
-                clothes["hat"] = (227, 191, 115)
+            elif garment.hat in _HAT_COLORS:
+                clothes["hat"] = _HAT_COLORS[garment.hat]
     told = next((one.garment.gender for one in worn if one.garment.gender), "")
     return Attire(outfit, clothes, hat, told)
 

@@ -21,6 +21,14 @@ __all__ = ["cast_person"]
 
 _EASE = ("standing", "at ease", "hand on hip")
 _CALM_FACES = ("smile", "calm", "sweet", "smile")
+_FOR_ACT: Mapping[str, str] = {
+    "running": "sport", "playing football": "sport", "playing basketball": "sport", "boxing": "sport",
+    "lifting weights": "sport", "playing tennis": "sport", "yoga": "leotard", "ballet": "tutu", "kung fu": "kungfu",
+    "tai chi": "kungfu", "swimming": "swimwear", "skiing": "puffer",
+}  # fmt: skip
+"""What is worn for an act where nothing is told."""
+_BARE_EYES = frozenset(("sleeping", "lying", "swimming", "boxing", "ballet", "playing football"))
+"""Acts for which glasses are taken off."""
 _EAST = frozenset(("hanfu", "qipao", "kimono", "hanbok", "tang suit", "kung fu suit", "kasaya"))
 """Garments of the east of Asia: skin and hair are of there where nothing is told."""
 _BOARDS = frozenset(("skateboard", "surfboard", "snowboard", "skis", "big-wave"))
@@ -40,9 +48,9 @@ def cast_person(
     """
     role = role or Role("person", ())
     gender = role.gender or _gender(worn)
-    dress = attired(worn, role.outfit, gender, _plain(role, rng))
-    gender = gender or (dress.gender if dress is not None else "")
     act = _act(role, action, tuple(held), relation, host, asleep)
+    gender = gender or rng.choice(("fem", "masc"))
+    dress = attired(worn, role.outfit or (_for_act(act, gender) if not worn else ""), gender, _plain(role, rng))
     drawn_pose, _ = pose_of(action, number, bust=bust)
     limbs = bool(act) or dress is not None or role.age in ("child", "baby")
     if bust and act in ("", "sitting", "standing") and dress is None:
@@ -62,7 +70,8 @@ def cast_person(
         pose=drawn_pose if not limbs else "standing", face=_face(role, act, rng),
         gender="fem" if gender == "fem" else "masc" if gender == "masc" else "",
         age=age,  # type: ignore[arg-type]
-        hair=hair, hair_color=hair_color, beard=role.beard, glasses=role.glasses,
+        hair=hair, hair_color=hair_color, beard=role.beard,
+        glasses=False if role.glasses is None and act in _BARE_EYES else role.glasses,
         hat=(dress.hat if dress is not None else "") or role.hat, skin=skin, clothes=clothes,
         seed=rng.randrange(2**31),
     )  # fmt: skip
@@ -75,6 +84,11 @@ def cast_person(
         person, act=_with_hands(act, own), outfit=dress.outfit if dress is not None else None, own=own, held=held,
         without=_BALLS if copy else frozenset(), bust=bust, seated=relation in ("on", "riding", "inside"),
     )  # fmt: skip
+
+
+def _for_act(act: str, gender: str) -> str:
+    name = _FOR_ACT.get(act, "")
+    return {"swimwear": "trunks", "tutu": "leotard"}.get(name, name) if gender == "masc" else name
 
 
 def _gender(worn: Sequence[Worn]) -> str:

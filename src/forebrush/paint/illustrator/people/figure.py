@@ -35,6 +35,7 @@ _BUST = 700.0
 """Units below the neck at which a bust of limbs ends."""
 _POINTS: Mapping[str, tuple[float, float]] = {"head": (430, 28), "eyes": (480, 290), "mouth": (500, 420)}
 _BEARDS = ("Full", "FullMedium", "Goatee", "Chin", "MoustacheThin", "GoateeCircle", "Painters")
+_OLD_BEARDS = ("Full", "FullMedium", "FullMajestic", "GrayFull")
 _GLASSES = ("GlassRound", "GlassRoundThick", "GlassAviator", "GlassClubmaster")
 _WITH_BEARD = ("Smile", "Calm", "Driven", "Blank", "Cheeky")
 """Faces whose mouth is small enough for a beard."""
@@ -58,7 +59,8 @@ class Person:
     hair: str = ""
     hair_color: str = ""
     beard: bool | None = None
-    glasses: bool | None = None
+    glasses: bool | str | None = None
+    """Or the name of a pair."""
     hat: str = ""
     """A hat of `hats.HATS`, over the hair."""
     act: str = ""
@@ -234,9 +236,10 @@ def figure(
     face = _matching(face, masked, bearded)
     kinds: list[tuple[Kind, str]] = [("face", face)]
     if bearded:
-        kinds.append(("beard", rng.choice(_BEARDS)))
+        kinds.append(("beard", rng.choice(_OLD_BEARDS if person.age == "old" else _BEARDS)))
     if person.glasses or (person.glasses is None and rng.random() < 0.2):
-        kinds.append(("glasses", rng.choice(_GLASSES)))
+        pair = rng.choice(_GLASSES)
+        kinds.append(("glasses", person.glasses if isinstance(person.glasses, str) else pair))
     tears = _tears(look) if person.face == _CRYING else ()
     head = (*_head_items(top, kinds, look), *tears, *_hat(person, look, unknown))
     if stance is None:

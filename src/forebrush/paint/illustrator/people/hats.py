@@ -235,10 +235,27 @@ def wool(color: Rgb, line: Rgb) -> tuple[Item, ...]:
     return (*_part(ball, shade(color, 0.12), line), *_part(shell, color, line), *_part(rim, shade(color, 0.06), line))
 
 
+def top_hat(color: Rgb, line: Rgb) -> tuple[Item, ...]:
+    """A tall hat of silk."""
+    body = polygon([(250, 70), (226, -250), (440, -270), (654, -250), (628, 70), (440, 96)])
+    band = polygon([(246, 10), (440, 34), (634, 10), (628, 72), (440, 98), (250, 72)])
+    brim = blob([(120, 60), (240, 60), (440, 92), (640, 60), (760, 56), (690, 124), (440, 150), (190, 128)])
+    return (*_part(body, color, line), *_part(band, rgb("#a8323a"), line, 9.0), *_part(brim, color, line))
+
+
+def cowboy(color: Rgb, line: Rgb) -> tuple[Item, ...]:
+    """A broad hat with a dented crown and a brim that is turned up."""
+    body = blob([(256, 70), (270, -110), (350, -190), (440, -150), (530, -196), (612, -110), (630, 60), (440, 90)])
+    brim = blob([(20, 20), (70, -30), (210, 70), (440, 104), (660, 66), (800, -40), (850, 14), (720, 140), (440, 172),
+                 (170, 146)])  # fmt: skip
+    band = blob([(250, 20), (440, 50), (636, 14), (634, 70), (440, 106), (246, 82)])
+    return (*_part(body, color, line), *_part(band, shade(color, -0.14), line, 9.0), *_part(brim, color, line))
+
+
 HATS: Mapping[str, Callable[[Rgb, Rgb], tuple[Item, ...]]] = {
     "toque": toque, "helmet": helmet, "hard-hat": hard_hat, "visor": visor, "graduation": graduation, "crown": crown,
     "tiara": tiara, "wizard": pointed, "helm": helm, "fire": fire_helmet, "peaked": peaked, "dixie": dixie,
     "straw": straw, "conical": conical, "hood": hood, "nurse": nurse_cap, "santa": santa, "beret": beret, "cap": cap,
-    "wool": wool,
+    "wool": wool, "top": top_hat, "cowboy": cowboy,
 }  # fmt: skip
 """Hats by name: each is drawn from its colour and the colour of lines."""

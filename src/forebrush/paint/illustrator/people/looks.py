@@ -80,6 +80,8 @@ def looks_in(before: str, after: str) -> Mapping[str, Any]:
     skin = next((tone for tone, said in _SKIN if re.search(said, text)), None)
     if skin is not None:
         made["skin"] = skin
+    if re.search(r"\bsunglasses\b|墨镜|太阳镜", text):
+        made["glasses"] = "SunglassWayfarer"
     for field, said in _EYES:
         if re.search(said, text) and not re.search(rf"(?:without|no)\s+(?:a\s+)?(?:{said})", text):
             made[field] = True

@@ -26,7 +26,8 @@ class Role:
     hair: tuple[str, ...] = ()
     hair_color: str = ""
     beard: bool | None = None
-    glasses: bool | None = None
+    glasses: bool | str | None = None
+    """Or the name of a pair of `parts`."""
     hat: str = ""
     """A hat of `hats`."""
     pose: str = ""
@@ -157,6 +158,8 @@ _ROWS = (
          outfit="santa"),
     Role("bride", ("bride", "新娘"), "fem", hair=("BunFancy", "Long"), outfit="wedding"),
     Role("groom", ("groom", "bridegroom", "新郎"), "masc", outfit="tuxedo"),
+    Role("cowboy", ("cowboy", "cowgirl", "牛仔"), hat="cowboy", outfit="shirt",
+         clothes=_wear(top="#b5563f", bottom="#4f6a9a", accent="#7a4b32", hat="#a5713f", shoes="#6b4a34")),
     Role("scholar", ("scholar", "poet", "书生", "诗人", "古人", "才子"), "masc", hair=("Bun",), outfit="hanfu",
          hair_color="black"),
 )  # fmt: skip
