@@ -80,7 +80,10 @@ def relate(order: Order, text: str, pending: Pending, places: Sequence[int], thi
         if other.relation in ("left of", "right of", "around") and other.to is not None:
             continue
         name = _english(between) if text.isascii() or b.said.isascii() else _chinese(near, ahead)
-        if name == "and":
+        wearer = _wearer(wanted, one) if name == "and" and other.name in w.CLOTHES else None
+        if wearer is not None and other.kind == "thing":
+            _put_on(wearer, other)
+        elif name == "and":
             _join(order, pending, first, second, joined)
         elif name == "between":
             _put_between(order, text, first, second, b, pending)
@@ -194,13 +197,22 @@ def _set(order: Order, first: int, second: int, name: str, things: Things) -> No
             one.at = "counter" if "counter" in things.sketches[other.name].get("anchors", {}) else ""
     if name == "inside":
         tree = other.name.endswith("tree") or other.name in ("willow", "birch")
-        seat = other.name in SEATS or (
-            other.kind == "thing" and "seat" in things.sketches[other.name].get("anchors", {})
+        afloat = "boat" in other.name or "water" in _stands(other, things)[:1]
+        seat = (
+            other.name in SEATS
+            or afloat
+            or (other.kind == "thing" and "seat" in things.sketches[other.name].get("anchors", {}))
         )
         name = "inside" if other.name in CONTAINERS or tree else "on" if seat or other.kind == "person" else "near"
-    if name in ("near", "next to") and name:
-        if name == "next to":
-            other.relation, other.to = "next to", first
+    if name == "near":
+        return
+    if name == "next to":
+        # Beside apples in a basket is beside the basket.
+        host = first
+        while order.wanted[host].relation in ("inside", "on", "held", "worn") and order.wanted[host].to is not None:
+            host = order.wanted[host].to or 0
+        if host != second:
+            other.relation, other.to = "next to", host
         return
     if name in _FIRST and not (one.relation == "held" and name in ("next to",)):
         if one.relation == "worn":
@@ -300,6 +312,11 @@ def _is_worn(text: str, a: Mention, b: Mention, one: Wanted, other: Wanted) -> b
         _put_on(other, one)
         return True
     return False
+
+
+def _wearer(wanted: Sequence[Wanted], garment: Wanted) -> Wanted | None:
+    """Who has a garment on: `a scarf and a hat` are worn together."""
+    return next((who for who in wanted if garment.gone and garment.name in (name for name, _ in who.worn)), None)
 
 
 def _put_on(who: Wanted, garment: Wanted) -> None:

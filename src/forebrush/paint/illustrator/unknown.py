@@ -43,6 +43,7 @@ _PLAIN = w.word_set(
     "direction hand hands arm arms face eyes head mouth hair beard moustache tail wings legs fur skin "
     "smile tears steam smoke shape shapes fence roof rooftop porch path steps horizon sand decoration "
     "decorations ornament ornaments festival holiday birthday wedding ceremony competition race match "
+    "breakfast lunch dinner supper meal meals snack food homework "
     "portrait idea concept symbol please festive plenty hundreds thousands countless blooming blossoming "
     "flowering ripe delicious tasty sweet midday daytime nighttime neon marble velvet silk cotton leather "
     "stripes dots checks middle-aged elderly"

@@ -267,8 +267,9 @@ def _acacia(view: View, x: float, foot: float, tall: float, haze: float) -> None
 
 
 @setting(
-    "arctic", "antarctic", "antarctica", "north pole", "south pole", "polar sea", "ice field", "frozen sea", "北极",
-    "南极", "冰原", "冰川上",
+    "arctic", "ice", "on the ice", "antarctic", "antarctica", "north pole", "south pole", "polar sea",
+    "ice field", "frozen sea", "北极",
+    "南极", "冰原", "冰川上", "冰上", "冰面",
     layouts=(Layout(0.44, 0.86, 0.36), Layout(0.35, 0.84, 0.5), Layout(0.53, 0.89, 0.64, True)), floor=rgb("#e6f0f6"),
     season="winter", water=(0.02, 0.3),
 )  # fmt: skip

@@ -11,7 +11,8 @@ from forebrush.scene.drawing import FlatPaint, GroupItem, Item, PathItem
 
 
 @setting(
-    "space", "outer space", "moon", "on the moon", "planet", "galaxy", "cosmos", "mars", "太空", "宇宙", "月球", "星空",
+    "space", "outer space", "moon", "on the moon", "planet", "galaxy", "cosmos", "mars", "太空", "宇宙", "月球",
+    "月球上", "月亮上", "星空",
     "火星", "银河", "外太空",
     layouts=(Layout(0.6, 0.84, 0.38), Layout(0.5, 0.82, 0.5), Layout(0.7, 0.9, 0.62, True)), floor=rgb("#cfcbd6"),
     time="noon",
