@@ -51,9 +51,14 @@ _PATHS = (
     (re.compile(r"挨着|靠着|围着|旁边|周围"), "next to"),
 )
 WALKS = re.compile(
-    r"\b(?:walk|run|march|cross|swim|fly|flying|gallop|mov|chas|rac|follow|migrat|travel)|stroll|hik|jog|走|跑|游|飞|奔|追|赛|队|散步|赶路|徒步"
+    r"\b(?:walk|run|march|cross|swim|fly|flying|gallop|mov|rac|follow|migrat|travel)|stroll|hik|jog|走|跑|游|飞|奔|赛|队|散步|赶路|徒步"
 )
 """Ways of going: those who go together look the same way."""
+_RIDDEN = frozenset(
+    ("bicycle", "motorbike", "scooter-with-delivery-box", "scooter", "kick-scooter", "horse", "horse-running", "camel",
+     "elephant", "donkey", "unicorn", "skateboard", "surfboard", "tractor", "ostrich", "tricycle", "reindeer", "ox")
+)  # fmt: skip
+"""What one rides where one is on it."""
 _TABLES = ("dining-table", "office-desk", "market-stall", "grand-piano", "sewing-machine", "desktop-computer")
 _SHARED = ("on", "inside", "under", "behind", "in front of", "next to", "above", "riding")
 _FIRST = ("on", "inside", "under", "behind", "in front of", "riding", "above", "left of", "right of", "between")
@@ -214,6 +219,8 @@ def _set(order: Order, first: int, second: int, name: str, things: Things) -> No
         if host != second:
             other.relation, other.to = "next to", host
         return
+    if name == "on" and other.name in _RIDDEN and is_alive(one, things):
+        name = "riding"
     if name in _FIRST and not (one.relation == "held" and name in ("next to",)):
         if one.relation == "worn":
             return
