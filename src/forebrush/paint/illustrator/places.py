@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 
 from forebrush.paint.illustrator.order import Order, Wanted
@@ -88,7 +88,7 @@ def usual_place(order: Order, things: Things) -> Setting:
 
 def _voted(order: Order, wanted: list[Wanted], things: Things) -> str:
     """The place for which most speaks; those who were named first count for more."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for place, one in enumerate(wanted):
         weight = 1.6 if place == 0 else 1.0
         if one.kind == "person":
@@ -103,5 +103,5 @@ def _voted(order: Order, wanted: list[Wanted], things: Things) -> str:
             indoor = name in _ROOMS
             if tag in tags and not (indoor and outside and name in ("kitchen", "tabletop", "desk")):
                 votes[name] += share * weight
-    del votes[""]
+    votes.pop("", None)
     return max(votes, key=lambda name: (votes[name], name)) if votes and max(votes.values()) >= 1.2 else ""

@@ -187,8 +187,8 @@ def _color(before: str, said: str) -> Rgb | None:
         return None
     near = before[-5:]
     hits = [word for word in w.COLORS if not word.isascii() and (near.endswith((word, word + "的")))]
-    own = [word for word in w.COLORS if not word.isascii() and len(said) > len(word) and said.startswith(word)]
-    return w.COLORS[max(hits or own, key=len)] if hits or own else None
+    of_name = [word for word in w.COLORS if not word.isascii() and len(said) > len(word) and said.startswith(word)]
+    return w.COLORS[max(hits or of_name, key=len)] if hits or of_name else None
 
 
 def _size(before: str, said: str, after: str) -> float:

@@ -477,7 +477,7 @@ def _fly(
     zone: tuple[float, float, float], width: float, height: float, setting: Setting,
 ) -> list[Placed]:  # fmt: skip
     left, right, top = zone
-    made = []
+    made: list[Placed] = []
     for place, cluster in enumerate(clusters):
         for member in cluster.members:
             member.actor.shadow = False
