@@ -129,7 +129,9 @@ def _setting(text: str) -> Setting | None:
 
 
 def _holds(text: str, word: str) -> bool:
-    return bool(word) and (re.search(rf"\b{re.escape(word)}s?\b", text) is not None if word.isascii() else word in text)
+    return (
+        bool(word) and word in text and (not word.isascii() or re.search(rf"\b{re.escape(word)}s?\b", text) is not None)
+    )
 
 
 def _refused(text: str, without: tuple[str, ...], things: Things) -> set[str]:
