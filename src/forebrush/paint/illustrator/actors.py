@@ -77,10 +77,9 @@ class Actor:
             left, top, right, _ = self._in_metres(self.person, self.person.box, self.scale)
             if self.person.hatted:
                 top -= HEAD_METRES * _HAT_RISE * self.scale
-        elif self.shown_by is not None and self.shown_by.person is not None:
-            holder = self.shown_by
-            box = self._in_metres(holder.person, holder.person.props[self.wanted.name][0], holder.scale)
-            return (-box[2], box[1], -box[0], box[3]) if holder.flip else box
+        elif self.shown_by is not None and (holder := self.shown_by.person) is not None:
+            box = self._in_metres(holder, holder.props[self.wanted.name][0], self.shown_by.scale)
+            return (-box[2], box[1], -box[0], box[3]) if self.shown_by.flip else box
         else:
             assert self.thing is not None
             left, top, right, _ = self.thing.placed_box(self.height * self.scale)
@@ -118,11 +117,11 @@ class Actor:
     ) -> tuple[Item, ...]:
         """The actor with its foot at (x, y) px, `px` px to the metre: all of it, or its `body` or `shadow` only."""
         made: list[Item] = []
-        if self.shown_by is not None and self.shown_by.person is not None:
+        if self.shown_by is not None and (holder := self.shown_by.person) is not None:
             if only != "body":
                 return ()
-            holder = self.shown_by
-            return (holder.person.prop(self.wanted.name, x, y, HEAD_METRES * holder.scale * px, holder.flip),)
+            head = HEAD_METRES * self.shown_by.scale * px
+            return (holder.prop(self.wanted.name, x, y, head, self.shown_by.flip),)
         if self.person is not None:
             head = HEAD_METRES * self.scale * px
             if self.shadow and only != "body":
@@ -181,15 +180,17 @@ def contact(actor: Actor, px: float, dx: float, dy: float, color: Rgb) -> tuple[
 def actor_of(
     wanted: Wanted, number: int, copy: int, things: Things, seed: str, light: Light, *, behind: Sequence[Rgb] = (),
     worn: Sequence[Rgb] = (), bust: bool = False, held: Mapping[str, Rgb | None] | None = None, host: str = "",
+    arms: str = "",
 ) -> Actor:  # fmt: skip
     """The actor of a subject, its `copy`-th; the same for the same arguments.
 
-    `held` are things in the hands of a person, with their colours; `host` is what it is on or rides.
+    `held` are things in the hands of a person, with their colours; `host` is what it is on or rides, and `arms` who is
+    in its arms.
     """
     own = f"{seed}:{number}:{copy}"
     rng = Random(own)
     if wanted.kind == "person":
-        return _person(wanted, number, copy, rng, light, behind, worn, bust, held or {}, host, things)
+        return _person(wanted, number, copy, rng, light, behind, worn, bust, held or {}, host, arms, things)
     thing = things.thing(wanted.name, own)
     actor = Actor(number, copy, wanted, thing=thing, height=soft(thing.metres), scale=wanted.size)
     if wanted.asleep:
@@ -220,11 +221,11 @@ def _largest(thing: Thing) -> str:
 
 def _person(
     wanted: Wanted, number: int, copy: int, rng: Random, light: Light, behind: Sequence[Rgb], worn: Sequence[Rgb],
-    bust: bool, held: Mapping[str, Rgb | None], host: str, things: Things,
+    bust: bool, held: Mapping[str, Rgb | None], host: str, arms: str, things: Things,
 ) -> Actor:  # fmt: skip
     person = cast_person(
         wanted.role, wanted.deed or wanted.action, wanted.clothes, held, number + copy, rng, things, copy=copy,
-        bust=bust, relation=wanted.relation, host=host, asleep=wanted.asleep,
+        bust=bust, relation=wanted.relation, host=host, asleep=wanted.asleep, arms=arms,
     )  # fmt: skip
     if wanted.color is not None:
         person = replace(person, clothes={**(person.clothes or {}), "top": wanted.color})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,6 @@ from forebrush.paint.illustrator.shapes import Rect
 
 __all__ = ["Cluster", "Member", "clusters_of"]
 
-_HELD_MOST = 0.42
-"""Metres above which a thing in the hand is drawn smaller."""
 _LAP = 0.1
 """Metres between neighbours, at most: small things are closer."""
 _ON = ("on", "riding", "inside")
@@ -23,8 +22,7 @@ _STRUNG = ("party-balloon", "balloon-bunch", "heart-balloon")
 """Things that fly over the hand that holds them."""
 _RIMS = {"cardboard-box": 0.42, "suitcase": 0.3, "shopping-cart": 0.3, "picnic-basket": 0.36}
 """Where the front edge of an open thing is, from its top, as a share of its height."""
-_LONG = ("flag", "fishing-rod", "broom", "sword", "mop", "rake", "shovel", "spear", "banner")
-"""Things that reach above the head of who holds them."""
+_ON_BACK = re.compile(r"背着?|piggy-?back|\b(?:on|shoulders)\b.*\b(?:back|shoulders)\b", re.IGNORECASE)
 _CLEAR = frozenset(("fish-tank", "fish-bowl", "aquarium", "terrarium"))
 """Things through which one sees what is in them."""
 
@@ -235,6 +233,8 @@ def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]
     if host.person is not None and kid.wanted.name in host.person.props:
         kid.shown_by = host
         return (0.0, 0.0, 0.0)
+    if host.person is not None and kid.person is not None:
+        return _in_arms(host, kid, side)
     kid.flip = host.flip
     name = kid.wanted.name
     if name == "umbrella":
@@ -252,30 +252,21 @@ def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]
     if host.person is None:
         kid.scale *= min(1.0, 0.6 * host.size / max(kid.size, 0.01))
         return (hand[0] + side * (kid.box[2] - kid.box[0]) * 0.5, 0.0, 0.02)
-    if kid.size > _HELD_MOST and name not in ("guitar", "cello", *_LONG):
-        kid.scale *= _HELD_MOST / kid.size
-    if name in ("violin", "guitar", "erhu", "pipa-lute", "flute", "saxophone", "trumpet"):
-        mouth = host.at("mouth")
-        kid.scale *= 0.8 / max(kid.size, 0.1) if name != "violin" else 0.55 / max(kid.size, 0.1)
-        kid.turn = side * (52 if name in ("violin", "flute", "trumpet") else 38)
-        return (mouth[0] - side * 0.05, mouth[1] + HEAD_METRES * 2.1, 0.02)
-    return _below_face(host, kid, hand)
+    # A suitcase stands at the foot, within reach.
+    return (hand[0] + side * 0.1 - (kid.box[0] + kid.box[2]) / 2, 0.02, 0.02)
 
 
-def _below_face(host: Actor, kid: Actor, hand: tuple[float, float]) -> tuple[float, float, float]:
-    """At the hand by its grip; never before the face, and drawn smaller rather than that."""
-    chin = host.at("mouth")[1] + 0.22 * HEAD_METRES
-    over = kid.wanted.name in _LONG
-    if over:
-        kid.scale *= min(1.0, 1.05 * host.size / max(kid.size, 0.01))
-    room = max(-chin * 0.62, 0.2)
-    if not over and kid.size > room:
-        kid.scale *= room / kid.size
-    grip = kid.at("hold", "handle")
-    y = hand[1] - grip[1]
-    if not over:
-        y = max(y, chin + kid.size * 1.02)
-    return (hand[0] - grip[0], y, 0.01)
+def _in_arms(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]:
+    """One person with another: face to face in a hug, on the back, or in the arms."""
+    kid.flip = host.flip
+    assert kid.person is not None
+    if _ON_BACK.search(host.wanted.deed):
+        return (-0.1 * side, -0.36 * host.size, -0.01)
+    if kid.person.size < 0.5:
+        hands = host.at("hand")
+        return (hands[0] - 0.1 * side, hands[1] + 0.34 * kid.size, 0.03)
+    kid.flip, kid.shadow = not host.flip, True
+    return (0.36 * side, 0.02, 0.02)
 
 
 def _on_string(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]:
@@ -287,10 +278,6 @@ def _on_string(host: Actor, kid: Actor, side: float) -> tuple[float, float, floa
 
 
 def _umbrella(host: Actor, kid: Actor) -> tuple[float, float, float]:
-    if host.person is not None:
-        kid.scale *= HEAD_METRES * 4.6 / max(kid.size, 0.1)
-        hand, grip = host.at("hand"), kid.at("handle", "hold")
-        return (hand[0] - grip[0], hand[1] - grip[1], -0.02)
     # Beside an animal it stands on the ground and covers it; with two of them it stands between them.
     kid.scale *= (1.62 if host.wanted.count == 1 else 1.85) * host.size / max(kid.size, 0.1)
     side = host.box[2] * 0.8 if host.wanted.count == 1 else host.box[0]

@@ -129,6 +129,9 @@ def take_in_hand(order: Order, named: Collection[int]) -> None:
         act = act_of(deed, held)
         shown_words += f" {words_of(deed)}"
         taken = _taken(order, number, shows(act))
+        for other in order.wanted:
+            if other.kind == "person" and other.to == number and other.relation == "held":
+                other.deed = "hugging"
         if act in _EACH and taken is not None:
             order.wanted[taken].count = max(order.wanted[taken].count, one.count)
         if taken is not None:
@@ -206,7 +209,8 @@ _STATES = frozenset(
      "morning",
      "evening", "building", "working", "playing", "visiting", "surrounded", "sharing", "talking", "speaking",
      "chatting",
-     "presenting", "explaining", "teaching", "leaning", "travelling", "traveling", "getting", "making", "doing",
+     "presenting", "explaining", "teaching", "leaning", "travelling", "traveling", "getting", "telling", "making",
+     "doing",
      "frowning"]
 )  # fmt: skip
 """Ways to be that a standing figure shows, or that say nothing that could be seen."""

@@ -278,7 +278,7 @@ class _Picture:
                 bust = seated and wanted.kind == "person" and wanted.relation not in ("on", "riding")
                 actor = actor_of(
                     wanted, number, copy, self.things, key, light, behind=behind, worn=worn[-4:], bust=bust,
-                    held=_held(order, number, copy), host=host,
+                    held=_held(order, number, copy), host=host, arms=_in_arms(order, number),
                 )  # fmt: skip
                 made.append(actor)
                 if actor.person is not None:
@@ -390,6 +390,13 @@ def _held(order: Order, number: int, copy: int) -> dict[str, Rgb | None]:
         if wanted.kind == "thing" and wanted.relation == "held" and wanted.to == number
         and any(k % many == copy % many for k in range(wanted.count))
     }  # fmt: skip
+
+
+def _in_arms(order: Order, number: int) -> str:
+    """Who a person has in the arms."""
+    return next(
+        (one.name for one in order.wanted if one.kind == "person" and one.relation == "held" and one.to == number), ""
+    )
 
 
 def _sits(order: Order, things: Things) -> bool:

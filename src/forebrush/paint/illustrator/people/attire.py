@@ -86,7 +86,7 @@ GARMENTS: tuple[Garment, ...] = (
     _g("kung fu suit", "whole", "kung fu uniform|kung fu suit|tai chi uniform|功夫服|练功服|太极服", "kungfu",
       "top bottom"),
     _g("gi", "whole", "karate gi|judo gi|karate uniform|空手道服|柔道服|道服", "gi", "top bottom"),
-    _g("costume", "whole", "superhero costume|superhero suit|超人装", "cape", "top bottom"),
+    _g("costume", "whole", "superhero costume|superhero outfit|superhero suit|超人装", "cape", "top bottom"),
     _g("santa suit", "whole", "santa suit|santa costume|圣诞老人服", "santa", "top bottom hat"),
     _g("skirt", "bottom", "skirt|miniskirt|pleated skirt|短裙|半身裙|百褶裙|裙", "skirt", "bottom", gender="fem"),
     _g("long skirt", "bottom", "long skirt|半身长裙", "long skirt", "bottom", gender="fem"),
@@ -99,7 +99,7 @@ GARMENTS: tuple[Garment, ...] = (
     _g("tie", "extra", "tie|necktie|领带", "", "accent", marks=("tie",)),
     _g("bow tie", "extra", "bow tie|bowtie|领结|蝴蝶结领带", "", "accent", marks=("bowtie",)),
     _g("necklace", "extra", "necklace|pearls|项链", "", "", marks=("necklace",)),
-    _g("cloak", "extra", "cape|cloak|斗篷|披风", "", "cloak", marks=("cloak",)),
+    _g("cloak", "extra", "cape|cloak|superhero cape|red cape|斗篷|披风", "", "cloak", marks=("cloak",)),
     _g("belt", "extra", "belt|sash|腰带", "", "accent", marks=("belt",)),
     _g("boots", "shoes", "boots|rain boots|wellingtons|靴子|雨靴|雨鞋|长靴", "coat", "shoes"),
     _g("shoes", "shoes", "shoes|sneakers|trainers|running shoes|鞋子|球鞋|运动鞋|布鞋", "tee", "shoes"),
@@ -191,7 +191,7 @@ def _in_english(
 ) -> Iterable[Worn]:
     last: Worn | None = None
     for match in _ENGLISH.finditer(text):
-        if any(start <= match.start() < end for start, end in people):
+        if any(start <= match.start() and match.end() <= end for start, end in people):
             continue
         before = text[: match.start()]
         follows = last is not None and (listed := _LIST.match(text[last.end : match.start()])) is not None

@@ -40,15 +40,19 @@ _FLAT = frozenset(("picnic-blanket", "rug", "yoga-mat"))
 def cast_person(
     role: Role | None, action: str, worn: Sequence[Worn], held: Mapping[str, Rgb | None], number: int, rng: Random,
     things: Things, *, copy: int = 0, bust: bool = False, relation: str = "", host: str = "", asleep: bool = False,
+    arms: str = "",
 ) -> Person:  # fmt: skip
     """The figure that is wanted.
 
     `held` are things in the hands, with their colours; `relation` and `host` tell what of the picture somebody is on.
-    `number` tells people of one picture apart, `copy` those of one subject: they play with one ball.
+    `arms` names who is held. `number` tells people of one picture apart,
+    `copy` those of one subject: they play with one ball.
     """
     role = role or Role("person", ())
     gender = role.gender or _gender(worn)
     act = _act(role, action, tuple(held), relation, host, asleep)
+    if arms:
+        act = "hugging a child" if act == "hugging" and arms != "baby" else act or "holding in both"
     gender = gender or rng.choice(("fem", "masc"))
     dress = attired(worn, role.outfit or (_for_act(act, gender) if not worn else ""), gender, _plain(role, rng))
     drawn_pose, _ = pose_of(action, number, bust=bust)
@@ -109,6 +113,8 @@ def _act(role: Role, action: str, held: Sequence[str], relation: str, host: str,
     if asleep:
         return "lying" if on and host not in _BEDS else "sleeping"
     act = act_of(action, held, seated=on)
+    if act == "hugging" and held:
+        return "holding in both"
     if on and host in _FLAT and act == "sitting":
         return "sitting on the floor"
     return act or role.act
@@ -133,27 +139,29 @@ def _own(act: str, held: Mapping[str, Rgb | None], things: Things) -> tuple[Held
     made: list[Held] = []
     shown = shows(act)
     for name in held:
-        if name in shown or name in _ELSEWHERE:
+        if name in shown or name in _ELSEWHERE or "balloon" in name or "kite" in name:
             continue
         thing = things.thing(name, "held")
-        tall = min(max(thing.metres / UNIT_METRES * 1.25, 190.0), 620.0)
+        tall = min(max(thing.metres / UNIT_METRES * 1.25, 190.0), 1700.0 if name in _LONG else 620.0)
         wide = (thing.box[2] - thing.box[0]) / 100 * tall
-        tall *= min(1.0, 640.0 / max(wide, 1.0))
-        large = tall > 420 or wide > 420
+        tall *= min(1.0, 640.0 / max(wide, 1.0)) if name not in _LONG else 1.0
+        large = (tall > 420 or wide > 420 or act == "holding in both") and name not in _LONG
         grip = next((spot for spot in ("hold", "handle") if spot in thing.anchors), None)
         if act == "tasting":
             made.append(Held(name, "far", 0, -10, layer="front", shows=(name,), size=min(tall, 260.0),
                              grip=grip or (0.0, 70.0)))  # fmt: skip
-        elif large and grip is None:
-            made.append(Held(name, "hands", 30, 40, shows=(name,), size=tall, grip=(0.0, 96.0)))
+        elif large and (grip is None or act == "holding in both"):
+            made.append(Held(name, "hands", 30, 60, shows=(name,), size=tall, grip=(0.0, 96.0)))
         else:
             side = "far" if not made else "near"
             made.append(Held(name, side, 0, 0, shows=(name,), size=tall, grip=grip or (0.0, 78.0)))
     return tuple(made)
 
 
-_ELSEWHERE = frozenset(("kite", "balloon", "balloon-bunch", "heart-balloon", "suitcase"))
-"""Things on a string or on the ground: they stand beside the figure."""
+_LONG = frozenset(("flag", "sword", "rake", "spear", "banner", "ladder", "crutches"))
+"""Things that reach above the head of who holds them."""
+_ELSEWHERE = frozenset(("suitcase",))
+"""Things that stand beside the figure; so do those on a string."""
 
 
 def _with_hands(act: str, own: Sequence[Held]) -> str:

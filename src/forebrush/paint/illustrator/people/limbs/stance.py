@@ -245,7 +245,7 @@ def _arm(
     if isinstance(arm[0], str):
         x, y = _mapped(head, _FACE[arm[0]])
         goal = (x + arm[1], y + float(arm[2]))
-        return _bent(start, goal, build.upper, build.fore, int(arm[3]))  # type: ignore[misc]
+        return _bent(start, goal, build.upper, build.fore, int(arm[3]))
     if len(arm) == 3:
         return _bent(start, (neck[0] + arm[0], neck[1] + arm[1]), build.upper, build.fore, int(arm[2]))
     elbow = _toward(start, arm[0], build.upper)

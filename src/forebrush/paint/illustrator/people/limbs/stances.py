@@ -73,6 +73,8 @@ STANCES: Mapping[str, Stance] = {
                             close=(190, 190), face="smile"),
     "hugging": Stance(near=(430, 330, 0), far=(430, 160, 0), legs=((-6, -4), (8, 2)), lean=6, tilt=4, turn=0.7,
                       hands=("flat", "flat"), close=(0, 560), face="pleased"),
+    "hugging a child": Stance(near=(330, 720, -1), far=(420, 640, 0), legs=((4, -10), (10, -6)), lean=16, tilt=12,
+                              turn=0.75, hands=("flat", "flat"), face="pleased"),
     # ---- sitting and lying
     "sitting": Stance(near=(420, 760, -1), far=(470, 740, 0), legs=_SIT, turn=0.75, hands=("flat", "flat"),
                       seat="stool", holds=(_STOOL,)),
@@ -92,11 +94,11 @@ STANCES: Mapping[str, Stance] = {
                               Held("pillow", "neck", -260, 250, layer="back", optional=True))),
     "astride": Stance(near=(330, 560, -1), far=(400, 540, 0), legs=((44, -14), (48, -10)), turn=0.8, lean=2,
                       seat="astride", one_leg=True, holds=(Held("reins", "hands", 30, 40),)),
-    "on a motorbike": Stance(near=(520, 500, -1), far=(580, 480, 1), legs=((70, -22), (70, -22)), turn=0.85, lean=12,
+    "on a motorbike": Stance(near=(450, 660, 0), far=(500, 640, 0), legs=((70, -22), (70, -22)), turn=0.85, lean=12,
                              tilt=-4, face="determined", ridden=0.62, one_leg=True, holds=(
                                  Held("motorbike", "pelvis", -20, 96, layer="back", shows=("motorbike",), size=1320,
                                       grip=(-34, 36), fit=True, instead=("scooter-with-delivery-box",)),)),
-    "cycling": Stance(near=(480, 560, -1), far=(530, 540, 1), legs=((58, -14), (76, 16)), turn=0.85, lean=20, tilt=-10,
+    "cycling": Stance(near=(330, 800, 0), far=(380, 780, 0), legs=((58, -14), (76, 16)), turn=0.85, lean=20, tilt=-10,
                       ridden=0.88, holds=(
                           Held("bicycle", "pelvis", -30, 104, layer="back", shows=("bicycle",), size=1440,
                                grip=(-35, 12), fit=True),)),
@@ -137,10 +139,12 @@ STANCES: Mapping[str, Stance] = {
                                          grip=(0, 100)), _STOOL)),
     "playing the flute": Stance(near=("mouth", 210, 100, 0), far=("mouth", 360, 110, 0), legs=_APART, turn=0.35,
                                 over=True, far_over=True, feet=(-90.0, None), holds=(
-                                    Held("flute", "mouth", 20, 14, -72, layer="front", shows=("flute",)),)),
+                                    Held("flute", "mouth", 20, 14, -72, layer="front", shows=("flute",
+                                    "bamboo-flute")),)),
     "playing the guzheng": Stance(near=(40, 640, -1), far=(420, 640, 1), legs=((66, -14), (74, -4)), turn=0.25,
                                   seat="stool", hands=("flat", "flat"), tilt=10, face="calm", holds=(
                                       _STOOL, Held("guzheng", "ground", 260, 0, layer="body", shows=("guzheng",),
+                                      instead=("guqin",),
                                                    size=1180, grip=(0, 100)))),
     "playing the erhu": Stance(near=(430, 760, -1), far=(390, 330, 0), legs=_SIT, turn=0.4, seat="stool",
                                far_over=True, holds=(
@@ -163,9 +167,10 @@ STANCES: Mapping[str, Stance] = {
                                     feet=(-90.0, None), holds=(
                                         Held("saxophone", "mouth", 30, 30, 0, shows=("saxophone",), size=920,
                                              grip=(0, 6), flip=True),)),
-    "singing": Stance(near=(-40, -30), far=("mouth", 130, 130, 0), legs=_APART, turn=0.3, far_over=True,
+    "singing": Stance(near=(-40, -30), far=("mouth", 190, 250, 0), legs=_APART, turn=0.3, far_over=True,
                       face="explaining", hands=("open", "fist"), feet=(-90.0, None), holds=(
-                          Held("microphone", "far", 0, 0, -24, shows=("microphone",), layer="front"),)),
+                          Held("microphone", "far", 0, -10, -38, shows=("microphone", "hand-microphone"),
+                          layer="front"),)),
     # ---- work and play with the hands
     "fishing": Stance(near=(230, 520, -1), far=(340, 460, 0), legs=_APART, turn=0.5, far_over=True, holds=(
         Held("rod", "near", 0, 0, shows=("fishing-rod",)),)),
@@ -259,7 +264,7 @@ STANCES: Mapping[str, Stance] = {
              instead=("badminton-racket", "table-tennis-paddle", "baseball-bat")),)),
     "flying a kite": Stance(near=(-14, 0), far=(120, 150), legs=_APART, turn=0.35, tilt=-12, face="pleased"),
     "holding an umbrella": Stance(near=(-12, -2), far=(230, 360, 0), legs=_APART, turn=0.3, far_over=True, holds=(
-        Held("umbrella", "far", 0, 0, 4, layer="back", shows=("umbrella",), size=1230,
+        Held("umbrella", "far", 0, 0, 4, layer="back", shows=("umbrella",), size=1230, instead=("oil-paper-umbrella",),
              grip=(0, 80)),)),
     "selling": Stance(near=(40, 560, -1), far=(420, 330, 0), legs=_APART, turn=0.25, far_over=True,
                       hands=("flat", "open"), face="smile", holds=(
@@ -277,7 +282,7 @@ STANCES: Mapping[str, Stance] = {
     "holding in both": Stance(near=(160, 620, -1), far=(400, 600, 0), legs=_APART, turn=0.35, far_over=True,
                               feet=(-90.0, None)),
     "raising": Stance(near=(-12, -2), far=(140, 166), legs=_APART, turn=0.3, feet=(-90.0, None)),
-    "tasting": Stance(near=(-12, -2), far=("mouth", 110, 110, 0), legs=_APART, turn=0.35, far_over=True,
+    "tasting": Stance(near=(-12, -2), far=("mouth", 170, 230, 0), legs=_APART, turn=0.35, far_over=True,
                       face="enjoying food", feet=(-90.0, None)),
 }  # fmt: skip
 """Acts by name."""
