@@ -294,6 +294,10 @@ def _spots(host: Actor, kids: Sequence[Actor]) -> list[tuple[float, float]]:
         if kid.wanted.relation == "riding":
             kid.flip = host.flip
         _fit(host, kid, len(kids))
+    if host.person is not None and host.person.pose.seat is not None:
+        # Behind who drives.
+        side, saddle = (-1.0 if host.flip else 1.0), host.at("seat")
+        return [_sit(kid, saddle[0] - 0.3 * side * (place + 1), saddle[1]) for place, kid in enumerate(kids)]
     if host.thing is None or any(kid.wanted.at for kid in kids):
         spot = host.at(next((kid.wanted.at for kid in kids if kid.wanted.at), "back"), "head", "top")
         share = 0.8 * (host.box[2] - host.box[0]) / len(kids)

@@ -150,7 +150,8 @@ def _taken(order: Order, number: int, shown: frozenset[str]) -> int | None:
             continue
         if one.to == place:
             return place
-        near = other.to == number or (other.to is None and place > number)
+        told = re.search(rf"\b{re.escape(other.said)}\b" if other.said.isascii() else re.escape(other.said), one.deed)
+        near = other.to == number or (other.to is None and place > number) or told is not None
         if not near or other.relation in ("worn", "inside"):
             continue
         other.relation, other.to = "held", number
@@ -170,7 +171,9 @@ def mounted(order: Order) -> None:
         other = order.wanted[one.to]
         if other.kind == "thing" and other.to is None and other.name in shows(act_of(one.deed or one.action)):
             for kid in order.wanted:
-                if kid.to == one.to and kid is not one and kid.relation == "on":
+                if kid.to == one.to and kid is not one and kid.kind == "person" and kid.relation in ("on", "riding"):
+                    kid.relation, kid.to = "riding", number
+                elif kid.to == one.to and kid is not one and kid.relation == "on":
                     # Wares lie on the counter already.
                     kid.count = 0
             other.relation, other.to = "held", number

@@ -34,6 +34,7 @@ ACTS: tuple[tuple[str, str], ...] = (
      r"做操|体操|锻炼|欢呼|庆祝"),
     ("throwing", r"\bthrow(?:s|ing)?\b|\btoss(?:es|ing)?\b|snowball fight|扔|投掷|抛|打雪仗"),
     ("reaching", r"\b(?:pick(?:s|ing)?|reach(?:es|ing)?|harvest(?:s|ing)?|hang(?:s|ing)? up)\b|采摘|摘|采茶|伸手"),
+    ("holding", r"\bserv(?:es|ing)\b|端着?(?:菜|盘|茶)|上菜"),
     ("feeding", r"\bfeed(?:s|ing)?\b|喂"),
     ("back", r"\b(?:gaz(?:es?|ing)|looking out|look(?:s|ing)? (?:out )?at the (?:\w+ )?(?:moon|sea|ocean|stars?|sky|"
      r"sunset|"

@@ -139,6 +139,8 @@ _LEAD = re.compile(
     r"(?:(?:an?|his|her|their|the|matching|some)\s+)?(?P<how>(?:[\w-]+\s+){0,3})$",
     re.IGNORECASE | re.DOTALL,
 )
+_HAVING = re.compile(r"\s*(?:with|wearing|in|carrying|holding)\b", re.IGNORECASE)
+"""Before a list of what somebody has on or with them."""
 _LIST = re.compile(
     r"^(?:\s*(?:and|,|with)\s*(?:(?:an?|his|her|their|the)\s+)?(?P<how>(?:[\w-]+\s+){0,3}))$", re.IGNORECASE
 )
@@ -202,7 +204,8 @@ def _in_english(
             how, start, who = listed["how"], last.end, last.wearer
         elif lead is not None and wearer is not None and wearer[1] <= lead.start("lead"):
             gap = text[wearer[1] : lead.start("lead")]
-            if _PERIOD.search(gap) or (lead["lead"].lower() in ("and", "with", "has") and gap.strip()):
+            loose = lead["lead"].lower() in ("and", "with", "has") and gap.strip() and not _HAVING.match(gap)
+            if _PERIOD.search(gap) or loose:
                 continue
             if any(wearer[1] <= begin < match.start() for begin, _ in animals):
                 continue

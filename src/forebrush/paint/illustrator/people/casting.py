@@ -50,7 +50,7 @@ def cast_person(
     """
     role = role or Role("person", ())
     gender = role.gender or _gender(worn)
-    act = _act(role, action, tuple(held), relation, host, asleep)
+    act = _act(role, action, tuple(held), relation, host, asleep, mount=host in things.sketches)
     if arms:
         act = "hugging a child" if act == "hugging" and arms != "baby" else act or "holding in both"
     gender = gender or rng.choice(("fem", "masc"))
@@ -104,9 +104,9 @@ def _plain(role: Role, rng: Random) -> str:
     return rng.choice(("tee", "shirt", "sweater")) if role.age != "old" else "shirt"
 
 
-def _act(role: Role, action: str, held: Sequence[str], relation: str, host: str, asleep: bool) -> str:
+def _act(role: Role, action: str, held: Sequence[str], relation: str, host: str, asleep: bool, *, mount: bool) -> str:
     if relation == "riding":
-        return "astride"
+        return "astride" if mount else "behind a rider"
     on = relation in ("on", "inside")
     if on and host in _BOARDS:
         return "surfing"

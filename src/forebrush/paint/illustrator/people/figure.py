@@ -282,7 +282,8 @@ def _of_limbs(
         feet = (min(feet), max(feet))
     pose = Pose(
         kind, person.act or "standing", person.act, "", (), bottom, bottom / HEAD, (left, high, right, bottom),
-        {"left": made.palms[0], "right": made.palms[1]}, feet, made.seat if seat else None, False, False,
+        {"left": made.palms[0], "right": made.palms[1]}, feet, made.seat if seat or stance.ridden else None, False,
+        False,
     )  # fmt: skip
     return Figure(under_, pose, person.age, unknown, head, over, made.props, bool(person.hat), top, made.joints.head)
 

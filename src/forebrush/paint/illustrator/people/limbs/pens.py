@@ -54,12 +54,12 @@ def _bent_line(points: Sequence[Point]) -> tuple[Points, Points]:
         out = rows[k] + after / max(float(np.hypot(*after)), 1e-6) * cut
         first = k - cut / max(float(np.hypot(*before)), 1e-6)
         last = k + cut / max(float(np.hypot(*after)), 1e-6)
-        add(here, into, at, first, 10)
-        for t in np.linspace(0, 1, 12, endpoint=False):
+        add(here, into, at, first, 3)
+        for t in np.linspace(0, 1, 10, endpoint=False):
             line.append((1 - t) ** 2 * into + 2 * (1 - t) * t * rows[k] + t * t * out)
             place.append(first + (last - first) * float(t))
         here, at = out, last
-    add(here, rows[-1], at, len(rows) - 1.0, 12)
+    add(here, rows[-1], at, len(rows) - 1.0, 3)
     line.append(rows[-1])
     place.append(len(rows) - 1.0)
     return np.array(line), np.array(place)
@@ -150,7 +150,7 @@ def _runs(shape: Outline, body: Outline, joint: Point, r: float) -> Iterator[Poi
     measure = skia.PathMeasure(shape.path, True)
     while True:
         length = measure.getLength()
-        count = max(24, int(length / 9))
+        count = max(24, int(length / 13))
         found = [measure.getPosTan(length * k / count) for k in range(count)] if length > 1 else []
         points = [(p.x(), p.y()) for p, _ in filter(None, found)]
         seen = [math.dist(p, joint) > r or not body.contains(*p) for p in points]

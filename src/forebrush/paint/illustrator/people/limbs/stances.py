@@ -94,6 +94,8 @@ STANCES: Mapping[str, Stance] = {
                               Held("pillow", "neck", -260, 250, layer="back", optional=True))),
     "astride": Stance(near=(330, 560, -1), far=(400, 540, 0), legs=((44, -14), (48, -10)), turn=0.8, lean=2,
                       seat="astride", one_leg=True, holds=(Held("reins", "hands", 30, 40),)),
+    "behind a rider": Stance(near=(330, 420, -1), far=(380, 400, 0), legs=((64, -22), (64, -22)), turn=0.8, lean=8,
+                             hands=("flat", "flat"), seat="astride", one_leg=True, face="pleased"),
     "on a motorbike": Stance(near=(450, 660, 0), far=(500, 640, 0), legs=((70, -22), (70, -22)), turn=0.85, lean=12,
                              tilt=-4, face="determined", ridden=0.62, one_leg=True, holds=(
                                  Held("motorbike", "pelvis", -20, 96, layer="back", shows=("motorbike",), size=1320,
@@ -141,7 +143,7 @@ STANCES: Mapping[str, Stance] = {
                                 over=True, far_over=True, feet=(-90.0, None), holds=(
                                     Held("flute", "mouth", 20, 14, -72, layer="front", shows=("flute",
                                     "bamboo-flute")),)),
-    "playing the guzheng": Stance(near=(40, 640, -1), far=(420, 640, 1), legs=((66, -14), (74, -4)), turn=0.25,
+    "playing the guzheng": Stance(near=(40, 730, -1), far=(420, 720, 1), legs=((66, -14), (74, -4)), turn=0.25,
                                   seat="stool", hands=("flat", "flat"), tilt=10, face="calm", holds=(
                                       _STOOL, Held("guzheng", "ground", 260, 0, layer="body", shows=("guzheng",),
                                       instead=("guqin",),
