@@ -20,7 +20,16 @@ from forebrush.world import Request
 if TYPE_CHECKING:
     from forebrush.paint.painters import PainterInfo
 
-__all__ = ["MAX_PROMPT", "default_library", "draw", "draw_things", "list_painters", "list_things", "render"]
+__all__ = [
+    "MAX_PROMPT",
+    "check_picture",
+    "default_library",
+    "draw",
+    "draw_things",
+    "list_painters",
+    "list_things",
+    "render",
+]
 
 MAX_PROMPT = 32_000
 """Characters of a prompt, as image servers allow."""
@@ -191,7 +200,7 @@ def render(
         resolved, frames, table, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
     )
     progress("checking" if effective != "low" else "reporting")
-    report = _check(picture, painted, pages).with_findings(_noted)
+    report = check_picture(picture, painted, pages).with_findings(_noted)
     return Picture(
         resolved,
         frames,
@@ -206,7 +215,7 @@ def render(
     )
 
 
-def _check(picture: Picture, painted: tuple[Finding, ...], pages: tuple[int, ...] | None) -> Report:
+def check_picture(picture: Picture, painted: tuple[Finding, ...], pages: tuple[int, ...] | None = None) -> Report:
     """The reports of the pages together; pixels are measured at medium and high quality."""
     from forebrush.check import check, measure_shown
 

@@ -275,7 +275,7 @@ class Judged:
 
     def is_props(self, name, value):
         for key, wanted in value.items():
-            got = self.new[name].get(key)
+            got = self.new[name].get(key, 400 if key == "weight" else None)
             if got != wanted:
                 self.fault(name, key, got, "wanted", wanted)
 
@@ -429,18 +429,16 @@ class Judged:
     def check_count(self, checks, named):
         for key, more in checks.items():
             node = self.old[self.anchors[key]]
-            alike = lambda pool: sum(
-                n["kind"] == node["kind"] and n.get("role") == node.get("role") for n in pool.values()
-            )  # noqa: E731
-            if alike(self.new) - alike(self.old) != more * sum(1 for _ in [0]) and alike(self.new) <= alike(self.old):
-                self.fault(key, "count", alike(self.old), alike(self.new))
+            before, after = _alike(self.old, node), _alike(self.new, node)
+            if after - before != more:
+                self.fault(key, "count", before, after)
 
     def items(self):
         return [self.anchors["items"][k] for k in range(len(self.anchors["items"]))]
 
     def order_now(self):
         present = [n for n in self.items() if n in self.new]
-        where = {n.id: k for k, (n, _) in enumerate((x for page in self.new_scene.pages for x in walk(page)))}
+        where = {n.id: k for k, (n, _) in enumerate(x for page in self.new_scene.pages for x in walk(page))}
         return sorted(present, key=where.get)
 
     def check_items(self, value, named):
@@ -538,3 +536,8 @@ class Judged:
         for name, node in self.new.items():
             if node["kind"] == "text" and name not in kept:
                 self.is_hue(name, checks["hue"])
+
+
+def _alike(pool, node):
+    """How many nodes are of the kind and role of one."""
+    return sum(n["kind"] == node["kind"] and n.get("role") == node.get("role") for n in pool.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from forebrush.cli import commands
+from forebrush.cli import commands, edits
 from forebrush.cli.doctor import doctor
 
 __all__ = ["parser"]
@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     actions = top.add_subparsers(dest="command", required=True, metavar="command")
     _draw(actions.add_parser("draw", help="draw a picture from words", epilog=_EXIT))
     _render(actions.add_parser("render", help="draw a scene document", epilog=_EXIT))
+    _edits(actions)
     fonts = actions.add_parser("fonts", help="list the fonts, or add one")
     fonts.add_argument("--add", metavar="FILE", help="add a font file of your own")
     fonts.add_argument("--json", action="store_true", help="print JSON")
@@ -41,6 +42,44 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="print JSON")
     check.set_defaults(run=doctor)
     return top
+
+
+def _edits(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The commands of a conversation."""
+    one = actions.add_parser("edit", help="change a picture by saying what", epilog=_EXIT)
+    one.add_argument("file", metavar="FILE", help="a picture that carries its scene, or a scene document")
+    one.add_argument("instruction", help="what shall be changed, in words")
+    place = one.add_mutually_exclusive_group()
+    place.add_argument("-o", "--output", metavar="OUT", help="where to write it (else NAME-2, NAME-3 ...)")
+    place.add_argument("--in-place", action="store_true", help="write over FILE")
+    one.add_argument("--strict", action="store_true", help="refuse what would move anything that is not named")
+    one.add_argument("--asset", action="append", default=[], metavar="KEY=FILE", help="an image that the scene names")
+    one.add_argument("--json", action="store_true", help="print one JSON object on stdout, with the receipt")
+    one.set_defaults(run=edits.edit)
+    for name, run, words in (
+        ("undo", edits.undo, "the version before"),
+        ("redo", edits.redo, "the version that was made from it last"),
+        ("branch", edits.branch, "the same picture as a file of its own"),
+    ):
+        step = actions.add_parser(name, help=words)
+        step.add_argument("file", metavar="FILE")
+        step.add_argument("-o", "--output", metavar="OUT", help="where to write it (else NAME-2, NAME-3 ...)")
+        step.add_argument("--json", action="store_true", help="print JSON")
+        step.set_defaults(run=run)
+    told = actions.add_parser("history", help="what was asked for, version by version")
+    told.add_argument("file", metavar="FILE")
+    told.add_argument("--json", action="store_true", help="print JSON")
+    told.set_defaults(run=edits.history)
+    differ = actions.add_parser("diff", help="what differs between two pictures")
+    differ.add_argument("file", metavar="A")
+    differ.add_argument("other", metavar="B")
+    differ.add_argument("-o", "--output", metavar="OUT.png", help="a picture of what changed")
+    differ.add_argument("--json", action="store_true", help="print JSON")
+    differ.set_defaults(run=edits.diff)
+    again = actions.add_parser("replay", help="draw the picture of a recipe again")
+    again.add_argument("recipe", metavar="RECIPE.json")
+    again.add_argument("-o", "--output", required=True, metavar="FILE", help="png, jpg, webp, svg or pdf")
+    again.set_defaults(run=edits.replay)
 
 
 def _output(command: argparse.ArgumentParser) -> None:

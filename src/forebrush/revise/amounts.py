@@ -44,11 +44,15 @@ _TIMES = (
     ),
     (re.compile(r"\b(?:three times|3x|triple)\b|三倍|3倍", re.IGNORECASE), 3.0),
     (re.compile(r"\b(?:half(?: the size| as big)?|halve)\b|减半|一半", re.IGNORECASE), 0.5),
-    (re.compile(r"\bby a (?:quarter|fourth)\b|四分之一", re.IGNORECASE), 0.25),
-    (re.compile(r"\bby a third\b|三分之一", re.IGNORECASE), 1 / 3),
 )
+_FRACTION = re.compile(
+    r"\bby an? (?P<en>quarter|fourth|third|fifth|sixth|eighth|tenth)\b|(?P<d>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])",
+    re.IGNORECASE,
+)
+_PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_DIGITS = "零一二三四五六七八九十"
 _LITTLE = re.compile(
-    r"\b(?:a (?:little |tiny )?bit|a little|slightly|a touch|a tad|just a bit|softly|subtly)\b|一点点?(?:儿)?|稍微?|略微?|一些|些|微微",
+    r"\b(?:a (?:little |tiny )?bit|a little|slightly|a touch|a tad|just a bit|(?:just )?a touch|softly|subtly)\b|一点点?(?:儿)?|稍微?|略微?|一些|些|微微",
     re.IGNORECASE,
 )
 _MUCH = re.compile(
@@ -75,8 +79,10 @@ def read_amount(text: str) -> tuple[Amount, str]:
             return Amount("px", pixels, match[0]), _without(text, match)
     for pattern, factor in _TIMES:
         if match := pattern.search(text):
-            unit = "share" if factor in (0.25, 1 / 3) else "factor"
-            return Amount(unit, factor, match[0]), _without(text, match)
+            return Amount("factor", factor, match[0]), _without(text, match)
+    if match := _FRACTION.search(text):
+        part = _PARTS[match["en"].lower()] if match["en"] else _DIGITS.index(match["d"]) / _DIGITS.index(match["n"])
+        return Amount("share", 1 / part, match[0]), _without(text, match)
     for pattern, level in ((_LITTLE, "little"), (_MUCH, "much")):
         if match := pattern.search(text):
             return Amount(level, 0.0, match[0]), _without(text, match)

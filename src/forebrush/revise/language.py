@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forebrush.revise.speech import clause_in_plain_words, said_in_full
+
 __all__ = ["Clause", "Instruction", "read_instruction", "unquote"]
 
 _QUOTES = re.compile(
@@ -45,11 +47,6 @@ _EXCEPT_ZH = (
     re.compile(r"[，,]?(?:但是?|不过)?(?:不要|别|不)(?:动|改动?|碰|变动?)(?P<x>[^，。；]+)"),
     re.compile(r"[，,]?(?:但是?|不过)?(?P<x>[^，。；]{1,12}?)(?:保持)?不(?:变|动)"),
 )
-_POLITE = re.compile(
-    r"^(?:please|pls|can you|could you|would you|i(?:'d| would) like (?:you )?to|i want (?:you )?to|let'?s|now|ok(?:ay)?,?|also|"
-    r"just|请|麻烦(?:你)?|帮我|能不能|可以|可不可以|我想要?|我觉得|给我|那就|现在)[,，]?\s*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def read_instruction(text: str) -> Instruction:
         quotes.append(next(group for group in match.groups() if group is not None))
         return f"⟦{len(quotes) - 1}⟧"
 
-    held = _QUOTES.sub(hold, text.strip())
+    held = said_in_full(_QUOTES.sub(hold, text.strip()))
     zh = bool(re.search(r"[\u4e00-\u9fff]", held))
     kept: list[str] = []
     for pattern in _EXCEPT_ZH if zh else _EXCEPT_EN:
@@ -89,9 +86,7 @@ def read_instruction(text: str) -> Instruction:
     pieces = (_CUT_ZH if zh else _CUT_EN).split(held)
     clauses = []
     for piece in pieces:
-        words = (piece or "").strip(" ,，。.!！、")
-        for _ in range(3):
-            words = _POLITE.sub("", words)
+        words = clause_in_plain_words((piece or "").strip(" ,，。.!！、"))
         if words and not re.fullmatch(r"and|then|的话|吧|了", words):
             clauses.append(Clause(words, zh))
     return Instruction(tuple(clauses), tuple(quotes), tuple(kept))

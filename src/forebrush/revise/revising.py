@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-
 from forebrush.revise.edits import listing, moving, picturing, sizing, styling, wording
 from forebrush.revise.edits.registry import EDITS, Done, Refused
 from forebrush.revise.language import Clause, Instruction, read_instruction, unquote
@@ -47,6 +46,8 @@ class Change:
     """What `more` repeats."""
     reflows: bool
     """Whether an edit moves other nodes on purpose."""
+    scene: Scene | None = None
+    """The scene once the patch is applied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def revise(
         tuple(dict.fromkeys(run.touched)),
         tuple(run.done),
         run.reflows,
+        run.view.scene,
     )
 
 
@@ -129,6 +131,13 @@ class _Run:
             return Travel(wish.args.get("to", 0), wish.args.get("by", 0))
         if wish.edit == "again":
             return self._again(wish, clause)
+        if (
+            wish.edit in ("remove", "hide")
+            and self.done
+            and self.done[-1][0].edit == wish.edit
+            and not find(self.view, wish.target).ids
+        ):
+            return None  # "I don't need the code, take it out": said twice
         if self.pending:
             joint = "和" if clause.zh else " and "
             wish = replace(wish, target=f"{self.pending}{joint}{wish.target}" if wish.target else self.pending)

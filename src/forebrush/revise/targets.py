@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-
 from forebrush.revise.lists import find_list
 from forebrush.revise.view import View
 from forebrush.scene.oklab import to_lab
 
-__all__ = ["Found", "ROLES", "find", "grounds", "is_ground"]
+__all__ = ["ROLES", "Found", "find", "grounds", "is_ground"]
 
 Json = dict[str, Any]
 
@@ -78,7 +77,7 @@ _PATTERNS = {
     "email": r"\S+@\S+\.\S+",
 }  # fmt: skip
 _STOP = re.compile(r"^(?:the|a|an|my|our|its|all(?: of)?|that|this|those|these|of|for|in|to)\s+|^(?:把|将|给|让|使|那个?|这个?|该|的|在|对)+|"
-                   r"\s+(?:text|one|line|please)$|(?:的|那个?|这个?|那?一?[行句]|文字|部分|吧|了)+$", re.IGNORECASE)  # fmt: skip
+                   r"\s+(?:text|one|line|please)$|(?:的|那个?|这个?|那?一?[行句]|文字|的字|部分|吧|了)+$", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def _trimmed(words: str) -> str:
     while True:
         short = _STOP.sub("", words).strip()
         if short == words or not short:
-            return words if not short else short
+            return short if short else words
         words = short
 
 
@@ -277,7 +276,7 @@ def _by_role(view: View, words: str) -> Found | None:
         return None
     if place:
         several = sorted(several, key=lambda name: _distance(view, name, place["en"] or place["zh"]))[:1]
-    if re.search(r"\ball\b|所有|全部", words) or re.match(r"\w+s$", bare.lower()) and bare.lower() not in ROLES:
+    if re.search(r"\ball\b|所有|全部", words) or (re.match(r"\w+s$", bare.lower()) and bare.lower() not in ROLES):
         return Found(tuple(several))
     if len(several) > 1 and bare.lower() in (
         "picture",
@@ -310,7 +309,7 @@ def _by_look(view: View, words: str) -> list[str]:
     several = _candidates(view, noun) if code and noun else []
     if not several:
         return []
-    target = to_lab(tuple(int(code[k : k + 2], 16) for k in (1, 3, 5)))  # type: ignore[arg-type]
+    target = to_lab((int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)))
     return sorted(several, key=lambda name: _gap(view, name, target))
 
 

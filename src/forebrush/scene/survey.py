@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Placed", "Survey", "XYWH"]
+__all__ = ["XYWH", "Placed", "Survey"]
 
 XYWH = tuple[float, float, float, float]
 """x, y, width, height in px at scale 1, on the page."""

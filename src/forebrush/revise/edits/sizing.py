@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from forebrush.revise.amounts import RELATIVE
+from forebrush.revise.amounts import RELATIVE, Amount
 from forebrush.revise.edits.moving import shift
 from forebrush.revise.edits.registry import Done, Refused, edit
 from forebrush.revise.targets import is_ground
@@ -20,15 +20,16 @@ Json = dict[str, Any]
 
 
 def _factor(args: Args) -> float:
-    amount, sign = args["amount"], args["sign"]
+    amount: Amount = args["amount"]
+    sign: int = args["sign"]
     if amount.unit == "factor":
-        return float(amount.value) if sign > 0 or amount.value < 1 else 1 / float(amount.value)
+        return float(amount.value if sign > 0 or amount.value < 1 else 1 / amount.value)
     if amount.unit == "share":
         return 1 + sign * float(amount.value)
     if amount.unit == "px":
         return 0.0
     factor = RELATIVE["size"].get(amount.unit, RELATIVE["size"]["plain"])
-    return float(factor**sign)
+    return float(factor if sign > 0 else 1 / factor)
 
 
 @edit("size")
@@ -128,9 +129,13 @@ def resize_page(view: View, ids: tuple[str, ...], args: Args) -> Done:
         if placed is None:
             continue
         name = node["id"]
-        if is_ground(view, node) or (placed.box[2] >= 0.98 * w and placed.box[3] >= 0.98 * h):
+        whole = placed.box[2] >= 0.98 * w and placed.box[3] >= 0.98 * h
+        if is_ground(view, node) or (whole and node["kind"] != "group"):
             made += _stretched(node, nw / w, nh / h)
             continue
+        if whole and node.get("layout", "free") in ("row", "column"):
+            # What it holds is set anew in the other shape, at the scale of everything else.
+            made += _stretched(node, nw / w / scale, nh / h / scale)
         if node["kind"] in ("shape", "picture") and placed.box[2] >= 0.98 * w:
             made += _stretched(node, nw / w, nh / h)
         else:
@@ -138,7 +143,8 @@ def resize_page(view: View, ids: tuple[str, ...], args: Args) -> Done:
             sx, sy = raw if isinstance(raw, list) else (raw, raw)
             made.append(Set(target=f"node:{name}", path="scale", value=[round(sx * scale, 5), round(sy * scale, 5)]))
         x, y, bw, bh = placed.box
-        moved.append((name, (x + bw / 2) * nw / w, (y + bh / 2) * nh / h))
+        # Across, all keep their places to one another; down the page they spread with it.
+        moved.append((name, nw / 2 + (x + bw / 2 - w / 2) * scale, (y + bh / 2) * nh / h))
     later = view.after(made)
     for name, cx, cy in moved:
         there = later.placed(name)

@@ -10,7 +10,7 @@ from forebrush.revise.colors import chroma, inverted, lightness, shifted
 from forebrush.revise.edits.registry import Done, Refused, edit
 from forebrush.revise.targets import grounds
 from forebrush.revise.view import View
-from forebrush.scene.patch import Operation, Set
+from forebrush.scene.patch import Insert, Operation, Set
 
 Args = Mapping[str, Any]
 Json = dict[str, Any]
@@ -225,6 +225,14 @@ def dark(view: View, ids: tuple[str, ...], args: Args) -> Done:
                     value={**brief, "ground": {**brief["ground"], "colors": colors}},
                 )
             )
+    for node in view.nodes.values():
+        placed = view.placed(node["id"])
+        if node["kind"] == "code" and placed is not None and node.get("position") == "absolute":
+            # A code is read dark on light: it gets a white plate.
+            x, y, w, h = placed.box
+            plate = {"kind": "shape", "id": view.fresh(f"{node['id']}-plate", set()), "role": "ornament", "fills": ["white"],
+                     "position": "absolute", "left": x, "top": y, "width": w, "height": h}  # fmt: skip
+            made.append(Insert(node=plate, parent=view.parents[node["id"]], before=node["id"]))
     return Done(tuple(made), "switched to dark: light and dark colours changed places", ())
 
 

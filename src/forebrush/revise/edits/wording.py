@@ -201,12 +201,7 @@ def add_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
     there = later.placed(node["id"])
     assert there is not None
     w, h = there.ink[2], there.ink[3]
-    x, y = spot(view, place, w, h)
-    step = h * 0.6 * (1 if place.startswith("top") else -1)
-    for _ in range(24):
-        if not _covers(view, (x, y, w, h)):
-            break
-        y += step
+    x, y = _free_spot(view, place, w, h)
     node["left"], node["top"] = round(x - there.ink[0], 1), round(y - there.ink[1], 1)
     return _put(view, node, f"added “{text}” at the {place}")
 
@@ -233,9 +228,24 @@ def _beside(view: View, node: Json, name: str, side: str) -> Done:
     return _put(view, node, words)
 
 
+def _free_spot(view: View, place: str, w: float, h: float) -> tuple[float, float]:
+    """Where a box of some size covers no words, codes or buttons, as near to a place as can be."""
+    x, y = spot(view, place, w, h)
+    step = h * 0.6 * (1 if place.startswith("top") else -1)
+    low = y
+    for _ in range(24):
+        if not _covers(view, (x, low, w, h)):
+            return x, low
+        low += step
+    return x, y
+
+
 def _covers(view: View, box: tuple[float, float, float, float]) -> bool:
-    """Whether a box lies over words or over a code."""
-    pool = [*view.texts(), *(n for n in view.nodes.values() if n["kind"] == "code")]
+    """Whether a box lies over words, a code, a logo or a button."""
+    things = (
+        n for n in view.nodes.values() if n["kind"] in ("code", "svg") or n.get("role") in ("button", "badge", "logo")
+    )
+    pool = [*view.texts(), *things]
     for node in pool:
         placed = view.placed(node["id"])
         if placed is None:
@@ -251,7 +261,7 @@ def _badge(view: View, args: Args) -> Done:
     size = round(view.short * 0.032, 1)
     wide = max(2.2, 0.62 * len(text) + 1.6) if text.isascii() else 1.05 * len(text) + 1.4
     w, h = round(size * wide, 1), round(size * 2.0, 1)
-    x, y = spot(view, args["place"] or "top-right", w, h)
+    x, y = _free_spot(view, args["place"] or "top-right", w, h)
     name = view.fresh("added-badge", set())
     node: Json = {
         "kind": "group", "id": name, "role": "badge", "position": "absolute", "left": round(x, 1), "top": round(y, 1),
@@ -269,7 +279,7 @@ def add_code(view: View, ids: tuple[str, ...], args: Args) -> Done:
     if not args["value"]:
         raise Refused("What shall the QR code say? Give its address or text.")
     side = round(view.short * 0.13, 1)
-    x, y = spot(view, args["place"], side, side)
+    x, y = _free_spot(view, args["place"], side, side)
     node = {"kind": "code", "id": view.fresh("added-code", set()), "role": "code", "code": "qr", "value": args["value"],
             "position": "absolute", "left": round(x, 1), "top": round(y, 1), "width": side, "height": side}  # fmt: skip
     return _put(view, node, f"added a QR code for {args['value']}")
