@@ -10,24 +10,25 @@ from forebrush.paint.illustrator.people.limbs.stances import STANCES
 __all__ = ["ACTS", "HELD", "act_of", "shows", "words_of"]
 
 ACTS: tuple[tuple[str, str], ...] = (
-    ("running", r"\b(?:run(?:s|ning)?|jog(?:s|ging)?|sprint(?:s|ing)?|racing|rush(?:es|ing)?|chas(?:es|ing))\b|奔跑|"
+    ("running", r"\b(?:run(?:s|ning)?|jog(?:s|ging)?|sprint(?:s|ing)?|rush(?:es|ing)|chas(?:es|ing))\b|奔跑|"
      r"跑步|慢跑|"
-     r"赛跑|追逐|追赶|追着|跑"),
+     r"赛跑|追(?!求)|跑(?!步机|车|道|鞋)"),
     ("jumping", r"\b(?:jump(?:s|ing)?|leap(?:s|ing)?|hop(?:s|ping)?|skipping)\b|跳跃|蹦跳|跳绳|跳起来|跳起|蹦蹦跳跳"),
-    ("waving", r"\b(?:wav(?:es?|ing)(?: (?:goodbye|hello|hands?))?|greet(?:s|ing)?|saying (?:hello|goodbye))\b|挥手|"
+    ("waving", r"\b(?:waving(?: (?:goodbye|hello|hands?))?|waves? (?:to|at|goodbye|hello|his|her|their)|greet(?:s|"
+     r"ing)?|saying (?:hello|goodbye))\b|挥手|"
      r"招手|"
      r"打招呼|告别|道别"),
-    ("pointing", r"\bpoint(?:s|ing)?\b|指着|指向|用手指"),
+    ("pointing", r"\bpointing\b|\bpoints? (?:at|to)\b|指着|指向|用手指"),
     ("clapping", r"\b(?:clap(?:s|ping)?|applaud(?:s|ing)?)\b|鼓掌|拍手"),
     ("praying", r"\b(?:pray(?:s|ing)?|making a wish|wishing)\b|祈祷|祈福|许愿|双手合十|拜佛|烧香"),
-    ("bowing", r"\bbow(?:s|ing)?(?: to| down)?\b|鞠躬|作揖|行礼"),
+    ("bowing", r"\bbow(?:ing(?: to| down)?|s? (?:to|down|before))\b|鞠躬|作揖|行礼"),
     ("thinking", r"\b(?:think(?:s|ing)?|wonder(?:s|ing)?|pondering|contemplat\w+)\b|思考|沉思|想着"),
     ("dancing", r"\b(?:danc(?:es?|ing)|waltz(?:es|ing)?|twirl(?:s|ing)?)\b|跳舞|舞蹈|起舞|翩翩起舞|广场舞|街舞"),
     ("ballet", r"\bballet\b|\bpirouett\w+|芭蕾"),
     ("tai chi", r"\btai ?chi\b|\bqi ?gong\b|太极|气功"),
     ("kung fu", r"\b(?:kung ?fu|karate|taekwondo|martial arts?|kick(?:s|ing)? high)\b|功夫|武术|练武|空手道|跆拳道|"
      r"拳法"),
-    ("boxing", r"\bbox(?:es|ing)\b|\bpunch(?:es|ing)\b|拳击|打拳"),
+    ("boxing", r"\bboxing\b|\bpunch(?:es|ing)\b|拳击|打拳"),
     ("yoga", r"\byoga\b|瑜伽"),
     ("stretching", r"\b(?:stretch(?:es|ing)?|exercis(?:es|ing)|yawn(?:s|ing)?|cheer(?:s|ing)?|celebrat(?:es|ing))\b|"
      r"伸懒腰|"
@@ -53,10 +54,11 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("meditating", r"\b(?:meditat(?:es?|ing)|cross-legged)\b|打坐|冥想|盘腿|禅坐|坐禅"),
     ("kneeling", r"\bkneel(?:s|ing)?\b|跪"),
     ("squatting", r"\b(?:squat(?:s|ting)?|crouch(?:es|ing)?)\b|蹲"),
-    ("lying", r"\b(?:lying|lies|lay(?:s|ing)? (?:down|on)|sunbath\w+|reclin\w+|lounging)\b|躺|趴在|卧在|晒太阳"),
-    ("sleeping", r"\b(?:sleep(?:s|ing)?|asleep|napping|dozing|dreaming|takes? a nap)\b|睡|打盹|做梦"),
+    ("lying", r"\b(?:lying|lies|lay(?:s|ing)? (?:down|on)|sunbath\w+|reclin\w+|lounging)\b|躺(?!椅)|趴在|卧在|晒太阳"),
+    ("sleeping", r"\b(?:sleep(?:s|ing)?|asleep|napping|dozing|dreaming|takes? a nap)\b|睡(?!衣|莲|袋|裙|帽)|打盹|做梦"),
     ("swimming", r"\b(?:swim(?:s|ming)?|snorkel\w*)\b|游泳|游水|戏水"),
-    ("eating", r"\b(?:eat(?:s|ing)?|having (?:lunch|dinner|breakfast|a meal)|din(?:es|ing)|feasting)\b|吃|用餐|进餐|"
+    ("eating", r"\b(?:eat(?:s|ing)?|having (?:lunch|dinner|breakfast|a meal)|din(?:es|ing)|feasting)\b|"
+     r"(?<![好小])吃|用餐|进餐|"
      r"品尝"),
     ("eating with a spoon", r"\b(?:eat(?:s|ing)?|drink(?:s|ing)?) (?:\w+ ){0,3}(?:soup|porridge|cereal|ice cream|"
      r"congee|"
@@ -91,9 +93,10 @@ ACTS: tuple[tuple[str, str], ...] = (
      r"写作业|做作业|"
      r"写作|做笔记|学习"),
     ("writing with a brush", r"\bcalligraphy\b|书法|毛笔|挥毫|练字|写春联|写对联"),
-    ("typing", r"\b(?:typ(?:es|ing)|coding|programming|working (?:on|at|with) (?:\w+ ){0,3}(?:laptop|computer|desk)|"
+    ("typing", r"\b(?:typing|types on|coding|programming|working (?:on|at|with) (?:\w+ ){0,3}(?:laptop|computer|desk)|"
      r"using (?:a|his|"
-     r"her) (?:laptop|computer)|on (?:a|his|her) (?:laptop|computer))\b|打字|写代码|编程|敲键盘|用电脑|办公|玩电脑"),
+     r"her) (?:laptop|computer)|on (?:a|his|her) (?:laptop|computer))\b|打字|写代码|编程|敲键盘|用电脑|办公(?!室|楼|"
+     r"桌|椅)|玩电脑"),
     ("reading", r"\b(?:read(?:s|ing)?)\b|看书|读书|阅读|看着?书|读着?书"),
     ("reading a newspaper", r"\bread(?:s|ing)? (?:\w+ ){0,3}(?:newspaper|paper)\b|看报纸?|读报纸?"),
     ("phoning", r"\b(?:phon(?:es|ing)|calling|talk(?:s|ing)? on (?:the|a|his|her|their) (?:\w+ )?(?:phone|cellphone|"
@@ -114,7 +117,10 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("watering", r"\bwater(?:s|ing) (?:\w+ ){0,3}(?:plants?|flowers?|garden|roses|trees?|vegetables|tulips)\b|"
      r"\bwatering\b|浇花|浇水|"
      r"浇灌"),
-    ("planting", r"\b(?:plant(?:s|ing)|gardening|weeding|sow(?:s|ing)?)\b|种树|种花|种菜|植树|播种|插秧|种地|种|栽"),
+    ("holding", r"\b(?:planting|raising|waving) (?:an?|the|his|her) (?:\w+ ){0,2}flag\b|升(?:国)?旗|插旗|"
+     r"挥舞?(?:着)?\S{0,2}旗"),
+    ("planting", r"\b(?:planting|plants? (?:an?|the|some|trees|flowers|seeds|rice)|gardening|weeding|sow(?:s|"
+     r"ing)?)\b|种树|种花|种菜|植树|播种|插秧|种地|(?<![一各这那多两三几品])种(?!类|种|子)|栽"),
     ("digging", r"\b(?:dig(?:s|ging)?|shovel(?:s|ing|ling)|plough\w*|rak(?:es|ing))\b|挖|铲雪|锄地|耕地|耙"),
     ("carrying", r"\b(?:carry(?:ing)?|carries|deliver(?:s|ing)?) (?:\w+ ){0,3}(?:box(?:es)?|parcels?|packages?|"
      r"crates?)\b|搬箱子|"
@@ -134,25 +140,26 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("holding an umbrella", r"\b(?:under|with|holding) (?:an?|the|his|her|their) (?:\w+ ){0,2}(?:umbrella|"
      r"parasol)\b|撑着?伞|打着?伞|"
      r"撑着?\S{0,3}伞|打着?\S{0,3}伞|举着?\S{0,3}伞"),
-    ("selling", r"\b(?:sell(?:s|ing)?|vend(?:s|ing)|runs? a stall|at (?:a|his|her|the) (?:\w+ )?stall)\b|叫卖|摆摊|卖"),
+    ("selling", r"\b(?:sell(?:s|ing)?|vend(?:s|ing)|runs? a stall|at (?:a|his|her|the) (?:\w+ )?stall)\b|叫卖|摆摊|"
+     r"(?<!外)卖(?!部|场|店)"),
     ("giving flowers", r"\b(?:giv(?:es|ing)|offer(?:s|ing)?|hold(?:s|ing)?) (?:\w+ ){0,4}(?:flowers?|bouquet|roses?|"
      r"tulips?)\b|"
      r"送花|献花|捧着?\S{0,3}花|拿着?\S{0,3}花|手捧鲜花"),
     ("surfing", r"\b(?:surf(?:s|ing)?|skateboard(?:s|ing)?|snowboard(?:s|ing)?|skat(?:es|ing))\b|冲浪|滑板|滑冰|"
      r"溜冰|轮滑"),
     ("skiing", r"\bski(?:s|ing)?\b|滑雪"),
-    ("astride", r"\b(?:rid(?:es?|ing)|on horseback|gallop(?:s|ing)?)\b|骑马|骑着|骑"),
+    ("astride", r"\b(?:rid(?:es?|ing)|on horseback|gallop(?:s|ing)?)\b|骑马|骑着|骑(?!士|手)"),
     ("on a motorbike", r"\b(?:rid(?:es?|ing)|on) (?:\w+ ){0,3}(?:motorbike|motorcycle|scooter|moped)\b|"
      r"骑着?(?:\S{0,2})(?:摩托车?|"
      r"电动车|电瓶车)"),
     ("cycling", r"\b(?:cycl(?:es|ing)|biking|(?:rid(?:es?|ing)|on|pedal(?:s|ing|ling)?) (?:\w+ ){0,3}(?:bicycles?|"
      r"bikes?))\b|"
      r"骑着?(?:\S{0,3})(?:自行车|单车|脚踏车)|骑车|骑行|骑单车"),
-    ("sitting", r"\b(?:sit(?:s|ting)?|seated|rest(?:s|ing)?|relax(?:es|ing)?|waiting on)\b|坐|休息"),
+    ("sitting", r"\b(?:sit(?:s|ting)?|seated|rest(?:s|ing)|relax(?:es|ing)?|waiting on)\b|坐(?!垫)|休息(?!室|区)"),
     ("walking", r"\b(?:walk(?:s|ing)?|strol(?:ls|ling)|hik(?:es|ing)|march(?:es|ing)|crossing|wander(?:s|ing)?)\b|"
-     r"走|散步|漫步|"
+     r"走(?!廊)|散步|漫步|"
      r"徒步|遛狗|逛"),
-    ("standing", r"\bstand(?:s|ing)?\b|站"),
+    ("standing", r"\bstand(?:s|ing)?\b|(?<![车网])站(?!台|牌)"),
 )  # fmt: skip
 """Acts with the words that say them; of several the longest word decides."""
 HELD: Mapping[str, str] = {

@@ -113,6 +113,9 @@ def _act(role: Role, action: str, held: Sequence[str], relation: str, host: str,
     if asleep:
         return "lying" if on and host not in _BEDS else "sleeping"
     act = act_of(action, held, seated=on)
+    if act == "astride":
+        # Nobody rides the air.
+        act = "sitting" if on else ""
     if act == "hugging" and held:
         return "holding in both"
     if on and host in _FLAT and act == "sitting":

@@ -185,7 +185,7 @@ def palette(look: Look, color: Rgb | None) -> tuple[Item, ...]:
 
 def knitting(look: Look, color: Rgb | None) -> tuple[Item, ...]:
     """A piece of cloth on two needles."""
-    made = color or rgb("#d977a0")
+    made = color or rgb("#5f9bd0")
     cloth = curve([(-130, -30, 1), (130, -30, 1), (142, 120), (124, 300, 1), (0, 316), (-118, 296, 1), (-138, 130)])
     ribs = [crease([(-150, y), (0, y + 16), (150, y)], look, width=6.0) for y in (40, 110, 180, 250)]
     return (*_shape(cloth, made, look, depth=20.0, inside=ribs),
