@@ -52,3 +52,13 @@ def test_the_guide_names_every_shape_and_key():
     guide = (ROOT / "docs" / "sketch.md").read_text(encoding="utf-8")
     missing = [word for word in (*SHAPES, *COMMON, *MATERIALS, *ROLES, *STANDS, *TOP) if f"`{word}`" not in guide]
     assert missing == []
+
+
+def test_the_table_of_relative_words_is_the_one_that_is_used():
+    from forebrush.revise.amounts import RELATIVE
+
+    guide = (ROOT / "docs" / "edits.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\w+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", guide, re.MULTILINE)
+    assert {row[0]: tuple(map(float, row[1:])) for row in rows} == {
+        what: (levels["little"], levels["plain"], levels["much"]) for what, levels in RELATIVE.items()
+    }

@@ -10,21 +10,24 @@ Everything is loaded when it is first used, so that the import alone is quick.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from forebrush.editing import Asked, edit
     from forebrush.picture import Picture
     from forebrush.scene import ForebrushError, SceneError, load
     from forebrush.sizes import RequestError
     from forebrush.studio import draw
     from forebrush.studio import render as draw_scene
 
-__all__ = ["ForebrushError", "Picture", "RequestError", "SceneError", "draw", "draw_scene", "load"]
+__all__ = ["Asked", "ForebrushError", "Picture", "RequestError", "SceneError", "draw", "draw_scene", "edit", "load"]
 
 _HOMES = {
+    "Asked": "forebrush.editing",
     "ForebrushError": "forebrush.scene",
     "Picture": "forebrush.picture",
     "RequestError": "forebrush.sizes",
     "SceneError": "forebrush.scene",
     "draw": "forebrush.studio",
     "draw_scene": "forebrush.studio",
+    "edit": "forebrush.editing",
     "load": "forebrush.scene",
 }
 _NAMES = {"draw_scene": "render"}

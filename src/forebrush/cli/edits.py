@@ -140,7 +140,10 @@ def branch(arguments: argparse.Namespace) -> int:
         editing.remember(store, picture)
     path = _output(arguments)
     _save(picture, path)
-    print(path)
+    if arguments.json:
+        print_json({"file": str(path), "picture": picture.id})
+    else:
+        print(path)
     return 0
 
 

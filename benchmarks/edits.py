@@ -1,0 +1,140 @@
+"""Edits by talking, measured: what instructions do, what pixels keep, twenty turns and back, how long a turn takes.
+
+    python benchmarks/edits.py [instructions] [exact] [drift] [speed]
+
+Scenes and instructions are those of tests/revise.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from revise.judge import ROWS, SCENES, Judged, library, said, scene_of, scenes_for
+
+from forebrush import editing
+from forebrush.render.encode import encode
+from forebrush.studio import render
+
+EACH = 50
+"""Random edits of each scene."""
+
+
+def instructions():
+    """Rows that hold on every scene that they run on, by language and set."""
+    right, all_ = Counter(), Counter()
+    for row in ROWS:
+        key = (row["lang"], next((t for t in ("talk", "third") if t in row.get("tags", ())), "first"))
+        faults = [(name, j.faults[:2]) for name in scenes_for(row) if (j := Judged(row, name)).faults]
+        all_[key] += 1
+        right[key] += not faults
+        if faults:
+            print(row["id"], row["say"], faults)
+    for key in sorted(all_):
+        print(*key, f"{right[key]} of {all_[key]}")
+
+
+def _picture(name):
+    return render(scene_of(name), quality="low", library=library())
+
+
+def _sayings(name):
+    """Instructions that can be given to a scene, without those that resize the page, ask or travel."""
+    for row in ROWS:
+        if all(need == "page" or need in SCENES[name]["anchors"] for need in row["needs"]) and (
+            "{noun}" not in row["say"] or "noun" in SCENES[name]
+        ):
+            yield said(row, name)
+
+
+def exact():
+    """Random instructions: pixels outside the damage, and the redrawn picture against one drawn whole."""
+    turns = differing = unequal = back = asked = 0
+    for name in sorted(SCENES):
+        picture = _picture(name)
+        before = picture.pixels().rgba.copy()
+        pool = list(_sayings(name))
+        Random(name).shuffle(pool)
+        done = 0
+        for saying in pool:
+            if done == EACH:
+                break
+            try:
+                edited = editing.edit(picture, saying)
+            except editing.Asked:
+                asked += 1
+                continue
+            if not isinstance(edited, editing.Edited):
+                continue
+            done += 1
+            turns += 1
+            differing += edited.receipt.pixels_differing
+            whole = render(edited.picture.scene, quality="low", library=library()).pixels().rgba
+            unequal += not np.array_equal(whole, edited.picture.pixels().rgba)
+            back += not np.array_equal(before, render(picture.scene, quality="low", library=library()).pixels().rgba)
+        print(f"{name}: {done} edits")
+    print(
+        f"{turns} edits, {asked} questions; pixels outside the damage that differ: {differing}; "
+        f"redrawn unlike drawn whole: {unequal}; first picture drawn again otherwise: {back}"
+    )
+
+
+def drift():
+    """Twenty turns, each on the picture before; the last against one drawn whole; and what no turn named."""
+    for name in sorted(SCENES):
+        picture, turns = _picture(name), 0
+        first = picture
+        pool = list(_sayings(name))
+        Random(f"drift {name}").shuffle(pool)
+        for saying in pool:
+            if turns == 20:
+                break
+            try:
+                edited = editing.edit(picture, saying)
+            except editing.Asked:
+                continue
+            if isinstance(edited, editing.Edited):
+                picture, turns = edited.picture, turns + 1
+        whole = render(picture.scene, quality="low", library=library()).pixels().rgba
+        again = render(first.scene, quality="low", library=library()).pixels().rgba
+        print(
+            f"{name}: {turns} turns, as drawn whole: {np.array_equal(whole, picture.pixels().rgba)}, "
+            f"the first drawn again the same: {np.array_equal(again, first.pixels().rgba)}"
+        )
+
+
+def speed():
+    """CPU ms from an instruction to PNG bytes on a poster of 1024 x 1536, against drawing it whole."""
+    picture = _picture("jazz")
+    picture.pixels()
+    sayings = ("move the title 8 px left", 'change the title to "Red River Night"', "make the title red",
+               "make the title bigger", "make the background a bit darker")  # fmt: skip
+    for saying in sayings:
+        took, whole = [], []
+        for _ in range(5):
+            start = time.process_time()
+            edited = editing.edit(picture, saying)
+            encode(edited.picture.pixels(), "png")
+            took.append(time.process_time() - start)
+            start = time.process_time()
+            encode(render(edited.picture.scene, quality="low", library=library()).pixels(), "png")
+            whole.append(time.process_time() - start)
+        print(f"{saying}: {min(took) * 1000:.0f} ms, drawn whole {min(whole) * 1000:.0f} ms")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    tasks = {"instructions": instructions, "exact": exact, "drift": drift, "speed": speed}
+    parser.add_argument("tasks", nargs="*", metavar="TASK", help=", ".join(tasks))
+    for task in parser.parse_args().tasks or tasks:
+        tasks[task]()
+
+
+if __name__ == "__main__":
+    main()

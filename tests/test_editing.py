@@ -1,0 +1,120 @@
+"""Edits by talking from end to end: what is asked for is on the pixels, the rest is the same, and the receipt says so."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+
+from forebrush import editing
+from forebrush.fonts import Library
+from forebrush.scene import load
+from forebrush.scene.oklab import to_lab
+from forebrush.studio import render
+
+SCENES = Path(__file__).parent / "revise" / "scenes"
+SAYINGS = (
+    "move the title 8 px left", "把标题往下移动12像素", "make the title red", "make the background a bit darker", "标题小一点",
+    'change the title to "A new title"', "hide the title", "put the title in italics", "add a black outline to the title",
+    'add "Limited offer" in small letters at the bottom right',
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def library():
+    return Library()
+
+
+def opened(name, library, scale=1.0):
+    return render(load((SCENES / f"{name}.json").read_text()), quality="low", library=library, scale=scale)
+
+
+def outside(receipt, shape):
+    mask = np.ones(shape[:2], bool)
+    for left, top, right, bottom in receipt.damage:
+        mask[top:bottom, left:right] = False
+    return mask
+
+
+@pytest.mark.parametrize("name", ["jazz", "sale", "launch", "menu"])
+def test_what_an_edit_does_not_concern_is_the_same_to_the_last_bit(name, library):
+    picture = opened(name, library)
+    old = picture.pixels().rgba.copy()
+    for saying in Random(name).sample(SAYINGS, 5):
+        edited = editing.edit(picture, saying)
+        new = edited.picture.pixels().rgba
+        mask = outside(edited.receipt, new.shape)
+        assert np.array_equal(old[mask], new[mask]), saying
+        assert edited.receipt.pixels_outside == int(mask.sum())
+        assert edited.receipt.pixels_differing == 0
+        assert not np.array_equal(old, new), f"“{saying}” changed no pixel"
+        whole = render(edited.picture.scene, quality="low", library=library).pixels().rgba
+        assert np.array_equal(whole, new), f"“{saying}”: redrawn unlike drawn whole"
+        assert np.array_equal(old, picture.pixels().rgba), "the picture before stays as it was"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_eight_px_are_eight_px(scale, library):
+    picture = opened("jazz", library, scale)
+    edited = editing.edit(picture, "move the title 8 px left")
+    old, new = (p.pixels().rgba[..., :3].astype(int).sum(axis=-1) for p in (picture, edited.picture))
+    left, top, right, bottom = edited.receipt.damage[0]
+    part = old[top:bottom, left:right]
+
+    def unlike(step):
+        return np.abs(np.roll(part, step, axis=1) - new[top:bottom, left:right])[:, 40:-40].mean()
+
+    best = min(range(-30, 31), key=unlike)
+    assert best == -8 * scale
+
+
+def test_a_bit_darker_is_a_bit_and_leaves_the_ink(library):
+    picture = opened("cert", library)
+    edited = editing.edit(picture, "make the background a bit darker")
+    old, new = picture.pixels().rgba, edited.picture.pixels().rgba
+    corner = tuple(int(v) for v in old[6, 6, :3]), tuple(int(v) for v in new[6, 6, :3])
+    step = to_lab(corner[1])[0] - to_lab(corner[0])[0]
+    assert -0.12 <= step <= -0.02
+    assert new[..., :3].min() <= old[..., :3].min() + 8, "the darkest ink stays dark"
+
+
+def test_a_receipt_says_what_was_done_in_words_and_data(library):
+    edited = editing.edit(opened("jazz", library), "把标题往左移动8像素")
+    receipt = edited.receipt
+    assert receipt.nodes == ("title",)
+    assert "8" in " ".join(receipt.words)
+    assert json.dumps(receipt.plain(), ensure_ascii=False)
+    assert 0 < receipt.share < 0.5
+    assert edited.picture.parent
+    assert edited.picture.id != edited.picture.parent
+
+
+def test_it_and_more_mean_what_was_done_last(library):
+    first = editing.edit(opened("jazz", library), "move the title 10 px down")
+    again = editing.edit(first.picture, "make it red", last=first.last, wishes=first.wishes)
+    more = editing.edit(first.picture, "a bit more", last=first.last, wishes=first.wishes)
+    assert again.receipt.nodes == ("title",)
+    assert more.receipt.nodes == ("title",)
+
+
+def test_what_is_unclear_is_asked_and_nothing_changes(library):
+    picture = opened("jazz", library)
+    with pytest.raises(editing.Asked) as asked:
+        editing.edit(picture, "make the elephant bigger")
+    assert "elephant" in asked.value.question.text
+    assert asked.value.question.candidates
+
+
+def test_strict_refuses_to_move_what_is_not_named(library):
+    picture = opened("menu", library)
+    free = editing.edit(picture, "hide the first item")
+    assert free.receipt.moved
+    with pytest.raises(editing.StrictError, match="would also move"):
+        editing.edit(picture, "hide the first item", strict=True)
+
+
+@pytest.mark.parametrize(("text", "fault"), [("", "empty"), ("   ", "empty"), ("x" * 5000, "At most 4,000")])
+def test_instructions_have_limits(text, fault, library):
+    with pytest.raises(Exception, match=fault):
+        editing.edit(opened("fox", library), text)
