@@ -139,7 +139,11 @@ def take_in_hand(order: Order, named: Collection[int]) -> None:
                 added = place not in named and other.to == number and other.relation == "held"
                 if added and place != taken and other.name not in shows(act):
                     other.count = 0
-    order.unknown = [said for said in order.unknown if said.lower() not in shown_words.lower()]
+    told = {word for one in order.wanted for word in one.said.lower().split()} | set(shown_words.lower().split())
+    order.unknown = [
+        said for said in order.unknown
+        if said.lower() not in shown_words.lower() and not set(said.lower().split()) <= told
+    ]  # fmt: skip
 
 
 def _taken(order: Order, number: int, shown: frozenset[str]) -> int | None:

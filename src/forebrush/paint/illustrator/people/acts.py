@@ -121,6 +121,8 @@ ACTS: tuple[tuple[str, str], ...] = (
      r"挥舞?(?:着)?\S{0,2}旗"),
     ("planting", r"\b(?:planting|plants? (?:an?|the|some|trees|flowers|seeds|rice)|gardening|weeding|sow(?:s|"
      r"ing)?)\b|种树|种花|种菜|植树|播种|插秧|种地|(?<![一各这那多两三几品])种(?!类|种|子)|栽"),
+    ("repairing", r"\b(?:fix(?:es|ing)|repair(?:s|ing))\b|修理|修车|维修|检修"),
+    ("with a cane", r"\bwith (?:an?|his|her) (?:\w+ )?(?:cane|walking stick)\b|拐杖|拄着"),
     ("digging", r"\b(?:dig(?:s|ging)?|shovel(?:s|ing|ling)|plough\w*|rak(?:es|ing))\b|挖|铲雪|锄地|耕地|耙"),
     ("carrying", r"\b(?:carry(?:ing)?|carries|deliver(?:s|ing)?) (?:\w+ ){0,3}(?:box(?:es)?|parcels?|packages?|"
      r"crates?)\b|搬箱子|"

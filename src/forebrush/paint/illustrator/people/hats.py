@@ -252,10 +252,19 @@ def cowboy(color: Rgb, line: Rgb) -> tuple[Item, ...]:
     return (*_part(body, color, line), *_part(band, shade(color, -0.14), line, 9.0), *_part(brim, color, line))
 
 
+def tricorne(color: Rgb, line: Rgb) -> tuple[Item, ...]:
+    """A pirate's hat with a turned-up brim and a pale sign."""
+    brim = blob([(70, 120), (150, -70), (300, -150), (440, -190), (590, -150), (740, -70), (820, 110), (640, 70),
+                 (440, 120), (240, 80)])  # fmt: skip
+    skull = PathItem(circle(450, -40, 46), (FlatPaint(solid(_WHITE)),), (_pen(line, 9.0),))
+    bones = PathItem("M390 30L510 60M510 30L390 60", strokes=(_pen(_WHITE, 18.0),))
+    return (*_part(brim, color, line), bones, skull)
+
+
 HATS: Mapping[str, Callable[[Rgb, Rgb], tuple[Item, ...]]] = {
     "toque": toque, "helmet": helmet, "hard-hat": hard_hat, "visor": visor, "graduation": graduation, "crown": crown,
     "tiara": tiara, "wizard": pointed, "helm": helm, "fire": fire_helmet, "peaked": peaked, "dixie": dixie,
     "straw": straw, "conical": conical, "hood": hood, "nurse": nurse_cap, "santa": santa, "beret": beret, "cap": cap,
-    "wool": wool, "top": top_hat, "cowboy": cowboy,
+    "wool": wool, "top": top_hat, "cowboy": cowboy, "tricorne": tricorne,
 }  # fmt: skip
 """Hats by name: each is drawn from its colour and the colour of lines."""

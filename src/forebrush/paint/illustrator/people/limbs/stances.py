@@ -211,7 +211,7 @@ STANCES: Mapping[str, Stance] = {
                                       _STOOL, Held("paper", "hands", 0, -20, shows=("newspaper",)))),
     "phoning": Stance(near=("ear", 0, 130, 0), far=(16, 10), legs=_APART, turn=0.25, over=True, face="explaining",
                       feet=(-90.0, None), holds=(
-                          Held("phone", "near", 10, -40, 12, layer="front", shows=("smartphone",)),)),
+                          Held("phone", "near", 10, -40, 12, layer="front", shows=("smartphone", "rotary-phone")),)),
     "texting": Stance(near=(-10, -2), far=(330, 330, 0), legs=_APART, turn=0.35, far_over=True, tilt=12,
                       holds=(Held("phone", "far", 10, -60, 8, shows=("smartphone",)),)),
     "taking a photo": Stance(near=("mouth", 130, 60, 0), far=("mouth", 260, 70, 0), legs=_APART, turn=0.4,
@@ -235,6 +235,12 @@ STANCES: Mapping[str, Stance] = {
                        hands=("fist", "flat"), holds=(
                            Held("sprout", "ground", 1180, 0, layer="back"),
                            Held("trowel", "near", 10, 20, -30, shows=("shovel",)))),
+    "repairing": Stance(near=(430, 640, -1), far=(520, 520, 0), legs=((62, -88), (66, -86)), turn=0.85, lean=14, tilt=6,
+                        seat="floor", face="determined", holds=(
+                            Held("wrench", "near", 0, 0, 40, shows=("wrench", "screwdriver", "hammer"), size=330,
+                                 grip=(0, 84)),)),
+    "with a cane": Stance(near=(-10, -2), far=(330, 760, 0), legs=_APART, turn=0.4, lean=7, tilt=-2, far_over=True,
+                         holds=(Held("cane", "far", 0, -30, shows=("crutches",)),)),
     "digging": Stance(near=(290, 640, -1), far=(220, 380, 0), legs=((-18, -10), (30, -6)), turn=0.6, lean=14,
                       far_over=True, holds=(
                           Held("spade", "far", 0, 0, -10, shows=("shovel",)),)),

@@ -261,6 +261,12 @@ def spade(look: Look, color: Rgb | None) -> tuple[Item, ...]:
     return (*shaft, *_rod([(-80, -20), (80, -20)], [24, 24], _DARK, look), *_shape(blade, _STEEL, look, depth=20.0))
 
 
+def cane(look: Look, color: Rgb | None) -> tuple[Item, ...]:
+    """A walking stick, its handle at the top."""
+    made = color or rgb("#8a5a34")
+    return (*_rod([(0, 0), (0, 1500)], [15, 12], made, look), *_rod([(-70, -6), (60, -6)], [22, 22], made, look))
+
+
 def trowel(look: Look, color: Rgb | None) -> tuple[Item, ...]:
     """A small shovel, its blade down."""
     blade = curve([(-40, 110, 1), (40, 110, 1), (46, 190), (0, 260, 1), (-46, 190)])
@@ -401,7 +407,8 @@ TOOLS: Mapping[str, Callable[[Look, Rgb | None], tuple[Item, ...]]] = {
     "violin": violin, "bow": bow, "rod": rod, "bowl": bowl, "chopsticks": chopsticks, "spoon": spoon, "cup": cup,
     "book": book, "paper": paper, "phone": phone, "pen": pen, "brush": brush, "ink brush": ink_brush,
     "palette": palette, "knitting": knitting, "microphone": microphone, "flute": flute, "barbell": barbell,
-    "spatula": spatula, "pan": pan, "broom": broom, "mop": mop, "spade": spade, "trowel": trowel, "sprout": sprout,
+    "spatula": spatula, "pan": pan, "broom": broom, "mop": mop, "spade": spade, "trowel": trowel,
+    "cane": cane, "sprout": sprout,
     "desk": desk, "sheet": sheet, "counter": counter, "awning": awning, "blanket": blanket, "pillow": pillow,
     "waves": waves, "reins": reins, "stick": sticks, "flowers": flowers, "stool": stool,
 }  # fmt: skip
