@@ -129,6 +129,8 @@ def take_in_hand(order: Order, named: Collection[int]) -> None:
         act = act_of(deed, held)
         shown_words += f" {words_of(deed)}"
         taken = _taken(order, number, shows(act))
+        if act == "holding" and not held:
+            _given(order, number, deed)
         for other in order.wanted:
             if other.kind == "person" and other.to == number and other.relation == "held":
                 other.deed = "hugging"
@@ -159,12 +161,18 @@ def _taken(order: Order, number: int, shown: frozenset[str]) -> int | None:
         if not near or other.relation in ("worn", "inside"):
             continue
         other.relation, other.to = "held", number
-        for kid in order.wanted:
-            if kid.to == place and kid is not one:
-                # Wares lie on the counter already.
-                kid.count = 0
+        _left(order, place, number)
         return place
     return None
+
+
+def _given(order: Order, number: int, deed: str) -> None:
+    """What somebody gives or serves is in the hand."""
+    for place, other in enumerate(order.wanted):
+        free = other.kind == "thing" and not other.gone and other.to is None and place > number
+        if free and other.count == 1 and other.said in deed:
+            other.relation, other.to = "held", number
+            return
 
 
 def mounted(order: Order) -> None:
@@ -177,11 +185,20 @@ def mounted(order: Order) -> None:
             for kid in order.wanted:
                 if kid.to == one.to and kid is not one and kid.kind == "person" and kid.relation in ("on", "riding"):
                     kid.relation, kid.to = "riding", number
-                elif kid.to == one.to and kid is not one and kid.relation == "on":
-                    # Wares lie on the counter already.
-                    kid.count = 0
+            _left(order, one.to, number)
             other.relation, other.to = "held", number
             one.relation, one.to = "", None
+
+
+def _left(order: Order, place: int, number: int) -> None:
+    """Who stands to a thing that goes into somebody's hands stands to that person; wares lie on the counter already."""
+    for kid in order.wanted:
+        if kid.to != place or kid is order.wanted[number]:
+            continue
+        if order.wanted[place].name == "market-stall" and kid.kind == "thing":
+            kid.count = 0
+        elif kid.relation != "riding":
+            kid.relation, kid.to = ("next to" if kid.relation == "on" else kid.relation), number
 
 
 def _on_grass(order: Order, one: Wanted) -> None:

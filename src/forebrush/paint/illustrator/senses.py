@@ -50,6 +50,7 @@ _SENSES: tuple[tuple[str, str, str], ...] = (
     ("pots", r"flower|plant|grow", "potted-plant"),
     ("train", r"steam|vintage|old|locomotive", "steam-locomotive"),
     ("bridge", r"\bgame|\bcards?\b", ""),
+    ("rice", r"plant|paddy|\bfields?\b|farmer|harvest", "rice-plant"),
     ("plant", r"power|nuclear|industr", "factory"),
     ("tower", r"eiffel", "eiffel-tower"),
 )

@@ -23,7 +23,8 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("praying", r"\b(?:pray(?:s|ing)?|making a wish|wishing)\b|祈祷|祈福|许愿|双手合十|拜佛|烧香"),
     ("bowing", r"\bbow(?:ing(?: to| down)?|s? (?:to|down|before))\b|鞠躬|作揖|行礼"),
     ("thinking", r"\b(?:think(?:s|ing)?|wonder(?:s|ing)?|pondering|contemplat\w+)\b|思考|沉思|想着"),
-    ("dancing", r"\b(?:danc(?:es?|ing)|waltz(?:es|ing)?|twirl(?:s|ing)?)\b|跳舞|舞蹈|起舞|翩翩起舞|广场舞|街舞"),
+    ("dancing", r"\b(?:danc(?:es?|ing)|waltz(?:es|ing)?|tango|salsa|twirl(?:s|ing)?)\b|跳舞|舞蹈|起舞|翩翩起舞|"
+     r"广场舞|街舞"),
     ("ballet", r"\bballet\b|\bpirouett\w+|芭蕾"),
     ("tai chi", r"\btai ?chi\b|\bqi ?gong\b|太极|气功"),
     ("kung fu", r"\b(?:kung ?fu|karate|taekwondo|martial arts?|kick(?:s|ing)? high)\b|功夫|武术|练武|空手道|跆拳道|"
@@ -35,7 +36,8 @@ ACTS: tuple[tuple[str, str], ...] = (
      r"做操|体操|锻炼|欢呼|庆祝"),
     ("throwing", r"\bthrow(?:s|ing)?\b|\btoss(?:es|ing)?\b|snowball fight|扔|投掷|抛|打雪仗"),
     ("reaching", r"\b(?:pick(?:s|ing)?|reach(?:es|ing)?|harvest(?:s|ing)?|hang(?:s|ing)? up)\b|采摘|摘|采茶|伸手"),
-    ("holding", r"\bserv(?:es|ing)\b|端着?(?:菜|盘|茶)|上菜"),
+    ("holding", r"\b(?:serv(?:es|ing)|giv(?:es|ing)|offer(?:s|ing)|hand(?:s|ing) over|bring(?:s|ing))\b|端着?(?:菜|"
+     r"盘|茶)|上菜|递给?|送给"),
     ("feeding", r"\bfeed(?:s|ing)?\b|喂"),
     ("back", r"\b(?:gaz(?:es?|ing)|looking out|look(?:s|ing)? (?:out )?at the (?:\w+ )?(?:moon|sea|ocean|stars?|sky|"
      r"sunset|"
@@ -60,7 +62,7 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("eating", r"\b(?:eat(?:s|ing)?|having (?:lunch|dinner|breakfast|a meal)|din(?:es|ing)|feasting)\b|"
      r"(?<![好小])吃|用餐|进餐|"
      r"品尝"),
-    ("eating with a spoon", r"\b(?:eat(?:s|ing)?|drink(?:s|ing)?) (?:\w+ ){0,3}(?:soup|porridge|cereal|ice cream|"
+    ("eating with a spoon", r"\b(?:eat(?:s|ing)?|drink(?:s|ing)?) (?:\w+ ){0,3}(?:soup|porridge|cereal|"
      r"congee|"
      r"stew|with a spoon)\b|喝汤|喝粥|用勺"),
     ("drinking", r"\b(?:drink(?:s|ing)?|sip(?:s|ping)?)\b|喝|品茶|饮茶|饮"),
@@ -129,7 +131,8 @@ ACTS: tuple[tuple[str, str], ...] = (
      r"抱着箱子|搬着|搬运|送快递|搬"),
     ("pushing a pram", r"\bpush(?:es|ing)? (?:\w+ ){0,2}(?:pram|stroller|baby carriage|buggy|baby)\b|推着?婴儿车|"
      r"推童车"),
-    ("pushing a cart", r"\bpush(?:es|ing)? (?:\w+ ){0,3}(?:cart|trolley|wheelbarrow)\b|推着?(?:购物)?车|推着?小车"),
+    ("pushing a cart", r"\bpush(?:es|ing)? (?:\w+ ){0,3}(?:cart|trolley|wheelbarrow|wheelchair)\b|推着?轮椅|"
+     r"推着?(?:购物)?车|推着?小车"),
     ("lifting weights", r"\b(?:weight-?lifting|lift(?:s|ing)? (?:\w+ )?(?:weights?|barbells?|dumbbells?)|"
      r"working out)\b|举重|健身|"
      r"撸铁|举杠铃"),

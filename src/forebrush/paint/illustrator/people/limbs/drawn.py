@@ -166,8 +166,10 @@ def _held(
         return (GroupItem(TOOLS[held.name](look, color), matrix=_turned(x, y, held.turn, held.flip)),)
     thing = things.thing(held.name, "held")
     size = held.size * k
-    k = size / 100
     grip = thing.anchors.get(held.grip, (0.0, 100.0)) if isinstance(held.grip, str) else held.grip
+    if held.stands:
+        size = min((low - y) / max(1 - grip[1] / 100, 0.2), 1.5 * size)
+    k = size / 100
     given = {"main": color} if color is not None else {}
     toward = (-look.light[0], look.light[1]) if held.flip else look.light
     drawn = thing.items(size, light=toward, line=look.line, pen=INK, given=given)

@@ -83,6 +83,8 @@ class Held:
     grip: str | Point = "hold"
     """Where a thing of the library is held: an anchor, or a point of its drawing."""
     flip: bool = False
+    stands: bool = False
+    """It stands on the ground as well: its size follows from that, `size` at most by half more."""
     optional: bool = False
     """Left out where somebody is on a seat of the picture."""
 

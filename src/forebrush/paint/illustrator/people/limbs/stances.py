@@ -251,11 +251,12 @@ STANCES: Mapping[str, Stance] = {
     "pushing a pram": Stance(near=(470, 590, -1), far=(500, 580, 0), legs=_STRIDE, turn=0.75, lean=6,
                              feet=(56.0, 100.0), holds=(
                                  Held("baby-stroller", "hands", 40, 10, layer="back", shows=("baby-stroller",),
-                                      size=1330, grip=(78, 12), flip=True),)),
+                                      size=1330, grip=(78, 12), flip=True, stands=True),)),
     "pushing a cart": Stance(near=(470, 590, -1), far=(500, 580, 0), legs=_STRIDE, turn=0.75, lean=6,
                              feet=(56.0, 100.0), holds=(
                                  Held("shopping-cart", "hands", 40, 10, layer="back",
-                                      shows=("shopping-cart",), size=1330, grip=(-74, 12)),)),
+                                      shows=("shopping-cart",), size=1330, grip=(-74, 12), stands=True,
+                                      instead=("wheelchair", "wheelbarrow")),)),
     "lifting weights": Stance(near=(-380, -480, -1), far=(380, -480, 0), legs=((-18, -10), (18, 10)), turn=0.0,
                               face="determined", feet=(-90.0, None), holds=(
                                   Held("barbell", "hands", 0, -50, layer="back", shows=("dumbbell",)),)),
