@@ -18,7 +18,7 @@ _FACES: tuple[tuple[str, str], ...] = (
     ("sad", r"\b(?:sad|sadly|lonely|gloomy|unhappy|melancholy|depressed|heartbroken|grieving)\b|悲伤|伤心|难过|忧伤|"
      r"孤独|沮丧|失落"),
     ("furious", r"\b(?:furious|raging|very angry|enraged)\b|愤怒|暴怒|大怒"),
-    ("angry", r"\b(?:angry|angrily|annoyed|mad|grumpy|cross)\b|生气|恼火|不高兴"),
+    ("angry", r"\b(?:angry|angrily|annoyed|grumpy)\b|生气|恼火|不高兴"),
     ("awe", r"\b(?:surprised|amazed|astonished|shocked|in awe|stunned)\b|惊讶|吃惊|惊喜|惊呆|震惊"),
     ("frightened", r"\b(?:scared|afraid|frightened|terrified|fearful|nervous|anxious)\b|害怕|恐惧|惊恐|紧张|焦虑"),
     ("worried", r"\b(?:worried|concerned|troubled)\b|担心|担忧|忧虑"),
@@ -32,10 +32,15 @@ _FACES: tuple[tuple[str, str], ...] = (
     ("calm", r"\b(?:calm|peaceful|serene|gentle)\b|平静|安详|宁静"),
 )  # fmt: skip
 _HAIR_COLORS: tuple[tuple[str, str], ...] = (
-    ("black", r"black|dark|raven|黑"), ("brown", r"brown|brunette|chestnut|棕|褐"), ("blond", r"blonde?|golden|fair|"
-     r"金"),
-    ("ginger", r"red|ginger|orange|auburn|红|橙"), ("grey", r"gr[ae]y|silver|灰|银"), ("white", r"white|snow-white|白"),
-    ("pink", r"pink|粉"), ("blue", r"blue|蓝"), ("teal", r"green|teal|turquoise|绿|青"),
+    ("black", r"black|dark|raven|黑"),
+    ("brown", r"brown|brunette|chestnut|棕|褐"),
+    ("blond", r"blonde?|golden|fair|金"),
+    ("ginger", r"red|ginger|orange|auburn|红|橙"),
+    ("grey", r"gr[ae]y|silver|灰|银"),
+    ("white", r"white|snow-white|白"),
+    ("pink", r"pink|粉"),
+    ("blue", r"blue|蓝"),
+    ("teal", r"green|teal|turquoise|绿|青"),
 )  # fmt: skip
 _HAIR: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bbald\b|光头|秃", ("Bald",)),

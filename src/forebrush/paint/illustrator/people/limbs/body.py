@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from forebrush.paint.illustrator.people.drawing import Look
 from forebrush.paint.illustrator.people.limbs.ends import foot_items, hand_folds, hand_shape
 from forebrush.paint.illustrator.people.limbs.outfits import Outfit
-from forebrush.paint.illustrator.people.limbs.pens import band, crease, curve, filled, hull, open_edge, shaped, whole
+from forebrush.paint.illustrator.people.limbs.pens import band, crease, curve, hull, open_edge, shaped, whole
 from forebrush.paint.illustrator.people.limbs.stance import Joints, Stance
 from forebrush.paint.illustrator.shapes import Point
 from forebrush.paint.illustrator.sketch.outlines import Outline
@@ -283,12 +283,6 @@ class Body:
         inner = _part(elbow, middle, 0.3)
         return (crease([inner, _part(inner, elbow, 0.45), _part(_part(inner, elbow, 0.75), shoulder, 0.06)],
                        self.look, role="top"),)  # fmt: skip
-
-    def shade_under(self, torso: Outline, caster: Outline) -> tuple[Item, ...]:
-        """The shadow of an arm on the top garment."""
-        moved = caster.mapped((1.0, 0.0, 0.0, 1.0, 16.0, 26.0))
-        left = torso.without(torso.without(moved))
-        return (filled(left, self.look.shaded("top")),) if left.data else ()
 
 
 _TURNS = tuple(k * math.tau / 12 for k in range(12))

@@ -22,7 +22,7 @@ class Outfit:
 
     sleeve: Literal["none", "short", "long", "wide", "puff"] = "long"
     neck: Literal["crew", "v", "collar", "high", "crossed", "boat", "hood"] = "crew"
-    legs: Literal["trousers", "shorts", "bare", "leggings", "bloomers"] = "trousers"
+    legs: Literal["trousers", "shorts", "bare", "leggings"] = "trousers"
     skirt: float = 0.0
     flare: float = 60.0
     """Units that a skirt is wider than the legs at its hem."""

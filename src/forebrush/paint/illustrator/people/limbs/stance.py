@@ -112,8 +112,6 @@ class Stance:
     """The near arm is before the face."""
     far_over: bool = False
     """The far arm is before the body."""
-    both_over: bool = False
-    """Both arms are before the face."""
     seat: Literal["", "stool", "astride", "floor", "bed"] = ""
     """How it sits; `floor`, `bed`: on the ground without a seat."""
     water: float = 0.0
