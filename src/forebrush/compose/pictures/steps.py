@@ -1,6 +1,6 @@
 """Pictures of steps: the one thing that shows what is done, told from the words of a step, where somebody draws it.
 
-A small picture says one thing. What is done comes first (a wok, an oven, a board to cut on), else what it is done to.
+A small picture says one thing. What is done comes first (a wok, an oven, a knife on a board), else what it is done to.
 """
 
 from __future__ import annotations
@@ -11,30 +11,44 @@ from forebrush.compose.kit import DRAWN, Kit
 
 __all__ = ["thing_of"]
 
-# What is drawn: the words that call for it, the most telling first. Latin words are beginnings of words.
+# What is drawn, and the words that call for it, the most telling first: beginnings of words in English, `_` a space.
 _DEEDS: tuple[tuple[str, str], ...] = (
-    ("oven", "bake baked baking oven roast preheat 烤箱 烘焙 烘烤 入炉 预热"),
+    ("deep frying", "deep-fry deep_fry 油炸 炸"),
+    ("sifting flour", "sift 过筛 筛"),
+    ("marinating bowl", "marinat 腌"),
+    ("jiaozi plate", "wrap_the_dumpling 包饺子 包成饺子"),
+    ("piping bag", "pipe frost icing decorate_the_cake 裱花 挤奶油 抹奶油"),
+    ("pour over coffee", "pour_over pour-over over_the_grounds 手冲 闷蒸 冲咖啡 咖啡粉"),
+    ("chilling in fridge", "chill refrigerat freeze fridge 冷藏 冷冻 冰箱"),
+    ("baking tray", "bake_the_cookies baking_tray baking_sheet 烤盘"),
+    ("coffee grinder", "grind_the_coffee grind_the_beans 磨咖啡 磨豆"),
+    ("oven", "bake baked baking oven roast preheat 烤箱 烘焙 烘烤 入炉 预热 烤"),
     ("steamer basket", "steam 蒸"),
     ("blender", "blend blender puree smoothie 料理机 破壁机 榨汁 打成泥"),
-    ("rolling pin", "roll knead dough 擀 揉 和面 面团"),
-    ("wok", "stir-fry 炒 爆香 热锅 起锅 勾芡"),
+    ("rolling dough", "roll 擀"),
+    ("dough ball", "knead dough proof rise 揉 和面 面团 醒面 醒发 发酵"),
+    ("wok tossing", "stir-fry 炒 爆香"),
+    ("pan on flame", "heat_oil heat_the_oil heat_the_pan hot_pan 热锅 热油 烧油 起锅"),
     ("whisked eggs bowl", "beat whisk egg-wash 打散 打蛋 打发"),
     ("frying pan", "fry sear saute sauté pan-fry brown 煎"),
-    ("stock pot", "boil simmer stew braise soup poach blanch 煮 炖 焖 煲 熬 焯 收汁 烧开 卤"),
-    ("kettle", "brew steep pour-over 冲泡 泡茶 注水 烧水"),
-    ("cutting board", "chop slice cut dice mince julienne 切 剁 改刀"),
-    ("colander", "wash rinse drain 洗 沥"),
-    ("stand mixer", "mix stir combine fold cream batter 搅拌 拌匀 搅匀 混合"),
-    ("ladle", "ladle pour spoon 浇 淋 舀"),
-    ("alarm clock", "rest wait marinate soak proof rise chill overnight 腌 静置 醒发 发酵 浸泡 冷藏 等待"),
-    ("plate", "serve plate garnish enjoy dish 装盘 盛出 摆盘 上桌 出锅 撒上"),
+    ("stirring pot", "simmer stew braise stir_the_sauce stir_the_pot 炖 焖 煲 熬 收汁 勾芡 卤"),
+    ("boiling pot", "boil soup poach blanch 煮 焯 烧开 水开"),
+    ("kettle", "brew steep 冲泡 泡茶 注水 烧水"),
+    ("knife chopping", "chop slice cut dice mince julienne 切 剁 改刀"),
+    ("washing vegetables", "wash rinse drain 洗 沥"),
+    ("batter bowl", "mix stir combine fold cream batter 搅拌 拌匀 搅匀 混合 面糊"),
+    ("seasoning with salt", "season sprinkle salt 加盐 撒盐 调味"),
+    ("pouring milk", "pour 倒入 加水 加牛奶"),
+    ("ladle pouring", "ladle spoon 浇 淋 舀"),
+    ("kitchen timer", "rest wait soak overnight 静置 浸泡 等待"),
+    ("cloche served", "serve plate garnish enjoy dish 装盘 盛出 摆盘 上桌 出锅 撒上"),
 )
 
 
 def _calls(words: str, low: str) -> bool:
     for word in words.split():
         if word.isascii():
-            if re.search(rf"\b{re.escape(word)}", low):
+            if re.search(rf"\b{re.escape(word.replace('_', ' '))}", low):
                 return True
         elif word in low:
             return True
