@@ -22,6 +22,8 @@ KIT = cast(Kit, SimpleNamespace(draws=Illustrator().draws, memo={}))
         ("Marinate for one hour", "marinating bowl"), ("Chill in the fridge", "chilling in fridge"),
         ("冷藏一夜", "chilling in fridge"), ("Bake for 20 minutes", "oven"), ("洗净", "washing vegetables"),
         ("Pour hot water over the grounds", "pour over coffee"), ("油炸至金黄", "deep frying"), ("装盘", "cloche served"),
+        ("Peel the potatoes", "peeling potato"), ("Melt the butter", "melting butter"), ("包饺子", "wrapping dumplings"),
+        ("Drain the pasta", "draining noodles"), ("Soak the beans overnight", "soaking beans"), ("Grate the cheese", "grater"),
     ],
 )  # fmt: skip
 def test_a_step_is_shown_by_what_is_done(said: str, shown: str) -> None:
