@@ -76,7 +76,9 @@ def exact():
             turns += 1
             differing += edited.receipt.pixels_differing
             whole = render(edited.picture.scene, quality="low", library=library()).pixels().rgba
-            unequal += not np.array_equal(whole, edited.picture.pixels().rgba)
+            if not np.array_equal(whole, edited.picture.pixels().rgba):
+                unequal += 1
+                print(f"{name}: redrawn unlike drawn whole: {saying}")
             back += not np.array_equal(before, render(picture.scene, quality="low", library=library()).pixels().rgba)
         print(f"{name}: {done} edits")
     print(

@@ -117,7 +117,10 @@ def _carried_out(
     changed = change.scene if change.scene is not None else apply(picture.scene, change.patch)[0]
     scene = resolve(changed)
     frames = _laid_out(changed, picture) if frames is None else frames
-    assets, painted = make_assets(scene, frames, picture.assets, picture.scale)
+    # What was painted stays; in another palette it would look otherwise, so it is painted again.
+    same_palette = resolve(picture.scene).palette == scene.palette
+    kept = {key: asset for key, asset in picture.assets.items() if same_palette or not key.startswith("picture:")}
+    assets, painted = make_assets(scene, frames, kept, picture.scale)
     same, other, whole = settled(picture.frames, frames)
     meant = _meant(picture.scene, scene, change.patch)
     moved = tuple(sorted(name for name in other if name.split("~")[0] not in meant))

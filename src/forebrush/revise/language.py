@@ -27,7 +27,7 @@ _ATTRIBUTES_EN = (
 )
 _CUT_EN = re.compile(
     rf"\s*(?:;|\.(?=\s|$)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
-    rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*$)|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
+    rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
     re.IGNORECASE,
 )
 _CUT_ZH = re.compile(r"[，；。！\n]|(?:并且|并(?!排|列)|然后|同时|接着|而且|顺便|再(?=[把将加移删改放缩])|还要)")

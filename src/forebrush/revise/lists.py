@@ -9,7 +9,7 @@ from typing import Any
 
 from forebrush.revise.view import View
 
-__all__ = ["Listed", "find_list", "main_text", "number_text"]
+__all__ = ["Listed", "find_list", "item_named_by", "main_text", "number_text"]
 
 Json = dict[str, Any]
 
@@ -28,6 +28,8 @@ class Listed:
 
     parent: str
     items: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+    """Ids of the rows that the items stand in, where they run over several."""
 
 
 def _make(node: Json, depth: int = 0) -> tuple[Any, ...]:
@@ -52,6 +54,21 @@ def _lists(view: View) -> Iterator[Listed]:
                 yield Listed(parent, tuple(items))
 
 
+def _lists_over_rows(view: View) -> Iterator[Listed]:
+    """Lists whose items run over rows: groups in a row each, all of one make."""
+    for name in [None, *view.nodes]:
+        parent = f"page:{view.raw['id']}" if name is None else f"node:{name}"
+        rows = (
+            [n for n in view.children(parent) if n.get("layout") == "row" and n.get("children")]
+            if (name is None or view.nodes[name].get("children"))
+            else []
+        )
+        held = [child for row in rows for child in row["children"]]
+        alike = len({_kin(child) for child in held}) == 1 and all(n["kind"] == "group" for n in held)
+        if len(rows) > 1 and alike and len(rows[0]["children"]) > 1 and any(w in held[0]["id"] for w in _NOUNS):
+            yield Listed(parent, tuple(n["id"] for n in held), tuple(row["id"] for row in rows))
+
+
 def _kin(node: Json) -> tuple[str, str, str]:
     """What brothers share: layout, role, and the beginning of their ids."""
     return (node.get("layout", "column"), node.get("role", ""), re.sub(r"[-\d]+(?=-|$)", "", node["id"]))
@@ -64,7 +81,7 @@ def find_list(view: View, noun: str) -> Listed | None:
     if not kind:
         return None
     scored = []
-    for listed in _lists(view):
+    for listed in (*_lists(view), *_lists_over_rows(view)):
         said = " ".join(f"{n['id']} {n.get('role', '')}" for item in listed.items[:2] for n in view.under(item))
         own = view.nodes[listed.items[0]]
         score = 3 * (own.get("role") == kind) + 2 * (kind in own["id"]) + (kind in said)
@@ -88,3 +105,23 @@ def main_text(view: View, item: str) -> Json | None:
         if not re.fullmatch(r"[\W\d]*", n["text"]) and n.get("role") not in ("price", "old-price", "speaker")
     ]
     return max(texts, key=lambda n: len(n["text"]), default=None)
+
+
+def item_named_by(view: View, name: str) -> str:
+    """The item whose name a text is, with its price and picture; empty where it names none, or is all there is of it."""
+    around = []
+    for listed in _lists(view):
+        for item in listed.items:
+            texts = view.texts(item)
+            if item != name and 1 < len(texts) <= _MOST and view.is_within(name, item) and not _PARTS.match(item):
+                around.append((len(list(view.under(item))), item))
+    if not around:
+        return ""
+    item = min(around)[1]
+    main = main_text(view, item)
+    return item if main is not None and main["id"] == name else ""
+
+
+_MOST = 6
+"""Texts of an item of a list; what holds more is a part of the page."""
+_PARTS = re.compile(r"(?:area|head|foot|column|section|region)\b")

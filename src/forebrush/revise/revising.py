@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from forebrush.revise.edits import listing, moving, picturing, sizing, styling, wording
 from forebrush.revise.edits.registry import EDITS, Done, Refused
 from forebrush.revise.language import Clause, Instruction, read_instruction, unquote
+from forebrush.revise.lists import item_named_by
 from forebrush.revise.targets import ROLES, Found, find
 from forebrush.revise.view import Look, View
 from forebrush.revise.wishes import Wish, read_wish
@@ -28,6 +29,7 @@ _MODULES = (listing, moving, picturing, sizing, styling, wording)
 _FREE = frozenset(("resize-page", "dark", "add-text", "add-code", "add-shape", "add-border", "add-line", "add-picture", "swap",
                    "brief", "subject", "sort-chart", "chart-kind", "show"))  # fmt: skip
 """Edits that may do without a target."""
+_WORDS = re.compile(r"\b(?:text|words?|line|name|label)\b|文字|字|名[称字]|那行|这行|那句|这句", re.IGNORECASE)
 _REST = re.compile(
     r"^(?:the rest|anything else|everything else|others?|nothing else|其[他它]的?.*|别的.*)$", re.IGNORECASE
 )
@@ -166,7 +168,7 @@ class _Run:
             return _unknown(self.view, found.unknown or wish.target or clause.text, clause.zh)
         if found.ambiguous and wish.edit not in _FREE:
             return _which(self.view, wish.target, clause.zh)
-        ids = self._without_kept(found.ids, clause)
+        ids = self._without_kept(self._whole_items(wish, found.ids), clause)
         if isinstance(ids, Question):
             return ids
         if found.ids and not ids:
@@ -185,6 +187,12 @@ class _Run:
         if not re.sub(r"it|them|the", "", wish.target).strip() and self.touched:
             view = View(view.scene, view.look, tuple(dict.fromkeys(self.touched[-8:])), view.page)
         return find(view, wish.target, self.told.quotes)
+
+    def _whole_items(self, wish: Wish, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Who takes the latte off a menu takes its price with it; who says "the words" means the words."""
+        if wish.edit not in ("remove", "hide", "show", "duplicate", "reorder") or _WORDS.search(wish.target):
+            return ids
+        return tuple(item_named_by(self.view, name) or name for name in ids)
 
     def _is_said_twice(self, wish: Wish) -> bool:
         """`The title is too small, make it bigger` asks for one thing."""

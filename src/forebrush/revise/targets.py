@@ -131,6 +131,8 @@ def _find_one(view: View, words: str, quotes: Sequence[str]) -> Found:
         if pattern.search(whole):
             texts = sorted(view.texts(), key=lambda n: _size(view, n))
             return Found((texts[last]["id"],)) if texts else Found((), words)
+    if part := _part_of(view, whole, quotes):
+        return part
     words = _trimmed(words)
     if _PRONOUN.match(words):
         alive = tuple(name for name in view.last if name in view.nodes)
@@ -145,6 +147,35 @@ def _find_one(view: View, words: str, quotes: Sequence[str]) -> Found:
     if (_LATIN.search(words) or _CHINESE.search(words)) and (by := _by_script(view, words)):
         return by
     return _by_number(view, words) or _by_role(view, words) or _by_words(view, words)
+
+
+_OF = re.compile(
+    r"^(?:the )?(?P<x1>price|date|picture|icon|button|number|amount) of (?P<y1>.+)$|"
+    r"^(?:the )?(?P<y2>.+?)(?:'s)? (?P<x2>price|picture|icon|button)$|^(?P<y3>.+?)的?(?P<x3>价格|价钱|价|图片|图标|按钮)$",
+    re.IGNORECASE,
+)
+
+
+def _part_of(view: View, words: str, quotes: Sequence[str]) -> Found | None:
+    """`the price of the latte`, `拿铁的价格`: what of its role stands nearest, in the same group."""
+    match = _OF.match(words)
+    if match is None or _NUMBER.search(words):
+        return None
+    role, owner = (match[f"x{k}"] for k in (1, 2, 3)), (match[f"y{k}"] for k in (1, 2, 3))
+    noun = next(x for x in role if x)
+    held = re.search(r"⟦(\d+)⟧", said := next(y for y in owner if y))
+    found = _by_content(view, quotes[int(held[1])]) if held else _by_words(view, _trimmed(said))
+    if not found.ids:
+        return None
+    candidates = _candidates(view, "价格" if noun == "价" else noun)
+    near = view.parents.get(found.ids[0], "")
+    for _ in range(3):
+        name = near.partition(":")[2]
+        inside = [one for one in candidates if near.startswith("node:") and view.is_within(one, name)]
+        if inside:
+            return Found((inside[0],), ambiguous=len(inside) > 1)
+        near = view.parents.get(name, "")
+    return None
 
 
 def _trimmed(words: str) -> str:

@@ -8,12 +8,12 @@ from typing import Any
 
 from forebrush.revise.edits.moving import exchange, fresh_copy
 from forebrush.revise.edits.registry import Done, Refused, edit
-from forebrush.revise.lists import find_list, main_text, number_text
+from forebrush.revise.lists import Listed, find_list, item_named_by, main_text, number_text
 from forebrush.revise.targets import find
 from forebrush.revise.view import View
-from forebrush.scene.patch import Insert, Operation, Place, Splice
+from forebrush.scene.patch import Insert, Operation, Place, Remove, Splice
 
-__all__ = ["renumbered"]
+__all__ = ["flowed", "renumbered"]
 
 Args = Mapping[str, Any]
 Json = dict[str, Any]
@@ -33,6 +33,31 @@ def renumbered(view: View, before: Sequence[str], after: Sequence[str]) -> list[
     return made
 
 
+def flowed(view: View, listed: Listed, order: Sequence[str]) -> list[Operation]:
+    """Items over their rows in a new order: as many to a row as in the first, rows added or taken away at the end."""
+    width = len(view.nodes[listed.rows[0]]["children"])
+    rows, made = list(listed.rows), list[Operation]()
+    taken: set[str] = set()
+    while len(rows) * width < len(order):
+        last = view.nodes[rows[0]]
+        rows.append(view.fresh(rows[0], taken))
+        made.append(
+            Insert(node={**last, "id": rows[-1], "children": []}, parent=listed.parent, before=_after(view, listed))
+        )
+    first = next((k for k, (a, b) in enumerate(zip(order, listed.items, strict=False)) if a != b), len(order))
+    for k in range(first, len(order)):
+        made.append(Place(target=f"node:{order[k]}", parent=f"node:{rows[k // width]}", before=""))
+    empty = rows[-(-len(order) // width) :]
+    return [*made, *(Remove(target=f"node:{row}") for row in empty)]
+
+
+def _after(view: View, listed: Listed) -> str:
+    """What stands behind the last row; empty where nothing does."""
+    siblings = [n["id"] for n in view.children(listed.parent)]
+    at = siblings.index(listed.rows[-1]) + 1
+    return siblings[at] if at < len(siblings) else ""
+
+
 def _list_with(view: View, names: Sequence[str]) -> Any:
     for noun in ("step", "comment", "card", "item"):
         listed = find_list(view, noun)
@@ -50,6 +75,9 @@ def swap(view: View, ids: tuple[str, ...], args: Args) -> Done:
         if not one.ids:
             raise Refused(f"There is no “{args[key]}” here. Which one do you mean?")
     a, b = found[0].ids[0], found[1].ids[0]
+    whole = item_named_by(view, a), item_named_by(view, b)
+    if all(whole):
+        a, b = whole
     listed = _list_with(view, (a, b))
     if listed is None:
         return exchange(view, a, b)
@@ -61,6 +89,10 @@ def swap(view: View, ids: tuple[str, ...], args: Args) -> Done:
 
 def _reordered(view: View, listed: Any, order: Sequence[str], words: str, touched: tuple[str, ...]) -> Done:
     """Items in another order; what stands between them (lines) keeps its places."""
+    if listed.rows:
+        return Done(
+            (*flowed(view, listed, order), *renumbered(view, listed.items, order)), words, touched, reflows=True
+        )
     siblings = [n["id"] for n in view.children(listed.parent)]
     slots = [k for k, name in enumerate(siblings) if name in listed.items]
     wanted = list(siblings)
@@ -116,6 +148,12 @@ def insert_item(view: View, ids: tuple[str, ...], args: Args) -> Done:
             fresh["alt"] = args["text"]
     order = list(listed.items)
     before = order[at] if at < len(order) else ""
+    if listed.rows:
+        name = made_node["id"]
+        order.insert(at, name)
+        grown: list[Operation] = [Insert(node=made_node, parent=f"node:{listed.rows[0]}", before="")]
+        grown += [*flowed(view, listed, order), *renumbered(view, listed.items, order)]
+        return Done(tuple(grown), f"put in “{args['text']}” {args['side']} {anchor}", (name,), reflows=True)
     siblings = [n["id"] for n in view.children(listed.parent)]
     if not before:
         last = siblings.index(order[-1]) + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from forebrush.revise.edits.listing import renumbered
+from forebrush.revise.edits.listing import flowed, renumbered
 from forebrush.revise.edits.moving import MARGIN, spot
 from forebrush.revise.edits.registry import Done, Refused, edit
 from forebrush.revise.lists import find_list, main_text
@@ -30,12 +30,16 @@ def _words_of(view: View, name: str) -> Json:
     return main
 
 
+_AMOUNT = re.compile(r"[¥￥$€£]?\s?\d[\d,]*(?:\.\d+)?\s?(?:元|块|%|折)?")
+
+
 @edit("set-text")
 def set_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """Other words for a text. A bare number keeps the sign and unit that stand round the number there was."""
     text, made, said = args["text"], list[Operation](), []
     for name in ids:
         node = _words_of(view, name)
+        node = _value_of(view, node) if _AMOUNT.fullmatch(text.strip()) else node
         new = _kept_sign(node["text"], text) if not args.get("quoted") else text
         part = args.get("part")
         if part and part in node["text"]:
@@ -45,6 +49,21 @@ def set_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
             made += _respelled(view, node, new)
         said.append(f"{node['id']} “{node['text']}” to “{new}”")
     return Done(tuple(made), "changed " + "; ".join(said), ids, reflows=True)
+
+
+def _value_of(view: View, node: Json) -> Json:
+    """For a label that holds no figure, the figure that stands beside it: `到手价改成49元`."""
+    if re.search(r"\d", node["text"]):
+        return node
+    near = view.parents.get(node["id"], "")
+    for _ in range(2):
+        texts = view.texts(near.partition(":")[2]) if near.startswith("node:") else []
+        after = [t["id"] for t in texts].index(node["id"]) if node["id"] in [t["id"] for t in texts] else 0
+        figures = [t for t in (*texts[after:], *texts[:after]) if re.search(r"\d", t["text"])]
+        if figures:
+            return figures[0]
+        near = view.parents.get(near.partition(":")[2], "") if near else ""
+    return node
 
 
 def _kept_sign(old: str, new: str) -> str:
@@ -129,6 +148,7 @@ def remove(view: View, ids: tuple[str, ...], args: Args) -> Done:
             if rule is not None and rule["kind"] == "shape":
                 made.append(Remove(target=f"node:{rule['id']}"))
             left = [item for item in listed.items if item != name]
+            made += flowed(view, listed, left) if listed.rows else ()
             made += renumbered(view, listed.items, left)
     return Done(tuple(made), f"removed {', '.join(ids)}", (), reflows=True)
 
