@@ -4,6 +4,7 @@ import pytest
 
 from forebrush.paint.illustrator.painter import Illustrator
 from forebrush.paint.illustrator.people.acts import act_of
+from forebrush.paint.illustrator.places import usual_place
 from forebrush.paint.illustrator.reading import read_brief
 from forebrush.paint.illustrator.things.library import built_in
 from forebrush.scene.picture import PictureBrief
@@ -101,3 +102,11 @@ def test_what_is_held_is_within_reach_and_drawn_once(prompt, who, what):
 def test_clothes_that_no_animal_can_wear_are_told(prompt, told):
     missing = PAINTER.paint(PictureBrief(prompt=prompt), 900.0, 600.0, 1, lambda color: color.rgba).not_drawn
     assert (told in " ".join(missing)) and (bool(told) or not missing)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [("a woman lifting weights", "gym"), ("一个女孩在弹古筝", "courtyard"), ("a boy swimming", "sea")],
+)
+def test_deeds_are_done_where_they_are_done(prompt, place):
+    assert usual_place(read(prompt), built_in()).name == place

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from forebrush.paint.illustrator.order import Order, Wanted
+from forebrush.paint.illustrator.people.acts import act_of
 from forebrush.paint.illustrator.settings.registry import Setting, settings
 from forebrush.paint.illustrator.things.library import Things
 
@@ -18,11 +19,26 @@ _OF_ROLES: Mapping[str, str] = {
     "barista": "cafe", "rider": "street", "police": "street", "firefighter": "street", "athlete": "park",
     "artist": "art studio", "monk": "temple", "seller": "market", "sailor": "pier", "tea farmer": "tea hills",
     "singer": "stage", "pianist": "stage", "drummer": "concert", "dancer": "stage", "ballerina": "stage",
-    "surgeon": "clinic", "pilot": "airport", "skier": "snowy forest", "surfer": "beach", "swimmer": "beach",
+    "surgeon": "clinic", "pilot": "airport", "skier": "snowy forest", "surfer": "beach", "swimmer": "sea",
     "hiker": "mountains", "santa": "snowy forest", "player": "playground", "footballer": "park", "wizard": "forest",
     "witch": "forest", "bride": "garden", "groom": "garden", "designer": "office",
 }  # fmt: skip
 """Where people of a trade are, by the names of roles."""
+_OF_ACTS: Mapping[str, str] = {
+    "swimming": "sea", "surfing": "beach", "skiing": "snowy forest", "lifting weights": "gym", "boxing": "gym",
+    "cooking": "kitchen", "selling": "market", "playing the piano": "living room", "typing": "office",
+    "knitting": "living room", "writing": "desk", "writing with a brush": "courtyard", "mopping": "living room",
+    "playing the guzheng": "courtyard", "playing the erhu": "courtyard", "playing the pipa": "courtyard",
+    "tai chi": "park", "fishing": "lake", "fishing seated": "lake", "planting": "garden", "watering": "garden",
+    "climbing": "mountains", "ballet": "stage", "singing": "stage", "playing basketball": "playground",
+    "back": "meadow",
+}  # fmt: skip
+"""Where an act is done."""
+_OF_DRESS: Mapping[str, str] = {
+    "hanfu": "courtyard", "kimono": "courtyard", "hanbok": "courtyard", "swimsuit": "beach", "trunks": "beach",
+    "wedding dress": "garden", "space suit": "space", "school uniform": "classroom",
+}  # fmt: skip
+"""Where garments are worn."""
 _OF_TAGS: tuple[tuple[str, str, float], ...] = (
     ("kitchen", "kitchen", 1.0), ("food", "tabletop", 0.6), ("食物", "tabletop", 0.5), ("office", "desk", 1.0),
     ("computer", "desk", 1.0), ("electronics", "desk", 1.0), ("school", "desk", 0.7), ("stationery", "desk", 1.0),
@@ -93,6 +109,9 @@ def _voted(order: Order, wanted: list[Wanted], things: Things) -> str:
         weight = 1.6 if place == 0 else 1.0
         if one.kind == "person":
             votes[_OF_ROLES.get(one.name, "")] += 1.5 * weight
+            votes[_OF_ACTS.get(act_of(one.deed or one.action), "")] += 1.3 * weight
+            for worn in one.clothes:
+                votes[_OF_DRESS.get(worn.garment.name, "")] += 1.0 * weight
             continue
         tags = {str(tag) for tag in things.sketches[one.name].get("tags", ())}
         thing = things.thing(one.name)
