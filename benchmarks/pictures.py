@@ -395,7 +395,9 @@ def main():
     parser.add_argument("--quiet", action="store_true")
     arguments = parser.parse_args()
     for name in arguments.what:
-        {"relations": relations, "pairs": pairs, "known": known, "seeds": seeds, "places": places}[name](arguments.quiet)
+        {"relations": relations, "pairs": pairs, "known": known, "seeds": seeds, "places": places}[name](
+            arguments.quiet
+        )
 
 
 if __name__ == "__main__":

@@ -72,6 +72,10 @@ class _Styled:
     families: str
 
 
+_SHORT, _HAIR = 6, 1.3
+"""Characters of a text in Han script that is set on one line, smaller, where it misses it by less than this factor."""
+
+
 @dataclass(slots=True)
 class Kit:
     """One attempt at a composition: its language, type, body size in px, and the ids given so far."""
@@ -254,7 +258,9 @@ class Kit:
 
     def _unbroken(self, text: str, font: str, size: float, weight: int, width: float) -> float:
         """The size at which the longest word stands in the width, not below six tenths of what was wished."""
-        longest = _longest_word(text)
+        longest = text if self.dense and 2 < len(text) <= _SHORT else _longest_word(text)
+        if longest == text and natural_width(text, self.fonts.get(font, font), size, weight) > _HAIR * width:
+            return size
         natural = natural_width(longest, self.fonts.get(font, font), size * 1.05, weight) if longest else 0.0
         if natural <= max(0.0, width):
             return size
