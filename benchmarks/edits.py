@@ -1,16 +1,18 @@
 """Edits by talking, measured: what instructions do, what pixels keep, twenty turns and back, how long a turn takes.
 
-    python benchmarks/edits.py [instructions] [exact] [drift] [speed]
+    python benchmarks/edits.py [instructions] [exact] [drift] [speed] [kills]
 
 Scenes and instructions are those of tests/revise.
 """
 
 import argparse
+import subprocess
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -20,6 +22,7 @@ from revise.judge import ROWS, SCENES, Judged, library, said, scene_of, scenes_f
 
 from forebrush import editing
 from forebrush.render.encode import encode
+from forebrush.store import Store
 from forebrush.studio import render
 
 EACH = 50
@@ -130,9 +133,39 @@ def speed():
         print(f"{saying}: {min(took) * 1000:.0f} ms, drawn whole {min(whole) * 1000:.0f} ms")
 
 
+_WRITER = """
+import sys
+from pathlib import Path
+from forebrush.store import Store, Turn
+store = Store(Path(sys.argv[1]))
+for k in range(10_000):
+    store.add(Turn(f"{sys.argv[2]}-{k}", "", "", "{}" * 4000))
+    print(k, flush=True)
+"""
+
+
+def kills(rounds=200):
+    """A writer of turns killed at a random moment, again and again: what it told of must be there."""
+    told = lost = 0
+    random = Random(1)
+    with TemporaryDirectory() as folder:
+        for k in range(rounds):
+            argv = [sys.executable, "-c", _WRITER, folder, str(k)]
+            with subprocess.Popen(argv, stdout=subprocess.PIPE, text=True) as writer:
+                lines = [writer.stdout.readline()]
+                time.sleep(random.random() * 0.1)
+                writer.kill()
+                lines += writer.stdout.readlines()
+            said = [int(line) for line in lines if line.endswith("\n")]
+            store = Store(Path(folder))
+            told += len(said)
+            lost += sum(store.get(f"{k}-{n}") is None for n in said)
+    print(f"killed {rounds} times, {told} turns told of, {lost} lost")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    tasks = {"instructions": instructions, "exact": exact, "drift": drift, "speed": speed}
+    tasks = {"instructions": instructions, "exact": exact, "drift": drift, "speed": speed, "kills": kills}
     parser.add_argument("tasks", nargs="*", metavar="TASK", help=", ".join(tasks))
     for task in parser.parse_args().tasks or tasks:
         tasks[task]()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from forebrush.revise.edits.listing import flowed, renumbered
@@ -223,7 +224,29 @@ def add_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
     w, h = there.ink[2], there.ink[3]
     x, y = _free_spot(view, place, w, h)
     node["left"], node["top"] = round(x - there.ink[0], 1), round(y - there.ink[1], 1)
+    if _is_on_a_picture(view, (x, y, w, h)):
+        # Words over a picture are read on paper.
+        pad = round(0.5 * size, 1)
+        words = {k: v for k, v in node.items() if k not in ("position", "left", "top")}
+        left = min(max(0.0, node["left"] - pad), view.size[0] - w - 2 * pad)
+        top = min(max(0.0, node["top"] - pad), view.size[1] - h - 2 * pad)
+        node = {"kind": "group", "id": view.fresh(f"{node['id']}-plate", set()), "layout": "column", "fills": ["paper"],
+                "padding": [pad, 1.4 * pad, pad, 1.4 * pad], "radius": pad, "position": "absolute", "left": round(left - 0.4 * pad, 1),
+                "top": round(top, 1), "children": [words]}  # fmt: skip
+        return replace(_put(view, node, f"added “{text}” at the {place}, on paper"), touched=(words["id"],))
     return _put(view, node, f"added “{text}” at the {place}")
+
+
+def _is_on_a_picture(view: View, box: tuple[float, float, float, float]) -> bool:
+    """Whether a box lies on a picture that shows something."""
+    for node in view.nodes.values():
+        placed = view.placed(node["id"])
+        shows = node["kind"] == "picture" and not (node.get("brief") or {}).get("ground") and not node.get("hidden")
+        if shows and placed is not None:
+            a, b = placed.box, box
+            if a[0] < b[0] + b[2] and b[0] < a[0] + a[2] and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]:
+                return True
+    return False
 
 
 def _beside(view: View, node: Json, name: str, side: str) -> Done:
