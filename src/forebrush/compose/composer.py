@@ -14,6 +14,7 @@ from typing import Any
 
 from forebrush.compose.areas import AREAS, has_areas
 from forebrush.compose.content import Content, Line, Row, read
+from forebrush.compose.described import DESCRIBED
 from forebrush.compose.estimate import estimate
 from forebrush.compose.kinds import ARRANGEMENTS
 from forebrush.compose.kit import DRAWN, SMALLEST, Json, Kit
@@ -69,7 +70,7 @@ _MOST: Mapping[str, float] = {
     f"{family}/{row.name}": row.most for family, table in ARRANGEMENTS.items() for row in table
 }
 _TABLE: Mapping[str, Callable[[Stage], None]] = {
-    **STRUCTURES, **SETPIECES, **DOCUMENTS, **PLACES, **AREAS, **SURFACES, **_ARRANGED,
+    **STRUCTURES, **SETPIECES, **DOCUMENTS, **PLACES, **AREAS, **SURFACES, **DESCRIBED, **_ARRANGED,
 }  # fmt: skip
 _OWN_PLACES = frozenset(f"{family}/{row.name}" for family, table in ARRANGEMENTS.items() for row in table if row.places)
 _LEADING = frozenset(
@@ -84,7 +85,7 @@ _DRAWN = frozenset(
 )
 _LOOSE = frozenset(("botanical", "hills", "waves", "road", "tiles", "rays", "confetti", "arches", "horizon", "orbits"))
 """Motifs that tell of no one thing: a picture of the thing itself says more."""
-_PLACING = frozenset((*PLACES, *AREAS, *SURFACES, *_OWN_PLACES, "captions"))
+_PLACING = frozenset((*PLACES, *AREAS, *SURFACES, *DESCRIBED, *_OWN_PLACES, "captions"))
 """Structures that honour places by themselves."""
 
 
@@ -141,6 +142,8 @@ def _arrangements(family: str, brief: Brief, content: Content, seed: int) -> lis
 
 def _names(brief: Brief, content: Content, choice: Choice, seed: int) -> Sequence[str]:
     """The structures to try, in order; none for a picture without words."""
+    if brief.layout:
+        return tuple(DESCRIBED)
     kind = brief.kind.lower()
     wordless = content.title is None and not (content.sections or content.tag) and not any(content.items.values())
     if wordless:

@@ -12,7 +12,7 @@ from typing import Any
 
 from forebrush.compose.theme.looks import dressed_text
 from forebrush.scene import expression as ex
-from forebrush.scene.brief import Area, Brief, ChartWish, Copy, Entry, Near, Section
+from forebrush.scene.brief import Area, Brief, ChartWish, Copy, Entry, Near, Panel, Section
 from forebrush.scene.errors import FactError
 from forebrush.scene.facts import Computed, Fact, Given
 from forebrush.scene.fields import facts_resolved, show
@@ -137,6 +137,8 @@ class Content:
     facts: FrozenDict[str, Fact] = field(default_factory=lambda: FrozenDict({}))
     tag: Tag | None = None
     areas: tuple[Area, ...] = ()
+    layout: tuple[Panel, ...] = ()
+    """The page as it is described: see `brief.Panel`."""
     setting: str = ""
     """What the picture shows, in words."""
     kind: str = ""
@@ -457,7 +459,9 @@ def read(brief: Brief) -> Content:
     tag, sections = (None, sections) if "picture" in brief.kind.lower() else _tag(sections)
     sections = [s for s in sections if s.rows or s.cells or s.head or s.title or s.note or s.chart]
     items = {slot: tuple(found) for slot, found in slots.items()}
-    return Content(title, items, tuple(sections), facts, tag, brief.areas, _setting(brief), brief.kind.lower())
+    return Content(
+        title, items, tuple(sections), facts, tag, brief.areas, brief.layout, _setting(brief), brief.kind.lower()
+    )
 
 
 def _setting(brief: Brief) -> str:

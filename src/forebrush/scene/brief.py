@@ -28,6 +28,7 @@ __all__ = [
     "Near",
     "Note",
     "Origin",
+    "Panel",
     "Section",
     "Series",
 ]
@@ -191,6 +192,29 @@ class Area(Model):
     """What it shows besides words: then it is a picture of its own."""
 
 
+class Panel(_Worded):
+    """A part of a page that the request describes as a whole, drawn as it stands: a box that holds others, or a leaf.
+
+    Its kind is one of `row`, `column`, `grid` (boxes) and of the leaves of `docs/brief.md`; any other is set as words.
+    """
+
+    kind: Name
+    columns: Annotated[int, Field(ge=0, le=12)] = 0
+    """Of a grid or a table."""
+    share: Annotated[float, Field(ge=0, le=12)] = 0.0
+    """Weight of its width in a row; 0: its own width where it is small, else 1."""
+    look: Literal["plain", "card", "band", "header", "footer", "hero", "page", "round", "dashed"] = "plain"
+    align: Literal["", "start", "center", "end", "between"] = ""
+    color: Color | None = None
+    """Of its ground; of the words of a leaf."""
+    icon: Name = ""
+    """What its icon or picture shows, in words."""
+    chart: ChartWish | None = None
+    rows: Annotated[tuple[tuple[Words, ...], ...], Field(max_length=200)] = ()
+    panels: Annotated[tuple[Panel, ...], Field(max_length=200)] = ()
+    """What it holds. At most 24 deep."""
+
+
 class Finding(Model):
     """What the thinker noticed: `name` is one of `forebrush.scene.findings.FINDINGS`."""
 
@@ -209,6 +233,8 @@ class Brief(Model):
     copy_items: Annotated[tuple[Copy, ...], Field(max_length=500, alias="copy")] = ()
     sections: Annotated[tuple[Section, ...], Field(max_length=100)] = ()
     areas: Annotated[tuple[Area, ...], Field(max_length=200)] = ()
+    layout: Annotated[tuple[Panel, ...], Field(max_length=200)] = ()
+    """The page as the request describes it from top to bottom; where it is given, it is what is drawn."""
     facts: FrozenDict[FactName, Fact] = FrozenDict()
     picture: PictureBrief | None = None
     """What the request wants to see, besides words."""

@@ -84,6 +84,14 @@ DIRECTIONS: dict[str, Direction] = {
         "hills tiles arches ribbons botanical",
         divider="bar",
     ),
+    "described": _d(
+        "graphite clinic cobalt ledger",
+        "quiet hei",
+        "editorial",
+        "ribbons blobs arches",
+        grounds="plain",
+        divider="bar",
+    ),
     "minimal": _d(
         "swiss graphite inkwash mint newsprint ink-blue ledger",
         "quiet hei",
@@ -335,7 +343,8 @@ def _everything(brief: Brief, content: Content) -> str:
 
 def choose(brief: Brief, content: Content, seed: int) -> Choice:
     """The direction, palette, pairing, structures and motif for a brief; the same for the same seed."""
-    mood = _mood(brief)
+    # A page that is described part by part says itself how it looks.
+    mood = "described" if brief.layout else _mood(brief)
     title = content.title.line.text if content.title else ""
     asked = bool(mood or brief.palette or brief.ground or (brief.picture and brief.picture.palette))
     # Where nothing is said of how it looks, the words themselves make pages differ.
@@ -426,7 +435,7 @@ def _palette(
         names = [n for n in names if table[n].dark] or ["noir", "dusk"]
     elif any(word in said.lower() for word in _NIGHT_COPY):
         names.sort(key=lambda n: not table[n].dark)
-    asked = brief.palette or (brief.picture.palette if brief.picture else ())
+    asked = () if brief.layout else brief.palette or (brief.picture.palette if brief.picture else ())
     colors = [c for color in asked if (c := literal(color))]
     warm = all(_RED[0] < hue(c) < _GOLDEN for c in colors if chroma(c) > 0.05)
     red = any(_RED[0] < hue(c) < _RED[1] and chroma(c) > 0.1 for c in colors)

@@ -6,6 +6,7 @@ The order matters. Each reader takes the spans that it understood; the next sees
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,6 +30,7 @@ from forebrush.think.planner.kinds.series import row_evidence
 from forebrush.think.planner.kinds.shared import only_shown
 from forebrush.think.planner.kinds.sheets import is_moderate
 from forebrush.think.planner.labelled import has_labels, names_parts
+from forebrush.think.planner.layouts import described, read_layout
 from forebrush.think.planner.messages import set_messages
 from forebrush.think.planner.orders import without_orders
 from forebrush.think.planner.outline.completing import complete
@@ -90,7 +92,11 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     if not source.zh:
         quoted = "\n".join(quote.text for quote in quotes(source.text))
         copy, sections = without_orders(source.text, quoted, copy, sections)
-    return _brief(request, source, name, copy, sections, dict(found.facts), found)
+    layout: list[dict[str, Any]] = []
+    if not source.zh and described(source.text, quotes(source.text)):
+        layout, noticed = read_layout(source.text, quotes(source.text), [s for s in sections if s.get("chart")])
+        found.findings += noticed
+    return _brief(request, source, name, copy, sections, dict(found.facts), found, layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +311,7 @@ def _brief(
     sections: list[dict[str, Any]],
     facts: dict[str, Any],
     found: Found,
+    layout: Sequence[dict[str, Any]] = (),
 ) -> Brief:
     looks = "，".join([*found.looks, *found.instructions, *(found.free if name == "picture" else ())])
     named = list(colors(looks))
@@ -334,6 +341,7 @@ def _brief(
         "copy": raw_copy[:MAX_ITEMS],
         "sections": [{**section, "entries": section["entries"][: 2 * MAX_ITEMS]} for section in sections[:100]],
         "areas": found.areas[:200],
+        "layout": layout,
         "facts": facts,
         "findings": [{"name": n, "message": m[:2000]} for n, m in found.findings[:64]],
         "picture": {**picture, "without": without[:64]},
