@@ -109,3 +109,14 @@ def test_looks_at_the_end_are_not_copy():
         )
     )
     assert not any("green" in s.lower() or "leaves" in s.lower() for s in shown(brief))
+
+
+def test_a_date_keeps_its_weekday():
+    for prompt, wanted in (
+        ("An invitation: “Garden Party”, Saturday, June 14, 3 PM, 12 Rose Lane.", "Saturday, June 14, 3 PM"),
+        ("“Summer Fair”, Sunday, July 5, 11 AM to 4 PM, City Park", "Sunday, July 5, 11 AM to 4 PM"),
+    ):
+        said = shown(plan(Request(prompt, 800, 1200)))
+        assert wanted in said
+        assert "Saturday" not in said
+        assert "Sunday" not in said

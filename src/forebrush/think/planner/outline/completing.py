@@ -22,6 +22,7 @@ from forebrush.think.planner.outline.mending import (
     merge_changes,
     patch,
     with_fields,
+    with_weekdays,
     with_whole_dates,
     without,
     without_head,
@@ -106,6 +107,7 @@ def complete(
         return [w for w in copy if w.role != "title" or head is None or not is_wrong(w.text, head, [], text)], sections
     copy, sections, groups = _worded(groups, copy, sections)
     copy, sections = with_whole_dates(unquoted, copy, sections)
+    copy, sections = with_weekdays(unquoted, copy, sections)
     copy, groups = _said(groups, copy)
     told = unquoted[head.end :] if head else unquoted
     spelled = sum(bool(g.label) and len(g.parts) == 1 for g in groups) > 2

@@ -20,6 +20,7 @@ __all__ = [
     "merge_changes",
     "patch",
     "with_fields",
+    "with_weekdays",
     "with_whole_dates",
     "without",
     "without_head",
@@ -188,10 +189,40 @@ def without(span: str, copy: list[Words], sections: list[Section]) -> tuple[list
     return kept_copy, kept, place
 
 
-_DATE = re.compile(
-    r"\b(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?)"
-    r"(?P<year>, \d{4})\b"
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DATE = re.compile(rf"\b(?P<day>{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?)(?P<year>, \d{{4}})\b")
+
+
+_WEEKDAY = re.compile(
+    r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), "
+    rf"(?P<day>{_MONTHS}\.? \d{{1,2}}|\d{{1,2}} {_MONTHS})"
 )
+
+
+def with_weekdays(text: str, copy: list[Words], sections: list[Section]) -> tuple[list[Words], list[Section]]:
+    """Copy and sections in which no date lost its weekday at the comma: `Saturday` and `June 14` are one."""
+    for date in _WEEKDAY.finditer(text):
+        name, day = date["name"], date["day"]
+        if any(name in string for w in copy for string in (w.text,) if string != name):
+            continue
+        held = [
+            e
+            for s in sections
+            for e in s.get("entries", ())
+            for v in e.values()
+            if isinstance(v, str) and v.startswith(day)
+        ]
+        if not held and not any(w.text.startswith(day) for w in copy):
+            continue
+        copy = [replace(w, text=f"{name}, {w.text}") if w.text.startswith(day) else w for w in copy if w.text != name]
+        sections = [
+            {**s, "entries": [
+                {k: f"{name}, {v}" if isinstance(v, str) and v.startswith(day) else v for k, v in e.items()}
+                for e in s["entries"] if list(e.values()) != [name]
+            ]} if "entries" in s else s
+            for s in sections
+        ]  # fmt: skip
+    return copy, sections
 
 
 def with_whole_dates(text: str, copy: list[Words], sections: list[Section]) -> tuple[list[Words], list[Section]]:
