@@ -19,6 +19,8 @@ __all__ = ["Maker"]
 
 _BOXES = frozenset(("row", "column", "grid"))
 _GROWING = frozenset(("image", "chart", "diagram"))
+_FLAT = frozenset(("header", "footer", "band"))
+"""Looks of boxes that do not become higher than their contents."""
 _SMALL = frozenset(("icon", "logo", "button", "chip", "link", "checkbox", "qr", "value", "brand", "arrow", "node"))
 
 
@@ -161,7 +163,7 @@ class Maker:
         shares = [0.0 if s else (p.share or 1.0) for s, p in zip(small, parts, strict=True)]
         room = width - fixed - gap * (len(parts) - 1)
         least = kit.px(5.5)
-        if len(parts) > 1 and sum(shares) and room < least * sum(map(bool, shares)):
+        if len(parts) > 1 and sum(shares) and room < least * sum(s > 0 for s in shares):
             per = max(1, int((width + gap) / (least + gap)))
             return self._lines(parts, min(per, max(1, len(parts) - 1)), width, height, align)
         widths = [s or room * share / sum(shares) for s, share in zip(small, shares, strict=True)]
@@ -169,14 +171,10 @@ class Maker:
         tall = max(tall, height or 0.0)
         cells = []
         for part, wide in zip(parts, widths, strict=True):
-            stretch = tall if part.kind in _BOXES or part.kind in _GROWING else None
-            at = (
-                "center"
-                if align == "center" and panel.align != "between"
-                else part.align
-                if part.align in ("center", "end")
-                else "start"
-            )
+            stretch = tall if (part.kind in _BOXES and part.look not in _FLAT) or part.kind in _GROWING else None
+            at = part.align if part.align in ("center", "end") else "start"
+            if align == "center" and panel.align != "between":
+                at = "center"
             cells.append((self.make(part, wide, stretch, at), wide))
         spread = panel.align == "between" and all(small) and len(parts) > 1
         boxed = any(p.kind in _BOXES or p.kind in _GROWING for p in parts)

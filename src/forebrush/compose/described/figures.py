@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
 
 from forebrush.compose.content import Line, SectionContent, literal
 from forebrush.compose.described.entering import align_of, leaf
@@ -71,9 +72,10 @@ def _chart(maker: Maker, panel: Panel, width: float, height: float | None, align
 def _sample_chart(words: str) -> ChartWish:
     """A chart whose values the request does not give: its form alone."""
     low = words.lower()
-    kind = next((k for k in ("donut", "pie", "line", "area", "scatter") if k in low), "bar")
-    names = ("A", "B", "C", "D")
-    return ChartWish(kind=kind, categories=names, series=(Series(name="Sample", values=(4, 7, 5, 8)),))  # type: ignore[arg-type]
+    kinds: tuple[Literal["donut", "pie", "line", "area", "scatter"], ...] = ("donut", "pie", "line", "area", "scatter")
+    kind = next((k for k in kinds if k in low), "bar")
+    names, values = ("A", "B", "C", "D"), tuple(map(Decimal, (4, 7, 5, 8)))
+    return ChartWish(kind=kind, categories=names, series=(Series(name="Sample", values=values),))
 
 
 @leaf("table")
@@ -127,6 +129,7 @@ def _node(maker: Maker, panel: Panel, width: float, height: float | None, align:
         "node-row",
         [(Block(box.node, tall), inner + 2 * side)],
         justify=align_of(panel, align if align != "start" else "center"),
+        align="start",
     )
 
 

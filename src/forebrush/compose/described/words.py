@@ -72,7 +72,8 @@ def _button(maker: Maker, panel: Panel, width: float, height: float | None, alig
         align="center",
     )
     wide = inner + 2 * side
-    return kit.row("button-row", [(Block(box.node, tall), wide)], justify=align_of(panel, align))
+    justify = align_of(panel, align)
+    return kit.row("button-row", [(Block(box.node, tall), wide)], justify=justify, align="start")
 
 
 @leaf("chip")
@@ -98,7 +99,8 @@ def _chip(maker: Maker, panel: Panel, width: float, height: float | None, align:
         role="badge",
         strokes=[{"fill": "line", "width": max(1.0, kit.px(0.05)), "align": "inside"}],
     )
-    return kit.row("chip-row", [(Block(box.node, tall), inner + 2 * side)], justify=align_of(panel, align))
+    justify = align_of(panel, align)
+    return kit.row("chip-row", [(Block(box.node, tall), inner + 2 * side)], justify=justify, align="start")
 
 
 @leaf("input")

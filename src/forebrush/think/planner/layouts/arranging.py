@@ -91,7 +91,7 @@ class Arranger:
         return made
 
     def _panel(self, node: Node, about: str, depth: int) -> _Raw:
-        own = named(node.mods, node.nouns)
+        own = "" if node.kind == "mockup" else named(node.mods, node.nouns)
         if node.implied:
             return self._group(node, about, depth)
         if node.holder or (
@@ -165,7 +165,8 @@ class Arranger:
         made = []
         for k, child in enumerate(members):
             if child.holder or child.kind in ("card", "area", "column", "row", "mockup", "band"):
-                panel = self._holder(child, named(child.mods, child.nouns) or about, depth)
+                own = "" if child.kind == "mockup" else named(child.mods, child.nouns)
+                panel = self._holder(child, own or about, depth)
             else:
                 panel = self._leaf(child, about, k, total)
             made.append(panel)
@@ -292,7 +293,7 @@ def _bared(node: Node, told: bool) -> None:
 def _bands(node: Node) -> list[list[list[Node]]]:
     """The children of a holder as bands of cells."""
     bands: list[list[list[Node]]] = []
-    for child in node.children:
+    for child in _ordered(node.children):
         spot = _where(bands, child.to) if child.to is not None and child.relation else None
         broad = _is_broad(child, node)
         if spot is None:
@@ -312,6 +313,17 @@ def _bands(node: Node) -> list[list[list[Node]]]:
         if len(band) > 1 and sum(bool(_side(cell[0])) for cell in band) >= 2:
             band.sort(key=lambda cell: order[_side(cell[0])])
     return bands
+
+
+def _ordered(children: Sequence[Node]) -> list[Node]:
+    """Parts in their order, but each after the one that it stands by."""
+    made: list[Node] = []
+    waiting = list(children)
+    while waiting:
+        ready = next((c for c in waiting if not any(c.to is o for o in waiting if o is not c)), waiting[0])
+        waiting.remove(ready)
+        made.append(ready)
+    return made
 
 
 def _where(bands: list[list[list[Node]]], goal: Node) -> tuple[int, int] | None:

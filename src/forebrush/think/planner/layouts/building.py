@@ -58,6 +58,8 @@ class Builder(Locating):
         if self.number and tokens[0].text.lower() in _RULES:
             return
         mentions = joined(scan(without_asides(tokens)))
+        if not self.number and any(m.what == "flow" and m.text != "column" for m in mentions):
+            self._stands(mentions)
         if self._lettered_statement(mentions):
             self.number += 1
             return
@@ -204,6 +206,12 @@ class Builder(Locating):
             self._make(mentions, k, kind)
         elif self.last and is_holder(kind):
             self._made_as(mentions, k)
+        elif self.last and kind in WORDY and self.last[-1].text and self.last[-1].kind in ("body", "label"):
+            # `the text "02" as the number label`
+            shown, holder = self.last[-1], self.last[-1].parent
+            empty = self._empty(holder, kind, 1) if holder is not None else None
+            if empty is not None and empty.kind == kind:
+                empty.text, shown.text, self.last = shown.text, "", [empty]
         elif self.last:
             self.lines = kind == "line" and (mention.plural or mention.count > 1)
 
@@ -217,7 +225,7 @@ class Builder(Locating):
             return True
         if self._is_property(mentions, k):
             return True
-        if last in _PROPERTY and not said and not mention.det and not mention.plural:
+        if last in _PROPERTY and not (said or mention.det or mention.plural or len(mention.nouns) > 1):
             # `with dark gray sans-serif text` says how words look.
             return True
         if last in ("string", "text", "label", "wording", "word") and mention.det == "this" and mention.plural:
@@ -269,6 +277,7 @@ class Builder(Locating):
         contained = before is not None and before.what == "verb" and before.text == "contain" and bool(self.inner)
         held = self.fresh and bool(self.last) and is_holder(self.last[-1].kind) and not self.last[-1].implied
         said = self._said(mentions, k)
+        held = held and kind in WORDY
         if found and not is_holder(kind) and not subject and (contained or (said and (held or bool(found[0].text)))):
             # Words of its own kind stand elsewhere; these are new.
             if held and not contained:
@@ -294,6 +303,8 @@ class Builder(Locating):
         if not known or (mention.det == "its" and not is_holder(kind)):
             return []
         among = self.row if "this-row" in mention.mods else self.slice
+        if not among and mention.det == "the" and any(m in ORDINALS for m in mention.mods):
+            among = self.tree.group_of(mention.nouns)
         found = self.tree.find(mention, self.focus[0], among) if among else []
         return found or self.tree.find(mention, self.focus[0])
 
@@ -314,6 +325,9 @@ class Builder(Locating):
             or (self.fresh and self.last and any(g.flow == "grid" for g in self._groups()))
             or (mention.nouns == ("branch",) and mention.plural)
         )
+        if self.last and self.last[-1].kind == "legend" and kind in ("card", "node", "icon", "label"):
+            # A legend is drawn with its chart.
+            return
         of_table = table and (kind in ("row", "column", "line") or mention.nouns[0] in ("header", "grid"))
         if tracks or of_table or (mention.det == "each" and mention.nouns[-1] in ("row", "line", "item")):
             return
@@ -335,6 +349,10 @@ class Builder(Locating):
                 self.tree.root.columns = columns
             return True
         if kind == "column" and (mention.plural or mention.count > 1):
+            return True
+        several = mention.plural or mention.count > 1
+        if kind == "card" and several and re.search(r"\(B\)", self.text):
+            # Each is told of by its letter.
             return True
         if kind == "window" or mention.nouns == ("rectangle",):
             return True

@@ -50,6 +50,8 @@ class Lettered(State):
     def _stands(self, clause: Sequence[Mention]) -> None:
         """One clause that says where panels stand."""
         spots = [k for k, m in enumerate(clause) if m.what == "part" and lettered(m)]
+        if not spots:
+            return
         stretch = self.text[clause[spots[0]].start - 40 : clause[spots[-1]].end].lower()
         if re.search(r"\bedges?\b|centerline|overlap", stretch):
             return

@@ -62,7 +62,7 @@ class Locating(Wording):
             if " very " in stretch or "finally" in stretch:
                 self.focus, self.inner = [self._page()], []
                 return
-        newest = self.last[-1] if self.last else None
+        newest = self.last[-1] if self.last and not self.entered else None
         if newest is not None and newest.kind in BIG and not newest.children and not newest.text and not self.fresh:
             self.focus = [newest]
 
@@ -128,11 +128,11 @@ class Locating(Wording):
             self.focus, self.entered, self.fresh = [row[0].group or row[0]], True, False
             return
         if not found:
-            if is_holder(kind) and mention.det == "the" and not postposed:
+            if is_holder(kind) and mention.det == "the" and not postposed and self.number:
                 self._new_holder(mention, kind)
             return
         if postposed:
-            if not self.place and len(found) == 1:
+            if not self.place and len(found) == 1 and len(self.last) == 1:
                 self._move(self.last, found[0])
             return
         holders = [n for n in found if n.holder or n.kind in _NAMED]

@@ -21,6 +21,9 @@ _IN_ROW = frozenset(
 """Kinds of which several stand in a row, where nothing else is said."""
 
 
+_COLUMNS = (("column",), ("subcolumn",))
+
+
 class Making(Lettered):
     """Sets new parts."""
 
@@ -110,7 +113,10 @@ class Making(Lettered):
     def _column_for(self, target: Node, mention: Mention, kind: str) -> Node:
         """The column of a part that stands on the side which is named; else the part."""
         sides = side_words([*mention.mods, *self.place.split("-")])
-        groups = [c for c in target.children if c.implied and c.children and c.children[0].kind == "column"]
+        groups = [
+            c for c in target.children
+            if c.implied and c.children and c.children[0].kind == "column" and c.nouns[-1:] in _COLUMNS
+        ]  # fmt: skip
         if not groups or not sides:
             return target
         columns = groups[-1].children
@@ -143,7 +149,7 @@ class Making(Lettered):
                 node.columns = columns
             node.place = place_of(mention.mods)
             return node
-        flow = "row" if kind in _IN_ROW else "column"
+        flow = "row" if kind in _IN_ROW and "stacked" not in mention.mods else "column"
         if (kind == "area" and "horizontal" in mention.mods) or kind in ("row", "band"):
             flow = "column"
         columns, rows = track_counts((), clause.split(";")[0].split(".")[0])

@@ -21,10 +21,11 @@ from forebrush.think.planner.reading import colors
 
 __all__ = ["described", "read_layout"]
 
-_LEAST_WORDS = 200
+_LEAST_WORDS = 140
 _LEAST_PARTS = 20
 _LEAST_HOLDERS = 3
 _LEAST_RELATIONS = 8
+_LEAST_ORDERS = 5
 _WORDS_GIVEN = 10
 """Quoted strings from which a request gives the words of its page."""
 _FIGURE = re.compile(r"^[$€£+-]?\d[\d.,]*\s?%?$")
@@ -46,7 +47,12 @@ def described(text: str, quotes: Sequence[Quote]) -> bool:
                 holders += mention.nouns[-1] in HOLDERS
             relations += mention.what in ("relation", "place") and mention.text not in ("of", "as")
             orders += mention.what == "verb" and mention.text == "place"
-    return parts >= _LEAST_PARTS and holders >= _LEAST_HOLDERS and relations >= _LEAST_RELATIONS and orders >= 3
+    return (
+        parts >= _LEAST_PARTS
+        and holders >= _LEAST_HOLDERS
+        and relations >= _LEAST_RELATIONS
+        and orders >= _LEAST_ORDERS
+    )
 
 
 def read_layout(
@@ -106,7 +112,7 @@ class _Values:
             if whole is not None and len(whole["categories"]) == len(group.children) and len(whole["series"]) > 1:
                 return _record(whole, group.children.index(node))
         wish = chart_of(self.text[node.start : starts[0] if starts else len(self.text)], _kind(words))
-        other = self.found.pop(0)["chart"] if self.found else None
+        other: dict[str, Any] | None = self.found.pop(0)["chart"] if self.found else None
         if wish is None and other is not None:
             return other
         if wish is None and self.text and len(self.nodes) > 1:

@@ -140,7 +140,8 @@ def _word(tokens: Sequence[Token], k: int) -> str:
 
 def _front(tokens: Sequence[Token], k: int) -> tuple[str, int, list[str], int] | None:
     """What stands before the nouns of a part: determiner, count, modifiers, and where the nouns begin."""
-    det, count, mods, at = "", 0, [], k
+    det, count, at = "", 0, k
+    mods: list[str] = []
     while low := _word(tokens, at):
         if noun_of(low) and not _is_verb(tokens, at):
             break
@@ -217,7 +218,8 @@ _FAR = frozenset(
 
 def _placed(tokens: Sequence[Token], k: int) -> tuple[Mention, int] | None:
     """A place: `the upper-left corner`, `its right side`, `top`; None where a part follows (`the left column`)."""
-    at, det, words = k, "", []
+    at, det = k, ""
+    words: list[str] = []
     while (low := _word(tokens, at)) and at - k < 7:
         if low in DEFINITE and not words:
             det = low

@@ -96,6 +96,8 @@ class State:
         mocks = self.tree.mockups()
         found = self.tree.find(Mention("part", "", 0, 0, ("mockup",), mention.mods, "the")) if sides and mocks else []
         self.focus, self.inner = (found or [self.tree.root]), []
+        if found:
+            self.last, self.fresh = found, False
         columns, _ = track_counts(mention.mods, " ".join(mention.mods))
         if columns > 1:
             self.focus[0].columns = columns
@@ -117,6 +119,9 @@ class State:
             if len(nodes) == len(members) and not is_holder(nodes[0].kind):
                 self.to = [nodes[0].group]
         self.inner = []
+        if len(self.to) > 1 and not self.each and (common := _common(self.to)) is not None:
+            # Below several parts that stand in a row: below the row.
+            self.to = [common]
         self.focus = [n.outer or self.tree.root for n in self.to]
         inside = [n for n in self.to if n.group is not None]
         if inside and len(self.to) == 1 and is_holder(inside[0].kind):
@@ -134,3 +139,13 @@ class State:
             top.parent.children.remove(top)
             top.parent = holder
             holder.children.append(top)
+
+
+def _common(nodes: Sequence[Node]) -> Node | None:
+    """The group of alike parts that holds all of some nodes."""
+    above = nodes[0].parent
+    while above is not None:
+        if above.implied and all(any(n is inner for inner in above.walk()) for n in nodes):
+            return above
+        above = above.parent
+    return None

@@ -174,6 +174,12 @@ def _sides_of(node: Node) -> frozenset[str]:
     return frozenset("middle" if s == "center" else s for s in found)
 
 
+def _is_mid_column(node: Node) -> bool:
+    """Whether a member of a grid stands in a column between the outer ones."""
+    group = node.group
+    return group is not None and 0 < group.children.index(node) % max(1, group.columns) < group.columns - 1
+
+
 _NEVER = -9.0
 
 
@@ -236,11 +242,18 @@ class Tree:
             return []
         if mention.det == "each" and best.start:
             # All that were made at once, also in several parts.
-            alike = [n for n in self.seen if n.start == best.start and n.nouns == best.nouns]
+            alike = [n for n in self.seen if n.start == best.start and n.kind == best.kind]
             return [n for n in alike if not n.implied] or [best]
         if mention.plural and best.group is not None:
             return list(best.group.children)
+        if mention.plural and best.start:
+            return [n for n in self.seen if n.start == best.start and n.kind == best.kind and not n.implied]
         return [best]
+
+    def group_of(self, nouns: Sequence[str]) -> list[Node]:
+        """The members of the latest group that nouns name."""
+        groups = (n for n in reversed(self.seen) if n.implied and n.children)
+        return next((list(g.children) for g in groups if self._alike(nouns, g.children[0])), [])
 
     def _points(self, mention: Mention, node: Node) -> float:
         """How well a phrase names a node: -9 where it does not."""
@@ -256,6 +269,9 @@ class Tree:
         if wanted and (_clash(wanted, sides) or (misses and not hits and nouns[-1] in ROOTS | {"mockup"})):
             return _NEVER
         if nouns[0] == "branch" and misses:
+            return _NEVER
+        if "middle" in wanted and {"row", "this-row"} & {*mods} and not _is_mid_column(node):
+            # `the middle card of the second row`
             return _NEVER
         points += 2.0 * hits - 0.7 * misses
         ordinal = next((ORDINALS[m] for m in mods if m in ORDINALS), None)

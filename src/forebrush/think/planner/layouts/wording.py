@@ -43,7 +43,7 @@ class Wording(Making):
             return False
         if before.what == "part":
             return before.nouns[-1] in ("word", "phrase")
-        return before.what == "relation" and before.text != "then"
+        return before.what in ("relation", "verb") and before.text not in ("then", "contain")
 
     def _is_name(self, words: str, before: Mention | None, after: Mention | None) -> bool:
         """Whether a string names a part that shows it already: `below "Overview"`, `the "Overview" box`."""
@@ -128,10 +128,12 @@ class Wording(Making):
             node.texts.append(words)
             return
         if node.group is not None:
-            empty = [n for n in node.group.children[node.group.children.index(node) :] if not n.text and not n.children]
-            if empty and empty[0].kind == node.kind:
-                empty[0].text = words
-                self.last = [empty[0]]
+            waiting = [
+                n for n in node.group.children[node.group.children.index(node) :] if not n.text and not n.children
+            ]
+            if waiting and waiting[0].kind == node.kind:
+                waiting[0].text = words
+                self.last = waiting[:1]
                 return
         following = node.group or node
         kind = node.kind if node.kind in WORDY | {"link", "chip"} else "label"
