@@ -163,7 +163,7 @@ class Maker:
         shares = [0.0 if s else (p.share or 1.0) for s, p in zip(small, parts, strict=True)]
         room = width - fixed - gap * (len(parts) - 1)
         least = kit.px(5.5)
-        if len(parts) > 1 and sum(shares) and room < least * sum(s > 0 for s in shares):
+        if len(parts) > 1 and any(shares) and room < least * sum(s > 0 for s in shares):
             per = max(1, int((width + gap) / (least + gap)))
             return self._lines(parts, min(per, max(1, len(parts) - 1)), width, height, align)
         widths = [s or room * share / sum(shares) for s, share in zip(small, shares, strict=True)]
