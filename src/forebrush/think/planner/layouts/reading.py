@@ -27,7 +27,14 @@ _LEAST_HOLDERS = 3
 _LEAST_RELATIONS = 8
 _LEAST_ORDERS = 5
 _WORDS_GIVEN = 10
-"""Quoted strings from which a request gives the words of its page."""
+"""Quoted strings from which a request may give all words of its page."""
+_STRICT = re.compile(
+    r"reads? exactly|reading exactly|exactly (?:the text|as)|exact (?:text|string|word|label)|no other text|without adding",
+    re.IGNORECASE,
+)
+"""Words of requests that want no words but theirs."""
+_WEB = re.compile(r"\b(?:web ?page|web ?site|home ?page|landing)", re.IGNORECASE)
+"""Pages whose parts are wanted also where their words are not given."""
 _FIGURE = re.compile(r"^[$€£+-]?\d[\d.,]*\s?%?$")
 _ORDER = re.compile(
     r"^\W*(?:please\s+)?(?:create|recreate|design|build|make|draw|generate|produce|construct|lay out|render|compose)\b",
@@ -72,7 +79,7 @@ def read_layout(
     if tables and not any(n.kind == "table" for n in root.walk()):
         builder.tree.add(Node("table", ("table",)), root)
     values = _Values(text, [n for n in root.walk() if n.kind == "chart"], list(charts))
-    given = len(quotes) >= _WORDS_GIVEN
+    given = len(quotes) >= _WORDS_GIVEN and (not _WEB.search(text) or _STRICT.search(text) is not None)
     shown = [row for table in tables for row in table.rows]
     arranger = Arranger(values=values, tables=list(tables), color=_color, given=given)
     wishes = [w for n in values.nodes if (w := values(n))]
