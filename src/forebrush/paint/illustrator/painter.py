@@ -6,7 +6,7 @@ It needs no model, draws vectors alone, and tells what it could not draw.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forebrush.paint.canvas import rectangle
 from forebrush.paint.illustrator.actors import Actor, actor_of, contact
@@ -23,6 +23,9 @@ from forebrush.paint.illustrator.settings.outdoors import branch_over, leaves_ov
 from forebrush.paint.illustrator.settings.registry import Layout, Setting
 from forebrush.paint.illustrator.shapes import Rect, overlap
 from forebrush.paint.illustrator.staging import Placed, stage_actors
+from forebrush.paint.illustrator.styles.applying import styled
+from forebrush.paint.illustrator.styles.reading import style_of
+from forebrush.paint.illustrator.styles.stage import Stage
 from forebrush.paint.illustrator.things.library import Things, built_in, light_of
 from forebrush.paint.illustrator.view import Drawing, Props, View
 from forebrush.paint.illustrator.weather import air, light_map, mist
@@ -46,6 +49,8 @@ class Illustrator:
     """The painter. `things` are the library that it draws from."""
 
     things: Things | None = None
+    density: float = 1.0
+    """Px to one px of the box, for styles that are made of pixels."""
     name: str = "illustrator"
     version: str = "1"
     licence: str = "Apache-2.0"
@@ -64,8 +69,7 @@ class Illustrator:
 
     def plan(self, brief: PictureBrief, width: float, height: float, seed: int) -> Plan:
         """The surfaces, where subjects stand, and how light the areas for words will be."""
-        picture = _Picture(brief, width, height, seed, self._library(), _literal)
-        asset = picture.asset(self.name)
+        asset, _ = _Picture(brief, width, height, seed, self._library(), _literal).asset(self.name)
         return Plan(asset.surfaces, tuple(layer.name for layer in asset.layers), asset.subjects, asset.clear_lightness)
 
     def paint(self, brief: PictureBrief, width: float, height: float, seed: int, colors: Palette) -> Asset:
@@ -75,7 +79,8 @@ class Illustrator:
         """
         if not (width > 0 and height > 0):
             raise ValueError(f"a picture of {width} x {height} px: both sides are above 0")
-        return _Picture(brief, width, height, seed, self._library(), colors).asset(self.name)
+        asset, stage = _Picture(brief, width, height, seed, self._library(), colors).asset(self.name)
+        return styled(asset, replace(stage, density=self.density), style_of(brief))
 
     def parts(self, brief: PictureBrief, width: float, height: float, seed: int) -> tuple[Part, ...]:
         """Every subject of a picture alone, as it stands there: for measuring."""
@@ -149,8 +154,8 @@ class _Picture:
         """The seed of the scheme: that of the brief, and another one where the painter is asked with another."""
         return self.seed if self.seed == self.brief.seed else self.brief.seed + self.seed
 
-    def asset(self, painter: str) -> Asset:
-        """All of it."""
+    def asset(self, painter: str) -> tuple[Asset, Stage]:
+        """All of it in the house style, and the stage for others."""
         order, setting, view, placed = self.staged()
         setting.draw(view)
         self._scatter(view, order, placed, setting)
@@ -158,16 +163,23 @@ class _Picture:
             (leaves_over if view.frame == "leaves" else branch_over)(view)
         people = self._people(view, placed, setting)
         behind, over = light_map(view)
-        return Asset(
+        boxes = self._boxes(placed)
+        layers = (*view.layers(), *mist(view, setting.indoor), *behind, people, *over, *air(view, setting.indoor))
+        asset = Asset(
             self.width,
             self.height,
-            (*view.layers(), *mist(view, setting.indoor), *behind, people, *over, *air(view, setting.indoor)),
-            (*self._boxes(placed), *self._seen(view)),
+            layers,
+            (*boxes, *self._seen(view)),
             tuple(self._surfaces(view)),
             tuple(view.canvas.lightness_of(box) for box in self.brief.keep_clear),
             tuple(self._not_drawn(order, setting)),
             painter,
         )
+        stage = Stage(
+            self.width, self.height, layers, view.light, view.seed, clear=self.brief.keep_clear,
+            subjects=tuple(one.box for one in boxes), palette=view.palette, indoor=setting.indoor,
+        )  # fmt: skip
+        return asset, stage
 
     def parts(self) -> tuple[Part, ...]:
         """Every subject alone, from the back to the front."""

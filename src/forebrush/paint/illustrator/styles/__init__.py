@@ -1,0 +1,1 @@
+"""Styles: one staged picture, drawn in many hands. One file a style; `registry` finds them."""

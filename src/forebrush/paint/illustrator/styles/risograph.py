@@ -1,0 +1,96 @@
+"""Risograph: three spot inks on uncoated paper, each a halftone of its own angle, printed a little out of register."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from forebrush.paint.illustrator.styles.field import Field, Plane, smooth
+from forebrush.paint.illustrator.styles.raster import Bytes, plain
+from forebrush.paint.illustrator.styles.registry import style
+from forebrush.paint.illustrator.styles.stage import SUBJECTS, Stage
+from forebrush.paint.oklab import chroma
+from forebrush.scene.asset import Layer
+
+__all__: list[str] = []
+
+_PAPER = np.array([0.968, 0.945, 0.895], np.float32)
+_SETS = (
+    ((255, 214, 0), (255, 72, 108), (0, 104, 170)),
+    ((255, 200, 40), (255, 92, 60), (20, 98, 120)),
+)
+"""Yellow, pink, blue; and a warmer set, for dusk and autumn."""
+_ANGLES = (0.0, 75.0, 15.0)
+_OFFSETS = ((0.0, 0.0), (0.0027, -0.0014), (-0.0019, 0.0022))
+_CELL = 0.0098
+"""Distance of dots."""
+
+
+@style(
+    "risograph",
+    "riso|riso print|screen print|silkscreen|halftone|孔版|孔版印刷|丝网|丝网印刷|半色调",
+)
+def risograph(stage: Stage) -> tuple[Layer, ...]:
+    """Each group printed in the same inks; what is in the air is bare paper."""
+    inks = _inks(stage)
+    made = []
+    for (name, depth), rgba in zip((("scenery", 0.4), (SUBJECTS, 0.8), ("air", 1.0)), stage.groups(plain), strict=True):
+        if rgba.any():
+            made.append(stage.layer(name, depth, _printed(stage, rgba, inks, name)))
+    return tuple(made)
+
+
+def _inks(stage: Stage) -> Plane:
+    """Three inks as shares of light that they take away; the strong colours of the request are inks first."""
+    base = _SETS[stage.light.time == "dusk" or stage.light.season == "autumn"]
+    own = sorted((color for color in stage.palette if chroma(color) > 0.06), key=lambda c: -c[0] - c[1])[:3]
+    chosen = list(base) if not own else [*own, *base][:3] if len(own) > 1 else [base[0], own[0], base[2]]
+    return -np.log(np.clip(np.array(chosen, np.float32) / 255, 0.02, 0.99))
+
+
+def _printed(stage: Stage, rgba: Bytes, inks: Plane, name: str) -> Bytes:
+    field = stage.field
+    color, alpha = field.bled(rgba)
+    densities = _separated(color, inks)
+    light = np.zeros((field.height, field.width, 3), np.float32)
+    cover = alpha
+    grain = field.noise("riso:grain", 0.0036, 2, 0.8)
+    speck = field.noise("riso:speck", 0.005, 2, 0.6)
+    for number in range(3):
+        dx, dy = _OFFSETS[number]
+        amount = field.moved(densities[..., number] * alpha, dx, dy)
+        cover = np.maximum(cover, field.moved(alpha, dx, dy))
+        dots = _dots(field, amount, _ANGLES[number], grain, stage.calm)
+        dots *= 1 - 0.85 * smooth(2.35, 2.6, speck)
+        light += dots[..., None] * inks[number]
+    print_ = _PAPER * np.exp(-light)
+    print_ *= 1 + 0.012 * field.noise("riso:paper", 0.006, 2, 0.7)[..., None]
+    return field.bytes(print_, None if name == "scenery" else cover)
+
+
+def _separated(color: Plane, inks: Plane) -> Plane:
+    """How much of each ink gives about a colour: least squares in density, none below nothing."""
+    density = -np.log(np.clip(color, 0.05, 1))
+    amount = np.maximum(density @ np.linalg.pinv(inks).astype(np.float32), 0)
+    # What one ink took too much of, the others give back.
+    amount += 0.6 * ((density - amount @ inks) @ np.linalg.pinv(inks).astype(np.float32))
+    made: Plane = np.clip(amount * 1.12, 0, 1)
+    return made
+
+
+def _dots(field: Field, amount: Plane, angle: float, grain: Plane, calm: Plane) -> Plane:
+    """Round dots that grow with the amount and run together where it is more than three quarters."""
+    turn = math.radians(angle)
+    c, s = math.cos(turn) / _CELL, math.sin(turn) / _CELL
+    wave = 2 * math.pi
+    u = np.cos(wave * (field.x * np.float32(c) + field.y * np.float32(s)))
+    v = np.cos(wave * (field.y * np.float32(c) - field.x * np.float32(s)))
+    screen = (u + v) * np.float32(0.25) + np.float32(0.5) + grain * np.float32(0.035)
+    edge = max(0.09, 1.6 / (field.px * _CELL))
+    tone = np.clip(amount, 0, 1) * np.float32(1.12) - np.float32(0.05)
+    dots = smooth(-edge, edge, tone - (1 - screen))
+    # The screen is calmer under words.
+    part = np.float32(0.9) * calm
+    made: Plane = dots * part + amount * (1 - part)
+    return np.where(amount < 0.012, 0, made).astype(np.float32)
