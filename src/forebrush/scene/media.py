@@ -40,7 +40,7 @@ def media_in(text: str, words: Iterable[str], plain: frozenset[str] = frozenset(
     `plain` are words that also name things or looks (`neon`, `flat`); they have to be said as a medium: `in a flat
     style`, `霓虹风格`. The others only must not be said as a thing: `she paints a watercolour`.
     """
-    found = []
+    found: list[tuple[int, int, str]] = []
     for word in sorted(words, key=len, reverse=True):
         for match in re.finditer(_pattern(word), text, re.IGNORECASE):
             if not any(start <= match.start() < end for start, end, _ in found) and _is_medium(
