@@ -12,7 +12,7 @@ from forebrush.think.planner.found import Found, Words
 from forebrush.think.planner.kinds.charts import CHART, given, value_pattern, wish
 from forebrush.think.planner.words import COLORS
 
-__all__ = ["finish_charts", "ground_color"]
+__all__ = ["dress_chart", "finish_charts", "ground_color"]
 
 _COLOR = "|".join(sorted((re.escape(word) for word in COLORS), key=len, reverse=True))
 _SHADE = (
@@ -69,13 +69,18 @@ def finish_charts(
     if not charts:
         return copy, sections
     for chart in charts:
-        _color(chart, text)
-        _bound(chart, text)
+        dress_chart(chart, text)
     rings = [chart for chart in charts if chart["kind"] in ("pie", "donut")]
     if len(rings) == 1:
         copy = _fill_hole(rings[0], text, found, copy)
     names = {_same(name) for chart in charts for name in _names(chart)}
     return [w for w in copy if not _shown(w.text, names)], [s for s in sections if not _repeats(s, names, text)]
+
+
+def dress_chart(chart: dict[str, Any], text: str) -> None:
+    """Give a chart (JSON form of `brief.ChartWish`) the colours and the range that a text names for it."""
+    _color(chart, text)
+    _bound(chart, text)
 
 
 def _names(chart: dict[str, Any]) -> list[str]:

@@ -320,7 +320,10 @@ def _ordered(children: Sequence[Node]) -> list[Node]:
     made: list[Node] = []
     waiting = list(children)
     while waiting:
-        ready = next((c for c in waiting if not any(c.to is o for o in waiting if o is not c)), waiting[0])
+        ready = next(
+            (c for c in waiting if c.relation == "above" or not any(c.to is o for o in waiting if o is not c)),
+            waiting[0],
+        )
         waiting.remove(ready)
         made.append(ready)
     return made
@@ -347,7 +350,8 @@ def _follow(bands: list[list[list[Node]]], child: Node, holder: Node, broad: boo
     last, side, level = (bands[-1] if bands else None), _side(child), _level(child)
     if last is not None and side and not broad and any(_side(cell[0]) for cell in last):
         levels = {_level(n) for cell in last for n in cell} - {""}
-        if not level or levels <= {level}:
+        headed = not level and any(n.kind == "title" and _level(n) == "top" for cell in last for n in cell)
+        if not headed and (not level or levels <= {level}):
             _into(last, child, side, len(last) - 1)
             return
     if last is not None and holder.kind in _ROWISH and not broad and not level:

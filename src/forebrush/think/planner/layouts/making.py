@@ -130,6 +130,11 @@ class Making(Lettered):
         """What every member of a group has and this one shows no words in yet."""
         if count > 1 or len(self.inner) > 1:
             return None
+        lists = [c for c in target.children if kind == "item" and c.implied and c.children[:1] and c.children[0].text]
+        waiting = [c for group in lists for c in group.children if c.kind == kind and not c.text]
+        if waiting:
+            # The next item of a list that was announced.
+            return waiting[0]
         alike = WORDY if kind in WORDY else {kind}
         free = [c for c in target.children if c.template and not c.text and c.kind in alike and not c.children]
         return next((c for c in free if c.kind == kind), None)

@@ -130,7 +130,8 @@ BELOW: Mapping[str, str] = {
     "beside": "right", "alongside": "right", "after": "below", "before": "above", "over": "above",
 }  # fmt: skip
 CONTAINING = words_of(
-    "have has having contain contains containing include includes including hold holds holding show shows showing "
+    "preceded have has having contain contains containing include includes including hold holds holding "
+    "show shows showing "
     "with feature features featuring display displays displaying consisting composed made built comprising "
     "comprises grouping groups house divided organized organised split structured formed arranged containing: "
     "labeled labelled stacking"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import accumulate
 from typing import Any
 
+from forebrush.think.planner.kinds.chart_details import dress_chart
 from forebrush.think.planner.layouts.arranging import Arranger
 from forebrush.think.planner.layouts.building import Builder
 from forebrush.think.planner.layouts.figures import chart_of, tables_of, with_labels
@@ -29,12 +30,16 @@ _LEAST_ORDERS = 5
 _WORDS_GIVEN = 10
 """Quoted strings from which a request may give all words of its page."""
 _STRICT = re.compile(
-    r"reads? exactly|reading exactly|exactly (?:the text|as)|exact (?:text|string|word|label)|no other text|without adding",
+    r"reads? exactly|reading exactly|exactly (?:the text|as)|exact (?:text|string|word|label)|"
+    r"no other text|without adding",
     re.IGNORECASE,
 )
 """Words of requests that want no words but theirs."""
 _WEB = re.compile(r"\b(?:web ?page|web ?site|home ?page|landing)", re.IGNORECASE)
 """Pages whose parts are wanted also where their words are not given."""
+_TOTAL = re.compile(r"^total\b.{0,12}$", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_PLAIN = re.compile(r"^-?\d+(?:\.\d+)?$")
 _FIGURE = re.compile(r"^[$€£+-]?\d[\d.,]*\s?%?$")
 _ORDER = re.compile(
     r"^\W*(?:please\s+)?(?:create|recreate|design|build|make|draw|generate|produce|construct|lay out|render|compose)\b",
@@ -83,8 +88,16 @@ def read_layout(
     shown = [row for table in tables for row in table.rows]
     arranger = Arranger(values=values, tables=list(tables), color=_color, given=given)
     wishes = [w for n in values.nodes if (w := values(n))]
-    _uncharted(root, wishes)
-    lost = _lost(root, quotes, (wishes, shown))
+    for wish in wishes:
+        dress_chart(wish, text)
+        _loosed(wish)
+    _totals(root, values)
+    if given and wishes:
+        # A chart that has no values where others have theirs was named once more.
+        _without(root, [n for n in values.nodes if values(n) is None])
+    written = _written(wishes)
+    _uncharted(root, written)
+    lost = _lost(root, quotes, written, shown)
     panels = arranger.panels(root)
     findings = []
     if arranger.samples:
@@ -134,6 +147,25 @@ class _Values:
         return wish
 
 
+def _without(root: Node, nodes: Sequence[Node]) -> None:
+    """Take nodes out of the tree."""
+    for holder in list(root.walk()):
+        holder.children = [c for c in holder.children if not any(c is n for n in nodes)]
+
+
+def _totals(root: Node, values: _Values) -> None:
+    """Totals that are given one for each of several rings stand in their holes."""
+    rings = [n for n in values.nodes if n.group is not None and (w := values(n)) and w["kind"] == "donut"]
+    totals = [n for n in root.walk() if _TOTAL.match(n.text) and not n.children]
+    if len(rings) < 2 or len(totals) != len(rings):
+        return
+    for ring, total in zip(rings, totals, strict=True):
+        wish = values(ring)
+        assert wish is not None
+        wish["center"] = total.text
+    _without(root, totals)
+
+
 def _record(whole: dict[str, Any], number: int) -> dict[str, Any]:
     """One of several charts: a category of the whole, its named values as its own categories; zeros left out."""
     pairs = [(s["name"], s["values"][number]) for s in whole["series"] if Decimal(s["values"][number])]
@@ -151,33 +183,52 @@ def _kind(words: str) -> str:
     return next((k for k in ("donut", "pie", "line", "area", "scatter") if k in words), "bar")
 
 
-def _uncharted(root: Node, charts: Sequence[dict[str, Any]]) -> None:
-    """Take out of the tree the names and values that a chart writes itself."""
-    written: set[str] = set()
+def _written(charts: Sequence[dict[str, Any]]) -> Callable[[str], bool]:
+    """Whether the charts themselves write some words: their names and their values."""
+    names: set[str] = set()
+    numbers: set[str] = set()
     for wish in charts:
-        written.update(str(c) for c in wish.get("categories", ()))
+        names.update(str(c) for c in wish.get("categories", ()))
         for series in wish.get("series", ()):
-            written.add(str(series.get("name", "")))
-            written.update(str(v) for v in series.get("values", ()))
-    written.discard("")
-    if not any(n.kind == "chart" for n in root.walk()):
-        return
+            names.add(str(series.get("name", "")))
+            numbers.update(str(v) for v in series.get("values", ()))
+    names.discard("")
+    # Values that are facts are not known by their digits here.
+    facts = any(not _FIGURE.match(n) for n in numbers)
+    plain = {_digits(n) for n in numbers}
+    return lambda text: (
+        text in names or (bool(_FIGURE.match(text)) and ((facts and not _YEAR.match(text)) or _digits(text) in plain))
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit() or c == ".")
+
+
+def _uncharted(root: Node, written: Callable[[str], bool]) -> None:
+    """Take out of the tree the names and values that a chart writes itself."""
     for node in list(root.walk()):
-        plain = [
-            c
-            for c in node.children
-            if (c.text in written or (charts and _FIGURE.match(c.text)))
-            and not c.children
-            and c.kind not in ("title", "button")
-        ]
+        plain = [c for c in node.children if not c.children and c.kind not in ("title", "button", "chart")]
         for child in plain:
-            node.children.remove(child)
+            if child.text and written(child.text):
+                node.children.remove(child)
 
 
-def _lost(root: Node, quotes: Sequence[Quote], charts: object) -> list[str]:
-    """Quoted strings that no part shows."""
-    shown = "\n".join("\n".join((n.text, *n.texts)) for n in root.walk()) + str(charts)
-    return list(dict.fromkeys(q.text for q in quotes if q.text not in shown))
+def _lost(root: Node, quotes: Sequence[Quote], written: Callable[[str], bool], rows: object) -> list[str]:
+    """Quoted strings that no part shows, nor a chart or a table."""
+    shown = "\n".join("\n".join((n.text, *n.texts)) for n in root.walk()) + str(rows)
+    lost = (q.text for q in quotes if q.text not in shown and not written(q.text))
+    return [text for text in dict.fromkeys(lost) if text.strip("•-–—·*. ")]
+
+
+def _loosed(wish: dict[str, Any]) -> None:
+    """A range that does not hold the values of a chart is not its own."""
+    values = [Decimal(v) for s in wish["series"] for v in s.get("values", ()) if _PLAIN.match(str(v))]
+    least, most = wish.get("least"), wish.get("most")
+    if not values or not _PLAIN.match(str(least)) or not _PLAIN.match(str(most)):
+        return
+    if min(values) < Decimal(str(least)) or max(values) > Decimal(str(most)):
+        wish["least"] = wish["most"] = None
 
 
 def _color(words: str) -> str:

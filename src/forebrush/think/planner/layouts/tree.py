@@ -233,7 +233,7 @@ class Tree:
         for age, node in enumerate(reversed(self.seen)):
             if node is self.root or (among and not any(node is n for n in among)):
                 continue
-            points = self._points(mention, node) - age * 0.02
+            points = self._points(mention, node) - age * (0.15 if mention.det == "this" else 0.02)
             if near is not None and points > 0 and any(up is near for up in _above(node)):
                 points += 0.8
             if points > score:
@@ -307,6 +307,8 @@ class Tree:
         kind = kind_of(nouns)
         if kind == node.kind and kind not in ("area", "body", "label", "group", "line"):
             return 2.0 if HOLDERS.get(last) != "card" else 1.6
+        if len(nouns) > 1 and last in ("text", "label", "line") and nouns[-2] in node.nouns:
+            return 2.6
         if last in ("area", "block") and len(nouns) > 1 and node.nouns[-1] == nouns[-2]:
             return 2.2
         if {kind, node.kind} == {"chip", "button"}:
