@@ -150,6 +150,27 @@ def test_it_is_a_painter() -> None:
         GROUNDS.paint(brief(), 0, 10, 1, palette)
 
 
+@pytest.mark.parametrize("kind", ["clouds", "terrazzo", "confetti", "memphis"])
+def test_things_keep_off_words(kind: str) -> None:
+    """Inside the area for words no thing has its middle, but the great disc and chips of sand."""
+    asset = painted(ground={"kind": kind, "colors": ["#fff", "#a33", "#3a6", "#36a"]}, keep_clear=[TOP])
+    for layer in asset.layers:
+        if layer.name in ("clouds", "chips", "near", "middle", "far", "shapes"):
+            for item in layer.items:
+                assert isinstance(item, PathItem)
+                for part in item.d.split("M")[1:]:
+                    points = [p for segment in read("M" + part) for p in [segment.points[-2:]] if p]
+                    x, y = (sum(p[k] for p in points) / len(points) for k in (0, 1))
+                    small = max(abs(p[0] - x) for p in points) < 5
+                    assert small or not (0.14 < x / 600 < 0.86 and 0.11 < y / 900 < 0.3)
+
+
+def test_there_are_many_kinds() -> None:
+    assert len(KINDS) >= 14
+    asked = {kind: tuple(layer.name for layer in painted(ground={"kind": kind}).layers) for kind in KINDS}
+    assert all(names[0] == "base" for names in asked.values())
+
+
 # Lightness and calm -----------------------------------------------------------------------------------
 
 
@@ -227,6 +248,8 @@ def mean_lightness(**parts: Any) -> float:
 
 
 def test_words_choose_where_no_colors_are_given() -> None:
+    named = {"极光下的小屋": "curtains", "birthday party": "near", "蓝图": "drawing", "大理石": "veins", "祥云": "bank"}
+    assert all(layer in kinds_of(prompt=words) for words, layer in named.items())
     assert "far" in kinds_of(time="night") and "rays" in kinds_of(mood=["春节"]) and "wave-1" in kinds_of(season="夏")
     assert mean_lightness(time="midnight") < 0.5 < mean_lightness(weather="snow")
     given_ = {"ground": {"kind": "gradient", "colors": ["#fff", "#eee"]}}

@@ -44,7 +44,10 @@ class Subject(Model):
 class Ground(Model):
     """A drawn ground: its kind, its colours from first to last, and how busy it is (0 to 1)."""
 
-    kind: Literal["plain", "gradient", "glow", "mesh", "pattern", "paper", "noise", "rays", "waves", "bokeh"]
+    kind: Literal[
+        "plain", "gradient", "glow", "mesh", "pattern", "paper", "noise", "rays", "waves", "bokeh", "seigaiha",
+        "clouds", "mist", "aurora", "marble", "terrazzo", "linen", "halftone", "blueprint", "confetti", "memphis",
+    ]  # fmt: skip
     colors: Annotated[tuple[Color, ...], Field(max_length=8)] = ()
     motif: Literal["dots", "stripes", "grid", "checks", "waves", "seigaiha", "cross", "triangles", "hexagons"] = "dots"
     """The motif, where the kind is `pattern`."""

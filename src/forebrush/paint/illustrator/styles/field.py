@@ -167,11 +167,19 @@ class Field:
     def bled(self, rgba: Bytes, sigma: float = 0.01) -> tuple[Plane, Plane]:
         """As `floats`, with the colour of the rims bled outwards, so that a warped or blurred edge has no fringe."""
         color, alpha = self.floats(rgba)
-        small = np.concatenate([color * alpha[..., None], alpha[..., None]], 2)
-        wide = self.blur(small, sigma)
-        far = wide[..., :3] / np.maximum(wide[..., 3:], 1e-4)
+        if alpha.min() > 0.999:
+            return color, alpha
+        # What is far from a rim needs no fine grid.
+        step = max(1, int(sigma * self.px / 3))
+        tall, wide = -(-self.height // step) * step, -(-self.width // step) * step
+        filled = np.pad(rgba, ((0, tall - self.height), (0, wide - self.width), (0, 0)), mode="edge")
+        blocks = filled.reshape(tall // step, step, wide // step, step, 4)
+        small = blocks.mean((1, 3), dtype=np.float32) / np.float32(255)
+        small = blur_px(small, sigma * self.px / step)
+        far = np.clip(small[..., :3] / np.maximum(small[..., 3:], 1e-4), 0, 1)
+        grown = far.repeat(step, 0)[: self.height].repeat(step, 1)[:, : self.width]
         keep = np.clip(alpha * 1.05, 0, 1)[..., None]
-        return color * keep + np.clip(far, 0, 1) * (1 - keep), alpha
+        return color * keep + grown * (1 - keep), alpha
 
     def bytes(self, color: Plane, alpha: Plane | None = None) -> Bytes:
         """Colour (straight, 0 to 1) and alpha as premultiplied pixels, dithered by less than half a level."""

@@ -42,7 +42,8 @@ def gongbi(stage: Stage) -> tuple[Layer, ...]:
         ink = lines[sheet.name][..., 3].astype(np.float32) / 255 if sheet.name in lines else np.zeros_like(alpha)
         paint = _minerals(color)
         # Washes deepen towards the line, and pale to the middle of a petal.
-        near = field.blur(ink, 0.011) + field.blur(ink, 0.0045) * 0.6
+        thin = ink * (1 - smooth(0.55, 0.9, field.blur(ink, 0.005)))
+        near = field.blur(thin, 0.011) + field.blur(thin, 0.0045) * 0.6
         paint *= 1 - np.clip(near * 1.7, 0, 0.42)[..., None] * np.array([0.75, 0.95, 1.0], np.float32)
         cover = alpha
         if sheet.name == "sky":

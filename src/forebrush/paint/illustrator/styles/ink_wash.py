@@ -18,9 +18,9 @@ __all__: list[str] = []
 
 _PAPER = np.array([0.955, 0.928, 0.868], np.float32)
 _INK = np.array([0.115, 0.115, 0.135], np.float32)
-_MIST = {"sky": 0.9, "far": 0.62, "middle": 0.4, "near": 0.22, SUBJECTS: 0.0}
+_MIST = {"sky": 0.9, "far": 0.45, "middle": 0.4, "near": 0.22, SUBJECTS: 0.0}
 """How much of each layer is lost in mist."""
-_FALL = {"sky": 9.0, "far": 0.13, "middle": 0.24, "near": 0.5}
+_FALL = {"sky": 9.0, "far": 0.16, "middle": 0.24, "near": 0.5}
 """How far below its crest a layer is lost, shares of the shorter side."""
 _HUE = {SUBJECTS: 0.5, "near": 0.1}
 """How much of its colour each layer keeps."""
@@ -35,7 +35,7 @@ def ink_wash(stage: Stage) -> tuple[Layer, ...]:
     field = stage.field
     paper, grain = _rice_paper(field)
     brush = _brush(field, grain)
-    paint = wash_on(field, grain, stage.calm, turbulence=0.34, granulation=0.2, pooling=1.5, hue=0.0)
+    paint = wash_on(field, grain, stage.calm, turbulence=0.34, granulation=0.13, pooling=1.5, hue=0.0)
     scenery = np.ones((field.height, field.width, 3), np.float32)
     made: list[Layer] = []
     strokes = {sheet.name: sheet.rgba for sheet in stage.sheets(lines_in((20, 20, 24), 1.5), light=False)}
@@ -76,7 +76,7 @@ def _toned(stage: Stage, color: Plane, alpha: Plane, name: str) -> Plane:
     field = stage.field
     grey = luminance(color)
     high = grey.max() if name == SUBJECTS else max(float(np.quantile(grey[::8, ::8], 0.96)), 0.3)
-    tone = np.clip(grey / max(float(high), 0.2), 0, 1) ** 1.5
+    tone = np.clip(grey / max(float(high), 0.2), 0, 1) ** 1.35
     lost = np.float32(_MIST.get(name, 0.3))
     if lost > 0:
         # Ink is on the crests; below them everything sinks into mist.

@@ -25,7 +25,7 @@ _SEEN = 384
 """Px of the shorter side of the view in which strokes are chosen."""
 _SIZES = (0.12, 0.062, 0.034, 0.019, 0.0115)
 """Lengths of strokes, shares of the shorter side."""
-_LEAST = (0.0, 0.09, 0.11, 0.125, 0.145)
+_LEAST = (0.0, 0.08, 0.09, 0.1, 0.115)
 """How far the canvas must be from the picture for a stroke of each size."""
 _MOST = 9000
 """Strokes of one size."""
@@ -80,7 +80,7 @@ def _painted(stage: Stage, seen: Stage, view: Bytes, sheet: Bytes, name: str) ->
     height = relief.pixels[..., 0].astype(np.float32) / 255
     height += field.noise("canvas", 0.0045, 2, 0.5, stretch=2.4) * 0.012 + field.noise("bristle", 0.003, 2, 0.7) * 0.008
     dx, dy = field.slopes(field.blur(height, 0.0007))
-    light = np.clip((dx + dy) * np.float32(-0.0052), -0.2, 0.3) * stage.calm
+    light = np.clip((dx + dy) * np.float32(-0.004), -0.2, 0.3) * stage.calm
     color *= 1 + light[..., None]
     color += (np.clip(light - 0.1, 0, 0.2) * 0.6)[..., None]
     if whole:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -23,8 +24,9 @@ _SETS = (
 """Yellow, pink, blue; and a warmer set, for dusk and autumn."""
 _ANGLES = (0.0, 75.0, 15.0)
 _OFFSETS = ((0.0, 0.0), (0.0027, -0.0014), (-0.0019, 0.0022))
-_CELL = 0.0098
+_CELL = 0.0078
 """Distance of dots."""
+_STEPS = 40
 
 
 @style(
@@ -70,12 +72,25 @@ def _printed(stage: Stage, rgba: Bytes, inks: Plane, name: str) -> Bytes:
 
 
 def _separated(color: Plane, inks: Plane) -> Plane:
-    """How much of each ink gives about a colour: least squares in density, none below nothing."""
-    density = -np.log(np.clip(color, 0.05, 1))
-    amount = np.maximum(density @ np.linalg.pinv(inks).astype(np.float32), 0)
-    # What one ink took too much of, the others give back.
-    amount += 0.6 * ((density - amount @ inks) @ np.linalg.pinv(inks).astype(np.float32))
-    made: Plane = np.clip(amount * 1.12, 0, 1)
+    """How much of each ink (0 to 1) gives about a colour."""
+    at = (np.clip(color, 0, 1) * (_STEPS - 1) + 0.5).astype(np.int32)
+    made: Plane = _table(inks.tobytes())[(at[..., 0] * _STEPS + at[..., 1]) * _STEPS + at[..., 2]]
+    return made
+
+
+@lru_cache(4)
+def _table(raw: bytes) -> Plane:
+    """The amounts for a cube of colours: least squares in density, none below nothing, found step by step."""
+    inks = np.frombuffer(raw, np.float32).reshape(3, 3).astype(np.float64)
+    axis = np.arange(_STEPS) / (_STEPS - 1)
+    cube = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
+    density = -np.log(np.clip(cube, 0.05, 1))
+    gram, aim = inks @ inks.T, density @ inks.T
+    pace = 1 / float(np.linalg.eigvalsh(gram).max())
+    amount = np.zeros_like(density)
+    for _ in range(90):
+        amount = np.clip(amount + (aim - amount @ gram) * pace, 0, 1)
+    made: Plane = np.clip(amount * 1.1, 0, 1).astype(np.float32)
     return made
 
 

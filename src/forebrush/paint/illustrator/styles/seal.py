@@ -32,7 +32,7 @@ def seal(stage: Stage, size: float = 0.062) -> Item | None:
             boxes = ((b.x, b.y, b.width, b.height) for b in (*stage.subjects, *stage.clear))
             free = min((_apart(own, box, stage) for box in boxes), default=1.0)
             if free > best:
-                best, found = free + 0.15, (left, top)
+                best, found = free + 0.3, (left, top)
     if found is None:
         return None
     rng = stage.rng("seal")

@@ -1,142 +1,33 @@
-"""The kinds of grounds, one function each: a gradient, glows, a mesh, a pattern, paper, noise, rays, waves, bokeh.
+"""Soft grounds: a gradient, glows, a mesh, a pattern, paper, noise, rays, waves, bokeh.
 
 All follow one order: `base` (what it is made of), what stands in it, `light` (what models it), `grain` (what keeps it
-from looking printed). Where words will stand, everything is calmer: motifs fade, discs and glows keep away.
+from looking printed).
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from random import Random
-from typing import Protocol
 
 from forebrush.paint.canvas import Canvas, circle, falloff, polygon, smooth_edge
+from forebrush.paint.ground_kinds.shared import (
+    Order,
+    calmed,
+    direction,
+    far_place,
+    grain,
+    near_clear,
+    ring_place,
+    vignette,
+)  # fmt: skip
 from forebrush.paint.oklab import Rgb, along, clear, even_stops, lightness, mix, shade, solid
-from forebrush.scene.drawing import (
-    FlatPaint,
-    LinearPaint,
-    MeshPaint,
-    NoisePaint,
-    RadialPaint,
-    Rgba,
-    TilePaint,
-)
-from forebrush.scene.picture import Box
+from forebrush.scene.drawing import FlatPaint, LinearPaint, MeshPaint, NoisePaint, RadialPaint
 
-__all__ = ["KINDS", "Order", "Tiler"]
-
-
-class Tiler(Protocol):
-    """Makes the tile of a motif: `layout.paints.pattern_paint`, handed in because rooms do not call each other."""
-
-    def __call__(
-        self, motif: str, rgba: Rgba, origin: tuple[float, float], size: float, weight: float, angle: float = 0.0
-    ) -> TilePaint:
-        """A tile in one colour; `size` is the period in px, `weight` a fraction of it."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked of a kind."""
-
-    colors: tuple[Rgb, ...]
-    strength: float
-    angle: float
-    rng: Random
-    clear: tuple[Box, ...]
-    motif: str = "dots"
-    tiler: Tiler | None = None
-
+__all__ = ["bokeh", "glow", "gradient", "mesh", "noise", "paper", "pattern", "plain", "rays", "waves"]
 
 _COVER = {"dots": 0.1, "stripes": 0.2, "grid": 0.2, "checks": 0.5, "waves": 0.25, "seigaiha": 0.4, "cross": 0.08,
           "triangles": 0.3, "hexagons": 0.25}  # fmt: skip
 """About which share of its area a motif of usual weight hides."""
-
-
-# Shared -----------------------------------------------------------------------------------------------
-
-
-def _direction(canvas: Canvas, angle: float) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The ends of a gradient line that reaches the corners; 0 degrees runs down, 90 to the left (clockwise)."""
-    turn = math.radians(angle)
-    dx, dy = -math.sin(turn), math.cos(turn)
-    reach = (abs(dx) * canvas.width + abs(dy) * canvas.height) / 2
-    cx, cy = canvas.width / 2, canvas.height / 2
-    return (cx - dx * reach, cy - dy * reach), (cx + dx * reach, cy + dy * reach)
-
-
-def _grain(canvas: Canvas, order: Order, amount: float = 1.0) -> None:
-    """Fine paper grain that leaves the mean lightness where it is."""
-    canvas.layer("grain", 1.0, "soft-light")
-    alpha = 0.2 * amount
-    canvas.fill(
-        "grain",
-        NoisePaint(
-            (0.0, 0.0), (0, 0, 0, round(255 * alpha)), (255, 255, 255, round(255 * alpha)),
-            1.8, 0.9, 1.6, order.rng.randrange(2**32),
-        ),
-    )  # fmt: skip
-
-
-def _vignette(canvas: Canvas, name: str, color: Rgb, alpha: float) -> None:
-    """Edges a little deeper than the middle."""
-    stops = ((0.0, clear(color)), (0.55, clear(color)), (0.8, solid(color, alpha * 0.4)), (1.0, solid(color, alpha)))
-    center = (canvas.width / 2, canvas.height * 0.48)
-    canvas.fill(name, RadialPaint(center, (canvas.width * 0.78, canvas.height * 0.78), stops))
-
-
-def _calm(canvas: Canvas, name: str, order: Order, alpha: float) -> None:
-    """Lets what was painted fade into its own mean under the areas that words need."""
-    for box in order.clear:
-        x, y = (box.x + box.width / 2) * canvas.width, (box.y + box.height / 2) * canvas.height
-        radii = (max(box.width * canvas.width * 0.85, 1.0), max(box.height * canvas.height * 1.05, 1.0))
-        color = canvas.color_at(x, y)
-        # Full to 0.4 of the way, then a cosine: no edge that could be seen.
-        stops = [(0.0, solid(color, alpha))]
-        for k in range(9):
-            part = 0.5 + 0.5 * math.cos(math.pi * k / 8)
-            stops.append((0.4 + 0.6 * k / 8, solid(color, alpha * part)))
-        canvas.fill(name, RadialPaint((x, y), radii, tuple(stops)))
-
-
-def _near_clear(canvas: Canvas, order: Order, x: float, y: float, reach: float) -> float:
-    """1 inside an area that is to be kept clear, falling to 0 at `reach` px from it."""
-    near = 0.0
-    for box in order.clear:
-        dx = max(box.x * canvas.width - x, 0.0, x - (box.x + box.width) * canvas.width)
-        dy = max(box.y * canvas.height - y, 0.0, y - (box.y + box.height) * canvas.height)
-        near = max(near, 1 - math.hypot(dx, dy) / max(reach, 1e-6))
-    return max(near, 0.0)
-
-
-def _far_place(canvas: Canvas, order: Order, taken: list[tuple[float, float]], tries: int = 14) -> tuple[float, float]:
-    """A place away from words and from what is there already: the best of some."""
-    rng, best, found = order.rng, -math.inf, (0.0, 0.0)
-    for _ in range(tries):
-        x, y = rng.uniform(-0.05, 1.05) * canvas.width, rng.uniform(-0.05, 1.05) * canvas.height
-        apart = min((math.hypot(x - a, y - b) for a, b in taken), default=canvas.short) / canvas.short
-        score = min(apart, 1.0) - 1.5 * _near_clear(canvas, order, x, y, canvas.short * 0.4)
-        if score > best:
-            best, found = score, (x, y)
-    return found
-
-
-def _ring_place(canvas: Canvas, order: Order, angle: float, part: float) -> tuple[float, float]:
-    """A place on an ellipse round the middle, turned on by steps of 20 degrees until it is off the words."""
-    found = (0.0, 0.0)
-    for step in (0, 20, -20, 40, -40, 60, -60, 80, -80):
-        turn = math.radians(angle + step)
-        found = (canvas.width * (0.5 + part * math.sin(turn)), canvas.height * (0.5 - part * math.cos(turn)))
-        if _near_clear(canvas, order, *found, canvas.short * 0.1) < 0.3:
-            break
-    return found
-
-
-# Kinds ------------------------------------------------------------------------------------------------
 
 
 def plain(canvas: Canvas, order: Order) -> None:
@@ -147,7 +38,7 @@ def plain(canvas: Canvas, order: Order) -> None:
 
 def gradient(canvas: Canvas, order: Order) -> None:
     """All colours along a line, with a wide light where it begins and a breath of shade where it ends."""
-    start, end = _direction(canvas, order.angle)
+    start, end = direction(canvas, order.angle)
     canvas.layer("base", 0.0)
     canvas.fill("base", LinearPaint(start, end, even_stops(order.colors)))
     canvas.layer("light", 0.5)
@@ -156,14 +47,14 @@ def gradient(canvas: Canvas, order: Order) -> None:
     x = start[0] + order.rng.uniform(-0.2, 0.2) * canvas.width
     canvas.light("light", x, start[1], (wide, wide * 0.8), lit, 0.35 + 0.5 * order.strength)
     canvas.light("light", end[0], end[1], (wide, wide * 0.7), deep, 0.2 + 0.4 * order.strength)
-    _grain(canvas, order, 0.9)
+    grain(canvas, order, 0.9)
 
 
 def glow(canvas: Canvas, order: Order) -> None:
     """Soft lights of the later colours on the first."""
     first = order.colors[0]
     dark = lightness(first) < 0.5
-    start, end = _direction(canvas, order.angle)
+    start, end = direction(canvas, order.angle)
     canvas.layer("base", 0.0)
     tone = (shade(first, 0.035), first, shade(first, -0.045))
     canvas.fill("base", LinearPaint(start, end, even_stops(tone)))
@@ -176,7 +67,7 @@ def glow(canvas: Canvas, order: Order) -> None:
         # By the golden angle round the middle. On a dark ground the last, brightest colour comes first and largest;
         # on a light one the palest does, so that the ground stays light.
         color = rest[-1 - index % len(rest)] if dark else rest[index % len(rest)]
-        x, y = _ring_place(canvas, order, spin + 137.5 * index, 0.34 + 0.1 * (index % 3))
+        x, y = ring_place(canvas, order, spin + 137.5 * index, 0.34 + 0.1 * (index % 3))
         taken.append((x, y))
         r = long * (0.62 - 0.06 * index) * order.rng.uniform(0.9, 1.1)
         alpha = (
@@ -191,8 +82,8 @@ def glow(canvas: Canvas, order: Order) -> None:
         core = shade(rest[-1], 0.12, 0.9)
         x, y = taken[0]
         canvas.light("light", x, y, (long * 0.3, long * 0.24), core, 0.25 + 0.3 * order.strength)
-    _vignette(canvas, "light", shade(first, -0.1), 0.45 if dark else 0.22)
-    _grain(canvas, order, 1.0)
+    vignette(canvas, "light", shade(first, -0.1), 0.45 if dark else 0.22)
+    grain(canvas, order, 1.0)
 
 
 def mesh(canvas: Canvas, order: Order) -> None:
@@ -211,7 +102,7 @@ def mesh(canvas: Canvas, order: Order) -> None:
             u, v = k / (columns - 1), j / (rows - 1)
             down = 0.5 + (v - 0.5) * math.cos(turn) - (u - 0.5) * math.sin(turn)
             across = (u - 0.5) * math.cos(turn) + (v - 0.5) * math.sin(turn)
-            calm = 1 - 0.75 * _near_clear(canvas, order, u * canvas.width, v * canvas.height, canvas.short * 0.25)
+            calm = 1 - 0.75 * near_clear(canvas, order, u * canvas.width, v * canvas.height, canvas.short * 0.25)
             sway = math.sin(phase + across * 4.2 + down * 2.6) * 0.5 + lean * across * 0.8
             place = down + drift * calm * (sway * 0.75 + order.rng.uniform(-0.28, 0.28))
             color = along(order.colors, place)
@@ -221,17 +112,17 @@ def mesh(canvas: Canvas, order: Order) -> None:
     canvas.fill("base", MeshPaint((0.0, 0.0, canvas.width, canvas.height), tuple(grid)))
     canvas.layer("light", 0.5)
     long = max(canvas.width, canvas.height)
-    x, y = _far_place(canvas, order, [])
+    x, y = far_place(canvas, order, [])
     light = shade(along(order.colors, 0.15), 0.09, 0.85)
     canvas.light("light", x, y, (long * 0.5, long * 0.42), light, 0.3 + 0.3 * order.strength)
-    _grain(canvas, order, 1.0)
+    grain(canvas, order, 1.0)
 
 
 def pattern(canvas: Canvas, order: Order) -> None:
     """A motif of the second colour on the first; a third lights it from one corner."""
     first, second = order.colors[0], order.colors[1]
     canvas.layer("base", 0.0)
-    start, end = _direction(canvas, 20.0)
+    start, end = direction(canvas, 20.0)
     canvas.fill("base", LinearPaint(start, end, even_stops((shade(first, 0.018), first, shade(first, -0.025)))))
     if order.tiler is not None:
         canvas.layer("motif", 0.2)
@@ -244,13 +135,13 @@ def pattern(canvas: Canvas, order: Order) -> None:
         alpha = 0.2 + 0.7 * order.strength
         tile = order.tiler(order.motif, solid(second, alpha), (0.0, 0.0), size, weight, order.angle)
         canvas.fill("motif", tile, cover=_COVER.get(order.motif, 0.2))
-        _calm(canvas, "motif", order, 0.86)
+        calmed(canvas, "motif", order, 0.86)
     canvas.layer("light", 0.5)
     long = max(canvas.width, canvas.height)
     lit = shade(order.colors[-1] if len(order.colors) > 2 else first, 0.08, 0.9)
     canvas.light("light", canvas.width * 0.18, canvas.height * 0.08, (long * 0.75, long * 0.6), lit, 0.4)
-    _vignette(canvas, "light", shade(mix(first, second, 0.35), -0.12), 0.3)
-    _grain(canvas, order, 0.8)
+    vignette(canvas, "light", shade(mix(first, second, 0.35), -0.12), 0.3)
+    grain(canvas, order, 0.8)
 
 
 def paper(canvas: Canvas, order: Order) -> None:
@@ -275,18 +166,18 @@ def paper(canvas: Canvas, order: Order) -> None:
             points.append((x, y))
             x, y, turn = x + math.cos(turn) * length / 3, y + math.sin(turn) * length / 3, turn + bend * 0.6
         color, alpha = (dark, rng.uniform(0.1, 0.26)) if rng.random() < 0.6 else (light, rng.uniform(0.25, 0.6))
-        paint = FlatPaint(solid(color, alpha * (1 - 0.8 * _near_clear(canvas, order, x, y, 1))))
+        paint = FlatPaint(solid(color, alpha * (1 - 0.8 * near_clear(canvas, order, x, y, 1))))
         canvas.stroke("fibres", smooth_edge(points), paint, rng.uniform(0.5, 1.2) * max(unit, 0.4))
     canvas.layer("light", 0.6)
     long = max(canvas.width, canvas.height)
     canvas.light("light", canvas.width * 0.3, canvas.height * 0.2, (long * 0.8, long * 0.7), shade(first, 0.05), 0.5)
-    _vignette(canvas, "light", shade(second, -0.16, 1.1), 0.32)
-    _grain(canvas, order, 1.7)
+    vignette(canvas, "light", shade(second, -0.16, 1.1), 0.32)
+    grain(canvas, order, 1.7)
 
 
 def noise(canvas: Canvas, order: Order) -> None:
     """Clouds of the later colours on a gradient of the first two."""
-    start, end = _direction(canvas, order.angle)
+    start, end = direction(canvas, order.angle)
     canvas.layer("base", 0.0)
     canvas.fill("base", LinearPaint(start, end, even_stops(order.colors[:2])))
     canvas.layer("clouds", 0.3)
@@ -303,10 +194,10 @@ def noise(canvas: Canvas, order: Order) -> None:
             order.rng.randrange(2**32),
         )
         canvas.fill("clouds", paint)
-    _calm(canvas, "clouds", order, 0.55)
+    calmed(canvas, "clouds", order, 0.55)
     canvas.layer("light", 0.6)
-    _vignette(canvas, "light", shade(order.colors[-1], -0.14), 0.25)
-    _grain(canvas, order, 1.1)
+    vignette(canvas, "light", shade(order.colors[-1], -0.14), 0.25)
+    grain(canvas, order, 1.1)
 
 
 def _ray_colors(colors: tuple[Rgb, ...]) -> tuple[Rgb, Rgb, Rgb]:
@@ -354,12 +245,12 @@ def rays(canvas: Canvas, order: Order) -> None:
         return turn % (2 * step) < step
 
     canvas.fill("rays", paint, "".join(parts), inside)
-    _calm(canvas, "rays", order, 0.7)
+    calmed(canvas, "rays", order, 0.7)
     canvas.layer("light", 0.5)
     canvas.light("light", cx, cy, (reach * 0.62, reach * 0.62), last, 0.22 + 0.5 * order.strength)
     canvas.light("light", cx, cy, (reach * 0.3, reach * 0.3), shade(last, 0.1, 0.8), 0.25 + 0.3 * order.strength)
-    _vignette(canvas, "light", shade(first, -0.12), 0.5)
-    _grain(canvas, order, 1.1)
+    vignette(canvas, "light", shade(first, -0.12), 0.5)
+    grain(canvas, order, 1.1)
 
 
 def waves(canvas: Canvas, order: Order) -> None:
@@ -413,7 +304,7 @@ def waves(canvas: Canvas, order: Order) -> None:
             stops = ((0.0, clear(haze)), (1.0, solid(haze, 0.5 * (1 - part) ** 0.8)))
             canvas.fill(name, LinearPaint((0.0, line), (0.0, line + canvas.height * 0.22), stops), d,
                         lambda x, y, edge=edge: y > _height_at(edge, x))  # type: ignore[misc]  # fmt: skip
-    _grain(canvas, order, 1.2)
+    grain(canvas, order, 1.2)
 
 
 def _height_at(edge: tuple[tuple[float, float], ...], x: float) -> float:
@@ -426,14 +317,14 @@ def _height_at(edge: tuple[tuple[float, float], ...], x: float) -> float:
 def bokeh(canvas: Canvas, order: Order) -> None:
     """Lights out of focus in three depths: many small and faint far ones, a few large near ones."""
     rng, colors = order.rng, order.colors
-    start, end = _direction(canvas, order.angle)
+    start, end = direction(canvas, order.angle)
     canvas.layer("base", 0.0)
     ground = colors[:2]
     dark = lightness(ground[0]) < 0.55
     canvas.fill("base", LinearPaint(start, end, even_stops(ground)))
     long = max(canvas.width, canvas.height)
     for _ in range(3):
-        x, y = _far_place(canvas, order, [])
+        x, y = far_place(canvas, order, [])
         canvas.light("base", x, y, (long * 0.5, long * 0.4), colors[-2], 0.3 + 0.25 * order.strength)
     white = (255, 255, 255)
     if dark:
@@ -455,7 +346,7 @@ def bokeh(canvas: Canvas, order: Order) -> None:
             v = rng.gauss(level + lean * (u - 0.5), 0.17) if rng.random() < 0.7 else rng.uniform(0, 1)
             x, y = u * canvas.width, v * canvas.height
             r = rng.uniform(low, high) * math.sqrt(canvas.width * canvas.height)
-            faint = 1 - 0.93 * _near_clear(canvas, order, x, y, r * 1.4)
+            faint = 1 - 0.93 * near_clear(canvas, order, x, y, r * 1.4)
             color = lights[rng.randrange(len(lights))] if dark or crisp else white
             part = alpha * rng.uniform(0.45, 1.15) * faint
             if part < 0.02:
@@ -472,19 +363,5 @@ def bokeh(canvas: Canvas, order: Order) -> None:
             canvas.fill(name, RadialPaint((x, y), (r, r), stops), circle(x, y, r),
                         lambda a, b, x=x, y=y, r=r: (a - x) ** 2 + (b - y) ** 2 < r * r)  # type: ignore[misc]  # fmt: skip
     canvas.layer("light", 0.9)
-    _vignette(canvas, "light", shade(ground[0], -0.12), 0.5 if dark else 0.25)
-    _grain(canvas, order, 1.0)
-
-
-KINDS: Mapping[str, Callable[[Canvas, Order], None]] = {
-    "plain": plain,
-    "gradient": gradient,
-    "glow": glow,
-    "mesh": mesh,
-    "pattern": pattern,
-    "paper": paper,
-    "noise": noise,
-    "rays": rays,
-    "waves": waves,
-    "bokeh": bokeh,
-}
+    vignette(canvas, "light", shade(ground[0], -0.12), 0.5 if dark else 0.25)
+    grain(canvas, order, 1.0)
