@@ -78,6 +78,14 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     if title and all(w.text != title for w in copy):
         copy.insert(0, Words(title, "title"))
     sections = [*found.sections, *_sections(found, numbered, source.lang)]
+    said = quotes(source.text)
+    if not source.zh and described(source.text, said):
+        # The page is drawn as it is described: of what the other readers found, its charts are wanted and its title.
+        copy, sections = finish_charts(source.text, found, copy, sections)
+        layout, noticed = read_layout(source.text, said, [s for s in sections if s.get("chart")])
+        found.findings, found.free, found.areas = [*found.findings, *noticed], [], []
+        head = [w for w in copy if w.role == "title"][:1]
+        return _brief(request, source, name, head, [], dict(found.facts), found, layout)
     if not (manner.caption and words):
         # A caption names all that is to be read.
         samples, noticed = fill(source.text, name, title, sections, source.zh, found.facts)
@@ -90,13 +98,9 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     copy, sections, found.areas = stand(copy, sections, found.areas, reading)
     copy, sections = finish_charts(source.text, found, copy, sections)
     if not source.zh:
-        quoted = "\n".join(quote.text for quote in quotes(source.text))
+        quoted = "\n".join(quote.text for quote in said)
         copy, sections = without_orders(source.text, quoted, copy, sections)
-    layout: list[dict[str, Any]] = []
-    if not source.zh and described(source.text, quotes(source.text)):
-        layout, noticed = read_layout(source.text, quotes(source.text), [s for s in sections if s.get("chart")])
-        found.findings += noticed
-    return _brief(request, source, name, copy, sections, dict(found.facts), found, layout)
+    return _brief(request, source, name, copy, sections, dict(found.facts), found)
 
 
 @dataclass(frozen=True, slots=True)
