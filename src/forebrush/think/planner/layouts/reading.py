@@ -96,6 +96,7 @@ def read_layout(
         # A chart that has no values where others have theirs was named once more.
         _without(root, [n for n in values.nodes if values(n) is None])
     written = _written(wishes)
+    shown += [(w["center"],) for w in wishes if w.get("center")]
     _uncharted(root, written)
     lost = _lost(root, quotes, written, shown)
     panels = arranger.panels(root)
