@@ -50,6 +50,7 @@ def make_assets(
                     node.brief.seed,
                     lambda color: rgba(color, scene),
                     tiler=pattern_paint,
+                    density=scale,
                     node=node.id,
                     page=frame.page,
                 )

@@ -36,9 +36,10 @@ class PainterInfo:
         return not self.needs
 
 
-def registered(tiler: Tiler | None = None) -> tuple[Painter, ...]:
-    """Every painter, the one that always runs first. `tiler` is `layout.paints.pattern_paint`."""
-    return (Grounds(tiler), Illustrator())
+def registered(tiler: Tiler | None = None, density: float = 1.0) -> tuple[Painter, ...]:
+    """Every painter, the one that always runs first. `tiler` is `layout.paints.pattern_paint`; `density` is how many
+    px pictures that are made of pixels have for each px of their box."""
+    return (Grounds(tiler), Illustrator(density=density))
 
 
 def painters(more: Sequence[Painter] = ()) -> tuple[PainterInfo, ...]:
@@ -60,6 +61,7 @@ def paint_picture(
     colors: Palette,
     *,
     tiler: Tiler | None = None,
+    density: float = 1.0,
     more: Sequence[Painter] = (),
     node: str = "",
     page: str = "",
@@ -70,7 +72,7 @@ def paint_picture(
     cannot run here or fails is replaced, as `painter-replaced`: by the illustrator, and where that fails by the
     grounds; what was asked for and not drawn is named as `not-drawn`.
     """
-    have = {painter.name: painter for painter in (*registered(tiler), *more)}
+    have = {painter.name: painter for painter in (*registered(tiler, density), *more)}
     found: list[Finding] = []
     names = list(dict.fromkeys((painter_name or _usual(brief), ILLUSTRATOR if not brief.ground else DEFAULT, DEFAULT)))
     asset: Asset | None = None

@@ -11,7 +11,7 @@ from forebrush.paint.illustrator.perches import foot_of, perches
 from forebrush.paint.illustrator.scale import HEAD_METRES
 from forebrush.paint.illustrator.shapes import Rect
 
-__all__ = ["Cluster", "Member", "clusters_of"]
+__all__ = ["Cluster", "Member", "Placed", "clusters_of"]
 
 _LAP = 0.1
 """Metres between neighbours, at most: small things are closer."""
@@ -52,6 +52,23 @@ class Cluster:
             min(b[0] + x for b, x, _ in boxes), min(b[1] + y for b, _, y in boxes),
             max(b[2] + x for b, x, _ in boxes), max(0.0, *(b[3] + y for b, _, y in boxes)),
         )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cluster with its root's foot at (x, y) px and its px to the metre; `row` is the y of the row, for depth."""
+
+    cluster: Cluster
+    x: float
+    y: float
+    px: float
+    row: float
+
+    @property
+    def box(self) -> Rect:
+        """Around all of it, px."""
+        left, top, right, bottom = self.cluster.box
+        return (self.x + left * self.px, self.y + top * self.px, self.x + right * self.px, self.y + bottom * self.px)
 
 
 def clusters_of(actors: Sequence[Actor]) -> list[Cluster]:

@@ -18,6 +18,7 @@ from forebrush.paint.illustrator.people.roles import role_for, roles
 from forebrush.paint.illustrator.relating import relate
 from forebrush.paint.illustrator.senses import DEEDS, acted, asleep, collective, settle
 from forebrush.paint.illustrator.settings.registry import Setting, settings
+from forebrush.paint.illustrator.styles.reading import subjects_only
 from forebrush.paint.illustrator.things.library import Things
 from forebrush.paint.illustrator.traits import seen_as
 from forebrush.paint.illustrator.unknown import unknown_in
@@ -70,6 +71,7 @@ _ACTION_END = re.compile(
 def read_brief(brief: PictureBrief, things: Things) -> Order:
     """The order of a brief."""
     order = Order()
+    brief = subjects_only(brief)
     # The prompt says how its parts stand together; subjects that it does not name follow.
     others = [subject for subject in brief.subjects if subject.what not in brief.prompt]
     whole = " ; ".join((brief.prompt, *(subject.what for subject in others), brief.setting))

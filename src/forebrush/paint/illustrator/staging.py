@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from forebrush.paint.illustrator.actors import Actor
-from forebrush.paint.illustrator.clusters import Cluster, clusters_of
+from forebrush.paint.illustrator.clusters import Cluster, Placed, clusters_of
 from forebrush.paint.illustrator.relating import WALKS
 from forebrush.paint.illustrator.schemes import Scheme
 from forebrush.paint.illustrator.settings.registry import Layout, Setting
-from forebrush.paint.illustrator.shapes import Rect, overlap
+from forebrush.paint.illustrator.shapes import overlap
+from forebrush.paint.illustrator.vignettes import fill_frame
 from forebrush.scene.picture import Box
 
-__all__ = ["Placed", "stage_actors"]
+__all__ = ["stage_actors"]
 
 _HIGH: Mapping[str, float] = {
     "standing": 0.62, "sitting": 0.5, "bust": 0.5, "animal": 0.46, "vehicle": 0.38, "small": 0.42, "tall": 0.64,
@@ -50,23 +51,6 @@ _BED = frozenset(("coral", "seaweed", "starfish", "treasure-chest", "crab", "cla
 _LIGHTS = frozenset(("full-moon", "sun", "crescent-moon", "wishing-star", "cloud"))
 """What is far up in the sky and never large."""
 _SKY_PLACES = ((0.34, 0.4, 1.0), (0.68, 0.27, 0.62), (0.87, 0.42, 0.42), (0.13, 0.24, 0.4), (0.52, 0.18, 0.34))
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cluster with its root's foot at (x, y) px and its px to the metre; `row` is the y of the row, for depth."""
-
-    cluster: Cluster
-    x: float
-    y: float
-    px: float
-    row: float
-
-    @property
-    def box(self) -> Rect:
-        """Around all of it, px."""
-        left, top, right, bottom = self.cluster.box
-        return (self.x + left * self.px, self.y + top * self.px, self.x + right * self.px, self.y + bottom * self.px)
 
 
 def _sort(actor: Actor) -> str:
@@ -117,6 +101,8 @@ def stage_actors(
     clusters = [c for c in clusters if not c.root.wanted.passing]
     if not clusters:
         return _pass_by(passing, [], layout, width, height, 0.3 * height) if passing else []
+    if setting.alone:
+        return fill_frame(clusters, width, height)
     left, right, top, low = _free(clear, width, height)
     stage = _Stage(setting, layout, scheme, width, height, (left, right, top), low, bool(clear), camera.lower())
     return stage.placed(clusters, passing)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from forebrush.think.planner.media import unpainted
 from forebrush.think.planner.segments import is_han
 from forebrush.think.planner.words import COLORS, INSTRUCTIONS, KINDS, LOOKS, MOODS, PLACES
 
@@ -156,6 +157,9 @@ def is_look(clause: str) -> bool:
 
     `Deep navy with small stars` is a look; `Red Lion, 14 Mill Lane` is not.
     """
+    shown = unpainted(clause)
+    if shown is not None:
+        return not shown or is_look(shown)
     words = contains(clause, _APPEARANCE)
     if not words or _shows_a_thing(clause):
         return False

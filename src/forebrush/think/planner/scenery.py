@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from forebrush.think.planner.media import medium
 from forebrush.think.planner.reading import contains
 from forebrush.think.planner.words import COLORS
 from forebrush.think.tools.numerals import read_number
 
-__all__ = ["MEDIA", "SEASONS", "SETTINGS", "TIMES", "WEATHERS", "scenery", "subject"]
+__all__ = ["SEASONS", "SETTINGS", "TIMES", "WEATHERS", "scenery", "subject"]
 
 Table = Mapping[str, tuple[str, ...]]
 
@@ -134,25 +135,6 @@ SETTINGS: Table = {
     "space": ("太空", "宇宙", "星球", "月球", "outer space", "space", "planet", "galaxy", "moon surface"),
     "sky": ("天空", "云端", "sky", "above the clouds"),
 }
-MEDIA: Table = {
-    "watercolor": ("水彩", "watercolor", "watercolour"),
-    "oil": ("油画", "oil painting", "oil paint"),
-    "ink wash": ("水墨", "国画", "ink wash", "ink painting", "sumi-e"),
-    "gongbi": ("工笔", "gongbi"),
-    "paper-cut": ("剪纸", "纸雕", "paper-cut", "papercut", "paper cut", "paper craft"),
-    "risograph": ("孔版", "risograph", "riso print"),
-    "line art": ("线稿", "线描", "简笔画", "line art", "line drawing", "ink line"),
-    "pixel": ("像素", "pixel art", "8-bit", "pixelated"),
-    "low-poly": ("低多边形", "low-poly", "low poly"),
-    "neon": ("霓虹", "赛博朋克", "neon", "cyberpunk"),
-    "anime": ("动漫", "二次元", "新海诚", "anime", "manga"),
-    "clay": ("黏土", "粘土", "3d", "clay", "claymation", "3d render"),
-    "flat": ("扁平", "矢量", "flat", "flat design", "vector"),
-    "photo": ("照片", "摄影", "写实", "photo", "photograph", "photorealistic", "photography"),
-    "pencil": ("素描", "铅笔", "pencil", "sketch"),
-    "crayon": ("蜡笔", "彩铅", "crayon", "colored pencil", "coloured pencil"),
-    "isometric": ("等距", "2.5d", "isometric"),
-}
 _CAMERAS: Table = {
     "top": ("俯拍", "俯视", "平铺", "top view", "overhead", "flat lay", "from above", "bird's eye"),
     "low": ("仰拍", "仰视", "low angle", "from below"),
@@ -241,6 +223,6 @@ def scenery(text: str) -> dict[str, str]:
         "weather": _first(text, WEATHERS),
         "light": _first(text, _LIGHTS),
         "camera": _first(text, _CAMERAS),
-        "style": _first(text, MEDIA),
+        "style": medium(text),
     }
     return {name: word for name, word in found.items() if word}

@@ -59,7 +59,7 @@ def product(view: View) -> None:
 @setting(
     "vignette",
     layouts=(Layout(0.7, 0.88, 0.5), Layout(0.6, 0.86, 0.5), Layout(0.8, 0.9, 0.5, True)), floor=rgb("#f3e6d8"),
-    indoor=True, place="table", zoom=1.7,
+    indoor=True, place="table", zoom=1.7, alone=True,
 )  # fmt: skip
 def vignette(view: View) -> None:
     """A small picture of a thing: two soft tones, nothing else."""

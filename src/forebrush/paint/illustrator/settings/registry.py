@@ -57,6 +57,8 @@ class Setting:
     """Twigs may hang into the picture."""
     water: tuple[float, float] | None = None
     """Where things float: the far and the near edge of the water, below the horizon, 0 to 1."""
+    alone: bool = False
+    """Whether what is shown fills the frame by itself, as one group, at no true size."""
 
 
 _FOUND: dict[str, Setting] = {}
@@ -78,13 +80,14 @@ def setting(
     water: tuple[float, float] | None = None,
     shows: tuple[str, ...] = (),
     leafy: bool = False,
+    alone: bool = False,
 ) -> Callable[[Draw], Draw]:
     """Enter a drawing function as a setting. `words` name it, in English and Chinese."""
 
     def entered(draw: Draw) -> Draw:
         _FOUND[name] = Setting(
             name, (name, *words), draw, layouts, floor, indoor, table, place, zoom, season, time, weather,
-            top, shows, leafy, water,
+            top, shows, leafy, water, alone,
         )  # fmt: skip
         return draw
 

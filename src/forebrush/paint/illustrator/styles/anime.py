@@ -25,8 +25,7 @@ _AIR = {"noon": (0.5, 0.74, 0.93), "dawn": (0.86, 0.7, 0.76), "dusk": (0.78, 0.4
 
 @style(
     "anime",
-    "anime style|manga|japanese animation|animated film|anime background|动漫|动画电影|二次元|日漫|动漫风|"
-    "新海诚|日系动画|动画风",
+    "anime style|manga|japanese animation|animated film|anime background|动漫|动画电影|二次元|日漫|新海诚|日系动画",
 )
 def anime(stage: Stage) -> tuple[Layer, ...]:
     """The sky painted anew out of doors; every layer graded, lit from the sun, with beams and bloom over all."""

@@ -20,7 +20,7 @@ _BANDS = 6
 
 @style(
     "flat",
-    "flat design|flat vector|vector|vector illustration|minimal vector|扁平|扁平化|扁平风|矢量|矢量插画",
+    "flat design|flat vector|vector|vector illustration|minimal vector|扁平|扁平化|矢量|矢量插画",
     vector=True,
 )
 def flat(stage: Stage) -> tuple[Layer, ...]:

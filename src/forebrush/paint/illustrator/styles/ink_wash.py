@@ -28,7 +28,8 @@ _HUE = {SUBJECTS: 0.5, "near": 0.1}
 
 @style(
     "ink wash",
-    "ink painting|chinese ink|sumi-e|sumi|ink brush painting|水墨|水墨画|国画|写意|山水画",
+    "ink painting|chinese ink|chinese ink wash|chinese ink painting|sumi-e|sumi|ink brush painting|"
+    "水墨|水墨画|国画|写意|山水画",
 )
 def ink_wash(stage: Stage) -> tuple[Layer, ...]:
     """Each layer as a wash of its own, the lines as strokes of a dry brush, and a seal in a quiet corner."""

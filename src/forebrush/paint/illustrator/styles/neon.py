@@ -35,8 +35,7 @@ _POWER = {SUBJECTS: 1.0, "near": 0.72, "middle": 0.6, "far": 0.5, "sky": 0.6}
 
 @style(
     "neon",
-    "neon sign|neon light|neon lights|cyberpunk|synthwave|vaporwave|glow in the dark|霓虹|霓虹灯|霓虹风|"
-    "赛博朋克|蒸汽波",
+    "neon art|cyberpunk|synthwave|vaporwave|glow in the dark|霓虹|赛博朋克|蒸汽波",
 )
 def neon(stage: Stage) -> tuple[Layer, ...]:
     """Dark shapes, tubes and their glow on each group."""

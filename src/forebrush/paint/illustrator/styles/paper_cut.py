@@ -30,7 +30,7 @@ _DEPTH = {"sky": 0.0, "far": 0.25, "middle": 0.5, "near": 0.75}
 @style(
     "paper-cut",
     "papercut|paper cut|paper cutout|paper craft|papercraft|layered paper|paper art|chinese paper-cut|"
-    "chinese paper cut|剪纸|窗花|纸雕|纸艺|立体纸|剪纸风",
+    "chinese paper cut|剪纸|窗花|窗花剪纸|剪纸窗花|纸雕|纸艺|立体纸",
 )
 def paper_cut(stage: Stage) -> tuple[Layer, ...]:
     """The red sheet where the words are those of the Chinese craft, else layers of coloured paper."""

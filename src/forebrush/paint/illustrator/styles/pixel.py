@@ -22,7 +22,7 @@ Mask = NDArray[np.bool_]
 
 @style(
     "pixel",
-    "pixel art|pixelated|8-bit|8 bit|16-bit|retro game|像素|像素画|像素风|像素艺术|8位",
+    "pixel art|pixelated|8-bit|8 bit|16-bit|retro game|像素|像素画|像素艺术|8位",
 )
 def pixel(stage: Stage) -> tuple[Layer, ...]:
     """Both groups on one grid with one table of colours."""
