@@ -25,6 +25,14 @@ def test_functions_stay_functions_after_use():
         assert forebrush.draw_scene(document).pixels().width == 20
 
 
+def test_a_picture_shows_itself_in_one_line():
+    document = {
+        "title": "Spring",
+        "pages": [{"id": "a", "width": 20, "height": 10}, {"id": "b", "width": 30, "height": 10}],
+    }
+    assert repr(forebrush.draw_scene(document, scale=2)) == "<Picture 'Spring', 40x20, 60x20, 0 findings>"
+
+
 def test_the_import_alone_loads_nothing_heavy():
     code = "import sys, forebrush; print(sorted({'pydantic', 'numpy', 'skia', 'icu', 'uharfbuzz'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

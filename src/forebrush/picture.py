@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame, frame_hash
@@ -27,7 +27,10 @@ from forebrush.scene.fields import show
 from forebrush.scene.findings import Finding, Report, finding
 from forebrush.sizes import RequestError
 
-__all__ = ["FORMATS", "Picture", "fingerprint", "format_of"]
+if TYPE_CHECKING:
+    from forebrush.render.raster import LayerCache
+
+__all__ = ["FORMATS", "Picture", "fingerprint", "format_of", "tool_version"]
 
 Format = Literal["png", "jpeg", "webp", "svg", "pdf"]
 FORMATS: Mapping[str, Format] = {
@@ -70,7 +73,8 @@ def _versions() -> dict[str, str]:
     return made
 
 
-def _version() -> str:
+def tool_version() -> str:
+    """The version of Forebrush; empty where it is not installed."""
     try:
         return version("forebrush")
     except PackageNotFoundError:
@@ -97,7 +101,7 @@ def _one_page(scene: Scene, page: Page) -> dict[str, Any]:
     return raw
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Picture:
     """A picture of one or more pages."""
 
@@ -113,6 +117,14 @@ class Picture:
     brief: Mapping[str, Any] = field(default_factory=dict)
     parent: str = ""
     _drawn: dict[int, Pixels] = field(default_factory=dict, repr=False, compare=False)
+    _layers: LayerCache | None = field(default=None, repr=False, compare=False)
+    """Layers that pictures of one template share."""
+
+    def __repr__(self) -> str:
+        """Its title, sizes in px and findings in one line: scenes and pixels are too long to be shown."""
+        sizes = ", ".join(f"{round(one.width * self.scale)}x{round(one.height * self.scale)}" for one in self.frames)
+        title = f"{self.scene.title!r}, " if self.scene.title else ""
+        return f"<Picture {title}{sizes}, {len(self.report.findings)} findings>"
 
     @property
     def frame(self) -> Frame:
@@ -138,7 +150,9 @@ class Picture:
         from forebrush.render.raster import draw
 
         if page not in self._drawn:
-            self._drawn[page] = draw(self.frames[page], self.assets, scale=self.scale, library=self.library)
+            self._drawn[page] = draw(
+                self.frames[page], self.assets, scale=self.scale, library=self.library, cache=self._layers
+            )
         return self._drawn[page]
 
     def encode(
@@ -189,7 +203,7 @@ class Picture:
             parent_id=self.parent,
             alt=next((node.alt for node in self.frames[page].nodes if node.alt), ""),
             language=self.scene.lang,
-            tool_version=_version(),
+            tool_version=tool_version(),
         )
         payload = None
         if not strip and format != "jpeg":

@@ -242,6 +242,7 @@ class _Search:
         kit = Kit(self.lang, self.choice.pairing, max(0.5, self.base * level), measure or estimate, smallest)
         kit.memo = self.memo
         kit.draws, kit.pictured = self.draws, self.pictured
+        kit.title = self.content.title.line.text if self.content.title else ""
         kit.gilded = self.choice.gilded
         kit.colors = self.colors
         kit.least_label = _LEAST_LABEL * min(self.width, self.height) / 1024 * min(1.0, smallest / SMALLEST)

@@ -91,9 +91,11 @@ class Kit:
     fonts: Mapping[str, str] = field(default_factory=dict)
     cache: dict[tuple[Any, ...], float] = field(default_factory=dict)
     draws: Vocabulary | None = None
+    """What the illustrator can draw; None where there is none."""
     pictured: str = ""
     """What the illustrator draws where the direction has no motif that the words call for."""
-    """What the illustrator can draw; None where there is none."""
+    title: str = ""
+    """What the page is called: of a recipe, the dish."""
     memo: dict[tuple[Any, ...], Any] = field(default_factory=dict)
     """What attempts at one composition tell the next ones: choices that hold while the size changes little."""
     _styled: dict[tuple[str, bool], _Styled] = field(default_factory=dict)

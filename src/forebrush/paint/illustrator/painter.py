@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from forebrush.paint.canvas import rectangle
 from forebrush.paint.illustrator.actors import Actor, actor_of, contact
-from forebrush.paint.illustrator.clusters import Member
+from forebrush.paint.illustrator.clusters import Member, Placed
 from forebrush.paint.illustrator.dressing import mounted
 from forebrush.paint.illustrator.light import Light, rig
 from forebrush.paint.illustrator.order import Order, Wanted
@@ -22,7 +22,7 @@ from forebrush.paint.illustrator.schemes import scheme_for
 from forebrush.paint.illustrator.settings.outdoors import branch_over, leaves_over
 from forebrush.paint.illustrator.settings.registry import Layout, Setting
 from forebrush.paint.illustrator.shapes import Rect, overlap
-from forebrush.paint.illustrator.staging import Placed, stage_actors
+from forebrush.paint.illustrator.staging import stage_actors
 from forebrush.paint.illustrator.styles.applying import styled
 from forebrush.paint.illustrator.styles.reading import style_of
 from forebrush.paint.illustrator.styles.stage import Stage
