@@ -58,6 +58,14 @@ ARROWS = {
         "store",
         "studio",
     },
+    "templates": {
+        "picture",
+        "render",
+        "scene",
+        "sizes",
+        "studio",
+        "supplied",
+    },
     "cli": {
         "scene",
         "fonts",
@@ -71,6 +79,7 @@ ARROWS = {
         "render",
         "revise",
         "store",
+        "templates",
     },
 }
 

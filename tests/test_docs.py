@@ -62,3 +62,33 @@ def test_the_table_of_relative_words_is_the_one_that_is_used():
     assert {row[0]: tuple(map(float, row[1:])) for row in rows} == {
         what: (levels["little"], levels["plain"], levels["much"]) for what, levels in RELATIVE.items()
     }
+
+
+def test_the_examples_of_the_guide_to_templates_run(tmp_path, monkeypatch, capsys):
+    import shlex
+
+    from forebrush.cli import main
+
+    guide = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+
+    def told(language):
+        return re.findall(rf"```{language}\n(.*?)```", guide, re.DOTALL)
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "badge.json").write_bytes((ROOT / "examples" / "badge.json").read_bytes())
+    (tmp_path / "people.csv").write_text(told("csv")[0], encoding="utf-8")
+    (tmp_path / "guests.jsonl").write_text('{"name": "Ann", "id": 7}\n{"name": "Bo", "id": 9}\n', encoding="utf-8")
+    for command in told("bash"):
+        assert main(shlex.split(command)[1:]) == 0, command
+    assert "fact:first_day" in capsys.readouterr().out
+    made = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.png")}
+    assert made == {
+        "grace.png",
+        "badges/badge-Ada Lovelace.png",
+        "badges/badge-李时珍.png",
+        "guests/7-001.png",
+        "guests/9-002.png",
+    }
+    (code,) = told("python")
+    exec(compile(code, "templates.md", "exec"), {})
+    assert "badges/李时珍.png" in capsys.readouterr().out

@@ -16,8 +16,24 @@ if TYPE_CHECKING:
     from forebrush.sizes import RequestError
     from forebrush.studio import draw
     from forebrush.studio import render as draw_scene
+    from forebrush.templates import TemplateError, fields, fill, read_rows, render_all
 
-__all__ = ["Asked", "ForebrushError", "Picture", "RequestError", "SceneError", "draw", "draw_scene", "edit", "load"]
+__all__ = [
+    "Asked",
+    "ForebrushError",
+    "Picture",
+    "RequestError",
+    "SceneError",
+    "TemplateError",
+    "draw",
+    "draw_scene",
+    "edit",
+    "fields",
+    "fill",
+    "load",
+    "read_rows",
+    "render_all",
+]
 
 _HOMES = {
     "Asked": "forebrush.editing",
@@ -25,10 +41,15 @@ _HOMES = {
     "Picture": "forebrush.picture",
     "RequestError": "forebrush.sizes",
     "SceneError": "forebrush.scene",
+    "TemplateError": "forebrush.templates",
     "draw": "forebrush.studio",
     "draw_scene": "forebrush.studio",
     "edit": "forebrush.editing",
+    "fields": "forebrush.templates",
+    "fill": "forebrush.templates",
     "load": "forebrush.scene",
+    "read_rows": "forebrush.templates",
+    "render_all": "forebrush.templates",
 }
 _NAMES = {"draw_scene": "render"}
 """A room of the house is called `render`, so the function goes by another name here."""

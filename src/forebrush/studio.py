@@ -19,6 +19,8 @@ from forebrush.world import Request
 
 if TYPE_CHECKING:
     from forebrush.paint.painters import PainterInfo
+    from forebrush.render.raster import LayerCache
+    from forebrush.scene.asset import Asset
 
 __all__ = [
     "MAX_PROMPT",
@@ -174,10 +176,14 @@ def render(
     _request: Mapping[str, Any] | None = None,
     _brief: Mapping[str, Any] | None = None,
     _noted: tuple[Finding, ...] = (),
+    _known: dict[str, Asset] | None = None,
+    _layers: LayerCache | None = None,
 ) -> Picture:
     """A finished picture of a scene. `scale` is output px per scene px; `pages` (from 0) are those to be checked.
 
-    `assets` holds the images that the scene names by key, as the bytes of PNG, JPEG, WebP or GIF files.
+    `assets` holds the images that the scene names by key, as the bytes of PNG, JPEG, WebP or GIF files. `_known` are
+    assets that are there already, of a scene with the same palette; what is painted is added to it.
+    `_layers` keeps what was drawn for the next picture.
 
     Raises `SceneError` for a document that is not valid, `FactError` for a fact that cannot be worked out, and
     `RequestError` for a scale out of range.
@@ -190,14 +196,25 @@ def render(
     library = library or default_library()
     resolved = resolve(scene if isinstance(scene, Scene) else load(scene))
     progress("laying out")
-    supplied = load_images(assets or {})
+    supplied = {**(_known or {}), **load_images(assets or {})}
     sizes = {key: (asset.width, asset.height) for key, asset in supplied.items()}
     frames = layout_scene(resolved, library, image_sizes=sizes)
     progress("painting")
     table, painted = make_assets(resolved, frames, supplied, scale, progress)
+    if _known is not None and not painted:  # what there is something to say of is painted again, and said again
+        _known.update(table)
     effective = "medium" if quality == "auto" else quality
     picture = Picture(
-        resolved, frames, table, Report(), library, scale, effective, dict(_request or {}), dict(_brief or {})
+        resolved,
+        frames,
+        table,
+        Report(),
+        library,
+        scale,
+        effective,
+        dict(_request or {}),
+        dict(_brief or {}),
+        _layers=_layers,
     )
     progress("checking" if effective != "low" else "reporting")
     report = check_picture(picture, painted, pages).with_findings(_noted)
@@ -212,6 +229,7 @@ def render(
         picture.request,
         picture.brief,
         _drawn=picture._drawn,
+        _layers=_layers,
     )
 
 
@@ -225,7 +243,12 @@ def check_picture(picture: Picture, painted: tuple[Finding, ...], pages: tuple[i
         shown = None
         if picture.quality != "low":
             shown = measure_shown(
-                frame, picture.pixels(index), picture.assets, scale=picture.scale, library=picture.library
+                frame,
+                picture.pixels(index),
+                picture.assets,
+                scale=picture.scale,
+                library=picture.library,
+                cache=picture._layers,
             )
         own = check(frame, shown, [f for f in painted if f.page == frame.page])
         report = own if not report.findings and not report.checked else report.with_findings(own.findings)

@@ -20,7 +20,7 @@ from forebrush.check.contrast import contrast, luminance
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame, FrameNode, apply_matrix, multiply
 from forebrush.render.pixels import Pixels
-from forebrush.render.raster import draw, draw_node
+from forebrush.render.raster import LayerCache, draw, draw_node
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.drawing import IDENTITY, FlatPaint, GlyphRun, GroupItem, Item, Matrix, TextItem
 
@@ -76,10 +76,16 @@ def is_shown(words: str, shown: Sequence[ShownText]) -> bool:
 
 
 def measure_shown(
-    frame: Frame, pixels: Pixels, assets: AssetTable, *, scale: float, library: Library
+    frame: Frame,
+    pixels: Pixels,
+    assets: AssetTable,
+    *,
+    scale: float,
+    library: Library,
+    cache: LayerCache | None = None,
 ) -> tuple[ShownText, ...]:
     """Measure every text of a frame on its finished pixels (drawn at `scale`)."""
-    bare = draw(_without_text(frame), assets, scale=scale, library=library).rgba
+    bare = draw(_without_text(frame), assets, scale=scale, library=library, cache=cache).rgba
     made = []
     for node, matrix in _texts(frame.nodes, IDENTITY):
         for item, own in _text_items(node.items, matrix):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from forebrush.cli import commands, edits
+from forebrush.cli import commands, edits, templates
 from forebrush.cli.doctor import doctor
 
 __all__ = ["parser"]
@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     actions = top.add_subparsers(dest="command", required=True, metavar="command")
     _draw(actions.add_parser("draw", help="draw a picture from words", epilog=_EXIT))
     _render(actions.add_parser("render", help="draw a scene document", epilog=_EXIT))
+    templates.add_fields(actions)
     _edits(actions)
     fonts = actions.add_parser("fonts", help="list the fonts, or add one")
     fonts.add_argument("--add", metavar="FILE", help="add a font file of your own")
@@ -123,4 +124,5 @@ def _render(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--asset", action="append", default=[], metavar="KEY=FILE", help="an image that the scene names by this key"
     )
-    command.set_defaults(run=commands.render)
+    templates.add_options(command)
+    command.set_defaults(run=templates.render)

@@ -85,20 +85,25 @@ def _assets(given: list[str]) -> dict[str, bytes]:
     return made
 
 
+def _scene(name: str) -> bytes:
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
 def render(arguments: argparse.Namespace) -> int:
     """`forebrush render`."""
     from forebrush import studio
+    from forebrush.cli import templates
     from forebrush.picture import format_of
 
     kind = format_of(arguments.output, arguments.format)
-    source = sys.stdin.buffer.read() if arguments.scene == "-" else Path(arguments.scene).read_bytes()
+    source, images = templates.filled(_scene(arguments.scene), arguments.set)
     index = arguments.page - 1
     try:
         picture = studio.render(
             source,
             scale=arguments.scale,
             quality=arguments.quality,
-            assets=_assets(arguments.asset),
+            assets={**_assets(arguments.asset), **images},
             progress=progress(),
         )
         noted = picture.save(
@@ -116,6 +121,8 @@ def render(arguments: argparse.Namespace) -> int:
         "language": picture.scene.lang,
     }
     request = {"scene": arguments.scene, "scale": arguments.scale, "page": arguments.page, "quality": arguments.quality}
+    if arguments.set:
+        request["set"] = arguments.set
     return _report(arguments, picture, noted, request, effective, [arguments.output], index)
 
 
