@@ -156,10 +156,12 @@ def main():
             hand = measured("by hand with Pillow, one process", few, lambda: by_hand(given[:few], logo, root / "hand"))
             print(f"of the CPU of a badge by hand: {hand[1] / fast[1]:.1f} times")
         same = all((alone / f"{k}.png").read_bytes() == (batch / f"{k}.png").read_bytes() for k in range(1, few + 1))
+        most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         size = sum(file.stat().st_size for file in batch.glob("*.png")) / arguments.count / 1000
         print(
             f"{fast[0] / slow[0]:.1f} times as fast as one by one, {fast[1] / slow[1]:.1f} times by CPU; "
-            f"files of both ways equal: {same}; {size:.0f} kB each; load {os.getloadavg()[0]:.1f}"
+            f"files of both ways equal: {same}; {size:.0f} kB each; "
+            f"largest process {most:.0f} MB; load {os.getloadavg()[0]:.1f}"
         )
 
 

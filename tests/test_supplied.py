@@ -8,8 +8,9 @@ import zlib
 import pytest
 from PIL import Image
 
+from forebrush import supplied
 from forebrush.sizes import RequestError
-from forebrush.supplied import load_images
+from forebrush.supplied import Decoder, load_images
 
 
 def encoded(kind, size=(6, 4), color=(200, 100, 50)):
@@ -59,3 +60,42 @@ def test_hostile_images_are_refused(name):
     with pytest.raises(RequestError, match=name):
         load_images({name: HOSTILE[name]})
     assert time.monotonic() - started < 25, "the child's limits hold"
+
+
+@pytest.fixture(scope="module")
+def decoder():
+    made = Decoder()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP", "JPEG"])
+def test_many_images_are_decoded_as_one(decoder, kind):
+    for size in ((6, 4), (301, 7)):
+        data = encoded(kind, size)
+        assert decoder.load("a", data) == load_images({"a": data})["a"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_images_among_many_are_refused_alone(decoder, name):
+    with pytest.raises(RequestError, match=name) as caught:
+        decoder.load(name, HOSTILE[name])
+    with pytest.raises(RequestError) as alone:
+        load_images({name: HOSTILE[name]})
+    assert str(caught.value) == str(alone.value)
+    assert decoder.load("sound", encoded("PNG")).width == 6
+
+
+def test_a_decoder_that_hangs_is_stopped_and_started_again(monkeypatch, tmp_path):
+    if not hasattr(supplied.os, "fork"):
+        pytest.skip("this system cannot fork")
+    hangs = tmp_path / "hangs.py"
+    hangs.write_text("import time; time.sleep(60)", encoding="utf-8")
+    decoder = Decoder()
+    with monkeypatch.context() as patched:
+        patched.setattr(supplied, "_CHILD", hangs)
+        patched.setattr(supplied, "_SECONDS", 0.3)
+        with pytest.raises(RequestError, match="took more than"):
+            decoder.load("a", encoded("PNG"))
+    assert decoder.load("a", encoded("PNG")).width == 6
+    decoder.close()

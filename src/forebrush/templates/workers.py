@@ -17,7 +17,7 @@ import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from forebrush.scene.asset import Asset
 from forebrush.scene.findings import Finding
 from forebrush.sizes import RequestError
 from forebrush.studio import Quality, render
-from forebrush.supplied import load_images
+from forebrush.supplied import Decoder
 from forebrush.templates.filling import Template, image_key, read_image
 from forebrush.templates.ledger import FOLDER
 
@@ -95,6 +95,7 @@ class Maker:
         self._painted: dict[str, Asset] = {}
         self._palette: Any = None
         self._layers = LayerCache(_LAYERS)
+        self._decoder = Decoder()
 
     def __call__(self, job: Job) -> Reply:
         """Make a file, whole or not at all."""
@@ -138,22 +139,25 @@ class Maker:
         wanted = {**self.setup.images, **job.images}
         for key, source in wanted.items():
             if key not in self._images:
-                self._images[key] = _decoded(key, source)
+                self._images[key] = self._decoded(key, source)
             self._images.move_to_end(key)
         ready = {key: self._images[key] for key in wanted}
         while len(self._images) > len(wanted) + _MOST_IMAGES:
             self._images.popitem(last=False)
         return {**self._painted, **ready}
 
+    def _decoded(self, key: str, source: Path | bytes) -> Asset:
+        try:
+            data = read_image(source)
+        except OSError as error:
+            raise RequestError(f"{error.filename}: {error.strerror}") from None
+        if isinstance(source, Path) and image_key(data) != key:
+            raise RequestError(f"{source}: the image changed while the batch ran. Run it again.")
+        return self._decoder.load(source.name if isinstance(source, Path) else key, data)
 
-def _decoded(key: str, source: Path | bytes) -> Asset:
-    try:
-        data = read_image(source)
-    except OSError as error:
-        raise RequestError(f"{error.filename}: {error.strerror}") from None
-    if isinstance(source, Path) and image_key(data) != key:
-        raise RequestError(f"{source}: the image changed while the batch ran. Run it again.")
-    return next(iter(load_images({source.name if isinstance(source, Path) else key: data}).values()))
+    def close(self) -> None:
+        """End what decodes images."""
+        self._decoder.close()
 
 
 def write(folder: Path, name: str, data: bytes) -> None:
@@ -219,8 +223,8 @@ class _Process:
 def each(jobs: Iterable[Job], setup: Setup, workers: int) -> Generator[Reply, None, None]:
     """The replies to jobs as they come; with one worker, here, else in so many processes. Closing it ends them."""
     if workers <= 1:
-        maker = Maker(setup)
-        yield from map(maker, jobs)
+        with closing(Maker(setup)) as maker:
+            yield from map(maker, jobs)
         return
     replies: queue.SimpleQueue[Reply | None] = queue.SimpleQueue()
     waiting, lock, stop = iter(jobs), threading.Lock(), threading.Event()
