@@ -1,6 +1,6 @@
 """What the illustrator's pictures show, measured: relations, pairs that differ in a word, what is known, seeds.
 
-    python benchmarks/pictures.py [relations] [pairs] [known] [seeds] [places] [--quiet]
+    python benchmarks/pictures.py [relations] [pairs] [known] [seeds] [places] [styles] [--quiet]
 
 The prompts are tests/paint/prompts/{relations,pairs,known,seeds}.jsonl. Everything is measured on what is drawn: a
 subject is drawn alone for its mask, the picture with and without shadows for what touches.
@@ -9,6 +9,7 @@ subject is drawn alone for its mask, the picture with and without shadows for wh
 import argparse
 import itertools
 import json
+import time
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -21,11 +22,13 @@ from forebrush import draw
 from forebrush.paint.illustrator.light import rig
 from forebrush.paint.illustrator.painter import Illustrator
 from forebrush.paint.illustrator.settings.registry import settings
+from forebrush.paint.illustrator.styles.applying import flattened
+from forebrush.paint.illustrator.styles.registry import styles
 from forebrush.paint.illustrator.things.library import built_in
 from forebrush.paint.illustrator.view import View
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import FlatPaint, GroupItem, PathItem, RadialPaint
-from forebrush.scene.picture import Box
+from forebrush.scene.picture import Box, PictureBrief
 
 PROMPTS = Path(__file__).parent.parent / "tests" / "paint" / "prompts"
 SIZE, SEED = "480x320", 1
@@ -388,6 +391,49 @@ CALM = 2.5
 """Mean steps between neighbouring px (of 255, across and down) below which words stand on a calm ground."""
 
 
+# Styles
+
+
+STYLED = ("a fox on a meadow", "a girl with an umbrella by a lake, mountains behind, autumn")
+
+
+def in_style(name, prompt, size, density=1.0, clear=()):
+    """The asset of a prompt in a style, and the seconds of CPU that it took."""
+    brief = PictureBrief(prompt=prompt, style=name, keep_clear=clear)
+    begun = time.process_time()
+    asset = Illustrator(density=density).paint(brief, *size, SEED, lambda color: color.rgba)
+    return asset, time.process_time() - begun
+
+
+def made_in(name, prompt, density, clear=()):
+    """Its pixels at 512 x 384 px times the density."""
+    asset, _ = in_style(name, prompt, (512, 384), density, clear)
+    return 255 * flattened(asset.layers, 512, 384, (round(512 * density), round(384 * density)))
+
+
+def in_styles(quiet):
+    """Every style: alike at half the size, the same again, calm under words, and the time of a megapixel."""
+    area = Box(x=0.05, y=0.05, width=0.5, height=0.3)
+    table = []
+    for name in styles():
+        alike, calm, again = [], [], []
+        for prompt in STYLED:
+            small, large = made_in(name, prompt, 1.0), made_in(name, prompt, 2.0)
+            noise = ((small - large.reshape(384, 2, 512, 2, 3).mean((1, 3))) ** 2).mean()
+            alike.append(10 * np.log10(255**2 / max(noise, 1e-9)))
+            again.append(bool((small == made_in(name, prompt, 1.0)).all()))
+        part = made_in(name, STYLED[0], 1.0, (area,))[36:118, 51:256].mean(2)
+        calm = float(np.abs(np.diff(part, axis=1)).mean() + np.abs(np.diff(part, axis=0)).mean())
+        spent = sorted(in_style(name, STYLED[1], (1024, 1024))[1] for _ in range(3))[0]
+        table.append((name, min(alike), all(again), calm, spent))
+    low, slow = min(table, key=lambda row: row[1]), max(table, key=lambda row: row[4])
+    print(f"styles: {len(table)}; 512 against 1024 px: least {low[1]:.1f} dB ({low[0]}); the same again "
+          f"{sum(row[2] for row in table)}; steps under words at most {max(row[3] for row in table):.1f}; a megapixel "
+          f"takes at most {slow[4]:.1f} s of CPU ({slow[0]})")  # fmt: skip
+    _say([(f"{row[0]:12}", f"{row[1]:.1f} dB", f"steps {row[3]:.1f}", f"{row[4]:.2f} s") for row in table], quiet)
+    return table
+
+
 def main():
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -395,9 +441,8 @@ def main():
     parser.add_argument("--quiet", action="store_true")
     arguments = parser.parse_args()
     for name in arguments.what:
-        {"relations": relations, "pairs": pairs, "known": known, "seeds": seeds, "places": places}[name](
-            arguments.quiet
-        )
+        {"relations": relations, "pairs": pairs, "known": known, "seeds": seeds, "places": places,
+         "styles": in_styles}[name](arguments.quiet)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -18,6 +18,9 @@ from forebrush.scene.drawing import LinearPaint, PathItem, RadialPaint
 
 __all__: list[str] = []
 
+_RIM, _CROWN, _TOP = (60, 60, 60), (215, 215, 215), (255, 255, 255)
+"""Heights of rims, of large bodies and of small ones on them."""
+_SMALL = 0.05
 _SHADE = np.array([0.56, 0.47, 0.6], np.float32)
 _WARM = np.array([1.0, 0.42, 0.3], np.float32)
 
@@ -111,6 +114,7 @@ def _heights(stage: Stage, items: list[Any]) -> Plane:
 
 
 def _swell(stage: Stage, reach: float) -> Any:
+    """A plot of heights. Rims of bodies lie level with the sheets behind them, those of small ones a little sunk."""
     px = stage.field.px
 
     def plot(canvas: Any, path: Any, item: PathItem) -> None:
@@ -120,10 +124,14 @@ def _swell(stage: Stage, reach: float) -> Any:
         box = path.getBounds()
         low = min(box.width(), box.height()) / unit
         flat = canvas.getTotalMatrix().mapRect(box).width() > 0.95 * stage.field.width
-        canvas.drawPath(path, fill((0, 0, 0, 255)))
+        sheet = flat and isinstance(item.paints[-1], LinearPaint)
+        small = low < _SMALL
+        canvas.drawPath(path, fill((*_RIM, 90 if small else 255)))
+        if sheet:
+            return
         sigma = min(reach, 0.3 * low) * unit
-        inner = fill((255, 255, 255, 255))
-        if low > 0.004 and not (flat and isinstance(item.paints[-1], LinearPaint)):
+        inner = fill((*(_TOP if small else _CROWN), 255))
+        if low > 0.004:
             inner.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kInner_BlurStyle, max(sigma, 1e-3)))
         if is_ink(item.paints[-1]) and low < 0.02:
             inner.setAlphaf(0.8)
@@ -163,6 +171,6 @@ def _lit(stage: Stage, color: Plane, height: Plane, name: str) -> Plane:
     half /= np.linalg.norm(half)
     shine = np.clip(nx * half[0] + ny * half[1] + nz * half[2], 0, 1)
     rest = float(half[2]) ** 14
-    made += (np.clip(shine**14 - rest, 0, 1) * (0.2 + 0.12 * (1 - luminance(color))))[..., None]
+    made += (np.clip(shine**14 - rest, 0, 1) * (0.1 + 0.07 * (1 - luminance(color))))[..., None]
     lit: Plane = np.clip(made, 0, 1).astype(np.float32)
     return lit

@@ -23,6 +23,8 @@ __all__ = ["Field", "Plane", "blur_px", "from_oklab", "luminance", "ramp", "smoo
 Plane: TypeAlias = NDArray[np.floating[Any]]
 _SAMPLES = 4
 """Samples of a spline under one px: features smaller than a px average out."""
+_LEAST = 0.3
+"""Px of the smallest features that are worth averaging."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,13 @@ class Field:
         power = 0.0
         for octave in range(octaves):
             size = cell / 2**octave
+            weight = gain**octave
+            power += weight**2
+            if size * self.px < _LEAST:
+                continue
             columns, rows = math.ceil(self.across / (size * stretch)) + 3, math.ceil(self.down / size) + 3
             grid = _stream(f"{self.seed}:{name}:{octave}").standard_normal((rows, columns), dtype=np.float32)
             grid -= grid.mean()
-            weight = gain**octave
-            power += weight**2
             made += np.float32(weight) * _splined(grid, self, size * stretch, size)
         # A cubic B-spline keeps (0.479 squared) of the variance of what it goes through.
         return np.multiply(made, np.float32(1 / (0.479 * math.sqrt(power))), out=made)

@@ -21,7 +21,7 @@ _MINERALS = (
     (168, 112, 64), (236, 226, 202), (120, 82, 66), (60, 50, 48), (150, 60, 70), (226, 178, 150),
 )  # fmt: skip
 """Azurite, malachite, cinnabar, orpiment, ochre, shell white, umber, ink, carmine, flesh."""
-_SILK = ((214, 178, 118), (200, 160, 100), (172, 130, 78))
+_SILK = ((232, 208, 158), (222, 193, 138), (196, 160, 106))
 _PULL = 0.62
 _STEPS = 48
 
@@ -52,7 +52,7 @@ def gongbi(stage: Stage) -> tuple[Layer, ...]:
         elif sheet.name in ("far", "middle"):
             depth = np.cumsum(alpha, 0, dtype=np.float32) / np.float32(field.px)
             cover = alpha * (0.3 + 0.62 * np.exp(-depth / np.float32(0.2 if sheet.name == "far" else 0.4)))
-        paint *= (1 + 0.03 * weave)[..., None]
+        paint *= (1 + 0.014 * weave)[..., None]
         strength = np.float32(0.92 if sheet.name == SUBJECTS else 0.6)
         paint = (
             paint * (1 - (ink * strength)[..., None]) + np.array(_LINE, np.float32) / 255 * (ink * strength)[..., None]
@@ -76,7 +76,7 @@ def _silk(field: Field) -> tuple[Plane, Plane]:
     weave = field.noise("warp", 0.0032, 2, 0.6, stretch=7) + _turned(field)
     far = np.hypot((field.x / field.across - 0.5), (field.y / field.down - 0.5)) * np.float32(1.5)
     age = np.clip(far**2 + 0.09 * field.noise("age", 0.5, 5), 0, 1)
-    return ramp(age, _SILK) * (1 + 0.022 * weave)[..., None], weave
+    return ramp(age, _SILK) * (1 + 0.011 * weave)[..., None], weave
 
 
 def _turned(field: Field) -> Plane:

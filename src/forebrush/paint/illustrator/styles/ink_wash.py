@@ -18,9 +18,9 @@ __all__: list[str] = []
 
 _PAPER = np.array([0.955, 0.928, 0.868], np.float32)
 _INK = np.array([0.115, 0.115, 0.135], np.float32)
-_MIST = {"sky": 0.9, "far": 0.45, "middle": 0.4, "near": 0.22, SUBJECTS: 0.0}
+_MIST = {"sky": 0.9, "far": 0.16, "middle": 0.2, "near": 0.1, SUBJECTS: 0.0}
 """How much of each layer is lost in mist."""
-_FALL = {"sky": 9.0, "far": 0.16, "middle": 0.24, "near": 0.5}
+_FALL = {"sky": 9.0, "far": 0.17, "middle": 0.2, "near": 0.5}
 """How far below its crest a layer is lost, shares of the shorter side."""
 _HUE = {SUBJECTS: 0.5, "near": 0.1}
 """How much of its colour each layer keeps."""
@@ -77,7 +77,8 @@ def _toned(stage: Stage, color: Plane, alpha: Plane, name: str) -> Plane:
     field = stage.field
     grey = luminance(color)
     high = grey.max() if name == SUBJECTS else max(float(np.quantile(grey[::8, ::8], 0.96)), 0.3)
-    tone = np.clip(grey / max(float(high), 0.2), 0, 1) ** 1.35
+    deep = 1.35 if name in (SUBJECTS, "sky") else 2.3
+    tone = np.clip(grey / max(float(high), 0.2), 0, 1) ** deep
     lost = np.float32(_MIST.get(name, 0.3))
     if lost > 0:
         # Ink is on the crests; below them everything sinks into mist.

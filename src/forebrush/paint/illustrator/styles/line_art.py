@@ -20,6 +20,8 @@ __all__: list[str] = []
 
 _PAPER: Rgb = (250, 246, 236)
 _INK: Rgb = (28, 26, 34)
+_LINES = 12
+"""Hatching lines of one tile."""
 _FADE = {"sky": 0.5, "far": 0.45, "middle": 0.2, "near": 0.05, SUBJECTS: 0.0}
 """How much lighter the ink of each layer is."""
 
@@ -45,7 +47,7 @@ def line_art(stage: Stage) -> tuple[Layer, ...]:
 
 
 def _changer(stage: Stage, ink: Rgb, name: str, outlined: frozenset[str]) -> Change:
-    width = stage.short * (0.0032 if name == SUBJECTS else 0.0022 if name != "sky" else 0.0018)
+    width = stage.short * (0.0034 if name == SUBJECTS else 0.0026 if name != "sky" else 0.0022)
     white, black = FlatPaint(solid(_PAPER)), FlatPaint(solid(ink))
 
     def changed(item: PathItem, scale: float) -> Iterator[Item]:
@@ -61,7 +63,7 @@ def _changer(stage: Stage, ink: Rgb, name: str, outlined: frozenset[str]) -> Cha
         if isinstance(paint, RadialPaint) and paint.stops[-1][1][3] == 0:
             if lightness(glow_color(paint)[0]) < 0.5:
                 (x, y), (rx, ry) = paint.center, paint.radii
-                yield PathItem(ellipse(x, y, 0.75 * rx, 0.75 * ry), (_hatch(ink, stage.short / scale, 0.0075, 0.0),))
+                yield PathItem(ellipse(x, y, 0.75 * rx, 0.75 * ry), (_hatch(ink, stage.short / scale, 0.01, 0.0),))
             return
         color = color_of(paint)
         if color is None or color[3] < 60:
@@ -69,7 +71,7 @@ def _changer(stage: Stage, ink: Rgb, name: str, outlined: frozenset[str]) -> Cha
         light = lightness(color[:3])
         if item.what == SHADE:
             if light < 0.9 and (color[3] == 255 or light < 0.62):
-                yield PathItem(item.d, (_hatch(ink, stage.short / scale, 0.0075 if name == SUBJECTS else 0.009, 40.0),),
+                yield PathItem(item.d, (_hatch(ink, stage.short / scale, 0.01 if name == SUBJECTS else 0.0115, 40.0),),
                                rule=item.rule)  # fmt: skip
             return
         if is_ink(paint):
@@ -78,11 +80,11 @@ def _changer(stage: Stage, ink: Rgb, name: str, outlined: frozenset[str]) -> Cha
         whole = path_of(item.d, item.rule).getBounds()
         if whole.width() * scale > 0.9 * stage.width and whole.height() * scale > 0.9 * stage.height:
             if light < 0.45:
-                tone = _hatch(ink, stage.short / scale, 0.006, 90.0)
+                tone = _hatch(ink, stage.short / scale, 0.0095, 90.0)
                 yield PathItem(item.d, (white, tone), rule=item.rule)
             return
         bare = item.d not in outlined and not item.strokes
-        fills = (white,) if light > 0.5 else (white, _hatch(ink, stage.short / scale, 0.0052, 55.0))
+        fills = (white,) if light > 0.5 else (white, _hatch(ink, stage.short / scale, 0.0085, 55.0))
         d = outline(item.d, simplify=True).data if bare and item.d.count("M") > 1 else item.d
         small = max(whole.width(), whole.height()) * scale < 0.012 * stage.short
         yield replace(item, d=d, paints=fills, strokes=(line,) if bare and not small else ())
@@ -94,5 +96,6 @@ def _hatch(ink: Rgb, unit: float, step: float, angle: float) -> TilePaint:
     """Parallel lines `step` apart (shares of the shorter side, `unit` long), at an angle."""
     side = step * unit
     stroke = StrokePaint(FlatPaint(solid(ink)), 0.24 * side)
-    line = PathItem(f"M0 {side / 2:.4f}L{side:.4f} {side / 2:.4f}", strokes=(stroke,))
-    return TilePaint((0.0, 0.0), side, side, angle, (line,))
+    tile = _LINES * side
+    d = "".join(f"M0 {(k + 0.5) * side:.4f}L{tile:.4f} {(k + 0.5) * side:.4f}" for k in range(_LINES))
+    return TilePaint((0.0, 0.0), tile, tile, angle, (PathItem(d, strokes=(stroke,)),))

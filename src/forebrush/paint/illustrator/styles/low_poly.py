@@ -93,6 +93,7 @@ def _corners(stage: Stage, color: Plane, alpha: Plane, name: str, gap: float) ->
         xs, ys = np.linspace(0, field.width, across + 1), np.linspace(0, field.height, down + 1)
         chosen += [np.stack([xs, 0 * xs + y], 1) for y in (0, field.height)]
         chosen += [np.stack([0 * ys + x, ys], 1)[1:-1] for x in (0, field.width)]
+    chosen.append(_ridges(dx, dy) if name == "scenery" else np.zeros((0, 2)))
     weight = (wanted.ravel()[ids] ** 1.5).astype(np.float64) + 1e-4
     many = min(len(ids), 4200 if name == "scenery" else 1500)
     picks = rng.choice(ids, many, replace=False, p=weight / weight.sum()) if many else ids
@@ -101,6 +102,16 @@ def _corners(stage: Stage, color: Plane, alpha: Plane, name: str, gap: float) ->
         row, column = np.divmod(pick, field.width)
         chosen.append(np.stack([column + rng.random(len(pick)), row + rng.random(len(pick))], 1))
     return _apart(chosen, wanted, field.px, gap)
+
+
+def _ridges(dx: Plane, dy: Plane) -> Points:
+    """Px on the crest of an edge: where the slope is steep, and steepest across it."""
+    steep = np.hypot(dx, dy)
+    across, down = np.abs(dx) > np.abs(dy), np.abs(dy) >= np.abs(dx)
+    crest = across & (steep >= np.roll(steep, 1, 1)) & (steep > np.roll(steep, -1, 1))
+    crest |= down & (steep >= np.roll(steep, 1, 0)) & (steep > np.roll(steep, -1, 0))
+    found = np.argwhere(crest & (steep > 0.3 * np.quantile(steep, 0.97)))[:, ::-1].astype(np.float64) + 0.5
+    return found
 
 
 def _apart(chosen: list[Points], wanted: Plane, px: float, gap: float) -> Points:

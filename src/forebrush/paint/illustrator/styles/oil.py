@@ -25,8 +25,10 @@ _SEEN = 384
 """Px of the shorter side of the view in which strokes are chosen."""
 _SIZES = (0.12, 0.062, 0.034, 0.019, 0.0115)
 """Lengths of strokes, shares of the shorter side."""
-_LEAST = (0.0, 0.08, 0.09, 0.1, 0.115)
+_LEAST = (0.0, 0.08, 0.12, 0.15, 0.17)
 """How far the canvas must be from the picture for a stroke of each size."""
+_FINE = 760
+"""Px of the shorter side on which strokes are laid at least."""
 _MOST = 9000
 """Strokes of one size."""
 _BRUSH = (96, 32)
@@ -52,6 +54,7 @@ class _Strokes:
 )
 def oil(stage: Stage) -> tuple[Layer, ...]:
     """Scenery and subjects painted one after the other; what is in the air is dabbed over them."""
+    stage = stage.finer(_FINE)
     seen = stage.seen_at(_SEEN)
     views = seen.groups(without_lines)
     sheets = stage.groups(without_lines)
@@ -79,10 +82,10 @@ def _painted(stage: Stage, seen: Stage, view: Bytes, sheet: Bytes, name: str) ->
     color = canvas.pixels[..., :3].astype(np.float32) / 255
     height = relief.pixels[..., 0].astype(np.float32) / 255
     height += field.noise("canvas", 0.0045, 2, 0.5, stretch=2.4) * 0.012 + field.noise("bristle", 0.003, 2, 0.7) * 0.008
-    dx, dy = field.slopes(field.blur(height, 0.0007))
-    light = np.clip((dx + dy) * np.float32(-0.004), -0.2, 0.3) * stage.calm
+    dx, dy = field.slopes(field.blur(height, 0.0014))
+    light = np.clip((dx + dy) * np.float32(-0.0034), -0.14, 0.16) * stage.calm**2
     color *= 1 + light[..., None]
-    color += (np.clip(light - 0.1, 0, 0.2) * 0.6)[..., None]
+    color += (np.clip(light - 0.07, 0, 0.1) * 0.4)[..., None]
     if whole:
         return field.bytes(color)
     _, alpha = field.floats(field.warped(sheet, f"{name}:edge", 0.03, 0.001))
@@ -123,7 +126,7 @@ def _chosen(stage: Stage, target: Plane, cover: Plane, name: str) -> list[_Strok
         order = rng.permutation(np.flatnonzero(keep))[:_MOST]
         row, column, count = row[order], column[order], len(order)
         jitter = rng.normal(0, 0.02, (count, 1)) + rng.normal(0, 0.014, (count, 3))
-        color = np.clip((goal[row, column] + jitter * (0.3 + 0.7 * stage.calm[row, column][:, None])) * 1.02, 0, 1)
+        color = np.clip((goal[row, column] + jitter * stage.calm[row, column][:, None]) * 1.02, 0, 1)
         strokes = _Strokes(
             x[order], y[order], turn[row, column] + rng.normal(0, 0.13, count), size * rng.uniform(0.8, 1.35, count),
             color.astype(np.float32), rng.uniform(0.5, 0.72, count),

@@ -37,7 +37,7 @@ def pixel(stage: Stage) -> tuple[Layer, ...]:
     bayer = np.tile(_BAYER, (scenery.shape[0] // 4 + 1, scenery.shape[1] // 4 + 1))[
         : scenery.shape[0], : scenery.shape[1]
     ]
-    made = [_layer(stage, "scenery", 0.4, _nearest(to_oklab(scenery), table, bayer * 0.052), np.ones_like(inside))]
+    made = [_layer(stage, "scenery", 0.4, _nearest(to_oklab(scenery), table, bayer * 0.034), np.ones_like(inside))]
     if inside.any():
         # Round them a dark cell, within their own rim.
         rim = inside & ~(
@@ -77,16 +77,16 @@ def _table(lab: Plane, seed: int) -> Plane:
             if (nearest == k).any():
                 centers[k] = some[nearest == k].mean(0)
     table: Plane = (centers / np.array([1, 1.5, 1.5], np.float32)).astype(np.float32)
-    table[:, 1:] *= 1.15
     return table
 
 
 def _nearest(lab: Plane, table: Plane, dither: Plane) -> Plane:
+    """Each colour as the nearest of a table, a little fuller."""
     lab = lab.copy()
     lab[..., 0] += dither
     weight = np.array([1, 1.5, 1.5], np.float32)
     best = np.stack([(((lab - color) * weight) ** 2).sum(-1) for color in table]).argmin(0)
-    made: Plane = from_oklab(table)[best]
+    made: Plane = from_oklab(table * np.array([1, 1.15, 1.15], np.float32))[best]
     return made
 
 

@@ -82,7 +82,10 @@ def draw(canvas: Any, items: Sequence[Item], plot: Plot) -> None:
 def plain(canvas: Any, path: Any, item: PathItem) -> None:
     """The path as it is."""
     for paint in item.paints:
-        canvas.drawPath(path, brush(paint))
+        if isinstance(paint, TilePaint):
+            _repeat(canvas, path, paint)
+        else:
+            canvas.drawPath(path, brush(paint))
     for stroke in item.strokes:
         if stroke.align == "inside":
             canvas.save()
@@ -140,8 +143,6 @@ def brush(paint: Paint) -> Any:
         made = fill(paint.rgba)
     elif isinstance(paint, (LinearPaint, RadialPaint)):
         made = skia.Paint(AntiAlias=True, Color=0xFF000000, Shader=_shader(paint), Dither=True)
-    elif isinstance(paint, TilePaint):
-        made = skia.Paint(AntiAlias=True, Color=0xFF000000, Shader=_tiles(paint))
     else:
         return fill((0, 0, 0, 0))
     made.setAlphaf(made.getAlphaf() * paint.opacity)
@@ -162,15 +163,23 @@ def _shader(paint: LinearPaint | RadialPaint) -> Any:
     return skia.GradientShader.MakeRadial(skia.Point(0, 0), 1.0, colors, places, clamp, premultiplied, matrix)
 
 
-def _tiles(paint: TilePaint) -> Any:
-    """A motif as a repeating shader."""
-    recorder = skia.PictureRecorder()
-    cell = skia.Rect.MakeWH(paint.width, paint.height)
-    draw(recorder.beginRecording(cell), paint.items, plain)
-    matrix = skia.Matrix.Translate(*paint.origin)
-    matrix.preRotate(paint.angle)
-    repeat = skia.TileMode.kRepeat
-    return recorder.finishRecordingAsPicture().makeShader(repeat, repeat, skia.FilterMode.kLinear, matrix, cell)
+def _repeat(canvas: Any, path: Any, paint: TilePaint) -> None:
+    """Fill a path with copies of a motif that keeps within its cell."""
+    canvas.save()
+    canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+    turn = skia.Matrix.Translate(*paint.origin)
+    turn.preRotate(paint.angle)
+    back = skia.Matrix()
+    turn.invert(back)
+    area = back.mapRect(path.getBounds())
+    canvas.concat(turn)
+    for row in range(math.floor(area.top() / paint.height), math.ceil(area.bottom() / paint.height)):
+        for column in range(math.floor(area.left() / paint.width), math.ceil(area.right() / paint.width)):
+            canvas.save()
+            canvas.translate(column * paint.width, row * paint.height)
+            draw(canvas, paint.items, plain)
+            canvas.restore()
+    canvas.restore()
 
 
 def pen(stroke: StrokePaint, times: float = 1.0, paint: Any = None) -> Any:

@@ -18,15 +18,19 @@ __all__: list[str] = []
 
 _PAPER = np.array([0.968, 0.945, 0.895], np.float32)
 _SETS = (
-    ((255, 214, 0), (255, 72, 108), (0, 104, 170)),
-    ((255, 200, 40), (255, 92, 60), (20, 98, 120)),
+    ((255, 214, 0), (255, 72, 108), (0, 120, 191)),
+    ((255, 200, 40), (255, 92, 60), (0, 128, 140)),
 )
 """Yellow, pink, blue; and a warmer set, for dusk and autumn."""
 _ANGLES = (0.0, 75.0, 15.0)
 _OFFSETS = ((0.0, 0.0), (0.0027, -0.0014), (-0.0019, 0.0022))
 _CELL = 0.0078
 """Distance of dots."""
+_SCREEN = {"scenery": 0.62, SUBJECTS: 0.85, "air": 0.9}
+"""How hard the dots of each group are."""
 _STEPS = 40
+_LEAST = 900
+"""Px of the shorter side on which dots are printed at least."""
 
 
 @style(
@@ -35,6 +39,7 @@ _STEPS = 40
 )
 def risograph(stage: Stage) -> tuple[Layer, ...]:
     """Each group printed in the same inks; what is in the air is bare paper."""
+    stage = stage.finer(_LEAST)
     inks = _inks(stage)
     made = []
     for (name, depth), rgba in zip((("scenery", 0.4), (SUBJECTS, 0.8), ("air", 1.0)), stage.groups(plain), strict=True):
@@ -63,11 +68,11 @@ def _printed(stage: Stage, rgba: Bytes, inks: Plane, name: str) -> Bytes:
         dx, dy = _OFFSETS[number]
         amount = field.moved(densities[..., number] * alpha, dx, dy)
         cover = np.maximum(cover, field.moved(alpha, dx, dy))
-        dots = _dots(field, amount, _ANGLES[number], grain, stage.calm)
-        dots *= 1 - 0.85 * smooth(2.35, 2.6, speck)
+        dots = _dots(field, amount, _ANGLES[number], grain, stage.calm * np.float32(_SCREEN[name] ** 0.5))
+        dots *= 1 - 0.85 * smooth(2.35, 2.6, speck) * stage.calm
         light += dots[..., None] * inks[number]
     print_ = _PAPER * np.exp(-light)
-    print_ *= 1 + 0.012 * field.noise("riso:paper", 0.006, 2, 0.7)[..., None]
+    print_ *= 1 + 0.012 * (field.noise("riso:paper", 0.006, 2, 0.7) * stage.calm)[..., None]
     return field.bytes(print_, None if name == "scenery" else cover)
 
 
@@ -90,7 +95,9 @@ def _table(raw: bytes) -> Plane:
     amount = np.zeros_like(density)
     for _ in range(90):
         amount = np.clip(amount + (aim - amount @ gram) * pace, 0, 1)
-    made: Plane = np.clip(amount * 1.1, 0, 1).astype(np.float32)
+    # A hint of an ink only dirties the others; what is nearly full prints full.
+    tone = np.clip((amount * 1.1 - 0.02) / 0.86, 0, 1)
+    made: Plane = (0.35 * tone + 0.65 * tone * tone * (3 - 2 * tone)).astype(np.float32)
     return made
 
 
@@ -102,10 +109,10 @@ def _dots(field: Field, amount: Plane, angle: float, grain: Plane, calm: Plane) 
     u = np.cos(wave * (field.x * np.float32(c) + field.y * np.float32(s)))
     v = np.cos(wave * (field.y * np.float32(c) - field.x * np.float32(s)))
     screen = (u + v) * np.float32(0.25) + np.float32(0.5) + grain * np.float32(0.035)
-    edge = max(0.09, 1.6 / (field.px * _CELL))
+    edge = max(0.2, 1.6 / (field.px * _CELL))
     tone = np.clip(amount, 0, 1) * np.float32(1.12) - np.float32(0.05)
     dots = smooth(-edge, edge, tone - (1 - screen))
     # The screen is calmer under words.
-    part = np.float32(0.9) * calm
+    part = calm**2
     made: Plane = dots * part + amount * (1 - part)
     return np.where(amount < 0.012, 0, made).astype(np.float32)

@@ -7,6 +7,7 @@ large one. Chances come from streams named by what they are for.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -57,22 +58,31 @@ class Stage:
     said: str = ""
     """The words in which the style was asked for."""
     indoor: bool = False
+    fine: int = 1
+    """Px, across and down, that are averaged to one px of a layer."""
 
     @property
     def short(self) -> float:
-        """The shorter side, units."""
-        return min(self.width, self.height)
+        """The shorter side, units; of long strips an eighth of the longer."""
+        return max(min(self.width, self.height), max(self.width, self.height) / 8)
 
     @cached_property
     def field(self) -> Field:
         """The grid of px that pixels are made on."""
         density = min(self.density, (_MOST_PX / (self.width * self.height)) ** 0.5)
         size = max(1, round(self.width * density)), max(1, round(self.height * density))
-        return Field(*size, self.width / self.short, self.height / self.short, self.seed)
+        wide, high = (length * self.fine for length in size)
+        return Field(wide, high, self.width / self.short, self.height / self.short, self.seed)
 
     def seen_at(self, px: int) -> Stage:
         """The same with the shorter side `px` px long: for what is decided once, whatever the number of px."""
-        return replace(self, density=px / self.short)
+        return replace(self, density=px / self.short, fine=1)
+
+    def finer(self, px: int) -> Stage:
+        """The same, painted with the shorter side at least `px` px long and averaged from there: for marks that are
+        finer than the px of small pictures."""
+        most = math.sqrt(_MOST_PX / (self.width * self.height)) / self.density
+        return replace(self, fine=max(1, min(math.ceil(px / (self.short * self.density)), int(most))))
 
     @property
     def scale(self) -> tuple[float, float]:
@@ -128,5 +138,8 @@ class Stage:
 
     def layer(self, name: str, depth: float, rgba: Bytes) -> Layer:
         """Pixels (premultiplied) as a layer of an asset."""
-        pixels = self.field.straight(rgba).tobytes()
-        return Layer(name, depth, pixels=pixels, width=self.field.width, height=self.field.height)
+        height, width = (length // self.fine for length in rgba.shape[:2])
+        if self.fine > 1:
+            cells = rgba.reshape(height, self.fine, width, self.fine, 4)
+            rgba = (cells.mean((1, 3), dtype=np.float32) + np.float32(0.5)).astype(np.uint8)
+        return Layer(name, depth, pixels=self.field.straight(rgba).tobytes(), width=width, height=height)

@@ -22,7 +22,8 @@ def watercolor(stage: Stage) -> tuple[Layer, ...]:
     """Scenery and subjects as washes, each warped on its own; white things are bare paper."""
     field = stage.field
     grain, light = tooth(field)
-    paint = wash_on(field, grain, stage.calm)
+    light = 1 + (light - 1) * stage.calm
+    paint = wash_on(field, grain, stage.calm, hue=0.11)
     edge = deckle(field, 0.03) if not stage.clear else None
     made = []
     names = (("scenery", 0.4), (SUBJECTS, 0.8), ("air", 1.0))
