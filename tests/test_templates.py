@@ -279,6 +279,13 @@ def test_processes_make_the_same_files(tmp_path):
     assert files(tmp_path / "one") == files(tmp_path / "two")
 
 
+@pytest.mark.parametrize("kind", ["jpg", "webp", "svg", "pdf"])
+def test_every_format(tmp_path, kind):
+    assert batch(tmp_path, ROWS[:1], f"{{row}}.{kind}").ok
+    alone = forebrush.draw_scene(forebrush.fill(TAG, ROWS[0]).scene, quality="low")
+    assert (tmp_path / f"1.{kind}").read_bytes() == alone.encode(kind.replace("jpg", "jpeg"))[0]
+
+
 def test_what_is_made_is_not_made_again(tmp_path):
     batch(tmp_path)
     times = {name: (tmp_path / name).stat().st_mtime_ns for name in files(tmp_path)}
@@ -472,9 +479,12 @@ def test_a_process_that_dies_fails_its_row_alone(tmp_path):
         ("tag-{row}.png", {"page": 3}, "no page 4"),
         ("tag-{row}.png", {"scale": 0}, "out of range"),
         ("tag-{row}.png", {"workers": 0}, "cannot work"),
+        ("tag-{row}.png", {"quality": "best"}, "is not known"),
+        ("tag-{row}.svg", {"svg_type": "alive"}, "is not known"),
         ("tag.png", {}, "row 1 has the same file name"),
+        ("tag-{row}.png", {"rows": [{"title": "A"}, {"title": None}]}, "row 2: it has no 'title'"),
     ],
 )
 def test_parameters_are_honoured_or_refused(tmp_path, pattern, more, words):
     with pytest.raises(forebrush.RequestError, match=words):
-        batch(tmp_path, pattern=pattern, **more)
+        batch(tmp_path, **{"pattern": pattern, **more})

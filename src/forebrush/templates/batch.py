@@ -22,7 +22,7 @@ from forebrush.scene import ForebrushError, Problem, Scene, dumps, load, scene_h
 from forebrush.scene.findings import Finding
 from forebrush.scene.nodes import Picture
 from forebrush.sizes import RequestError
-from forebrush.studio import Quality, default_library
+from forebrush.studio import QUALITIES, Quality, default_library
 from forebrush.templates.filling import Field, Images, Refused, Template, TemplateError, Value, read_image
 from forebrush.templates.ledger import Ledger
 from forebrush.templates.naming import Quoting, file_names, lacking, quoted, written
@@ -88,7 +88,7 @@ class BatchStopped(ForebrushError):
 
 def render_all(
     template: Scene | str | bytes | Mapping[str, Any],
-    rows: Sequence[Row],
+    rows: Sequence[Mapping[str, Value | None]],
     out: str | os.PathLike[str],
     *,
     values: Mapping[str, Value] | None = None,
@@ -126,11 +126,16 @@ def render_all(
         raise RequestError(f"{len(rows):,} rows are more than {MAX_ROWS:,}. Split them.")
     if workers is not None and workers < 1:
         raise RequestError(f"{workers} workers cannot work. Give 1 or more.")
+    if quality not in QUALITIES:
+        raise RequestError(f"quality {quality!r} is not known. One of: {', '.join(QUALITIES)}.")
+    if svg_type not in ("outlines", "live"):
+        raise RequestError(f"svg type {svg_type!r} is not known. One of: outlines, live.")
+    given: list[Row] = [{name: value for name, value in row.items() if value is not None} for row in rows]
     looked = Template(template if isinstance(template, Scene) else load(template))
     if not 0 <= page < len(looked.scene.pages):
         raise RequestError(f"there is no page {page + 1}. The scene has {len(looked.scene.pages)}.")
     files = Images(Path(images or "."))
-    plan = _planned(looked, rows, pattern, values or {}, ignore, assets or {}, files)
+    plan = _planned(looked, given, pattern, values or {}, ignore, assets or {}, files)
     setup = Setup(
         dumps(looked.scene).encode(), path.parent, kind, page, scale, quality, svg_type, strip, dict(assets or {})
     )

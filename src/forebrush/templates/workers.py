@@ -11,7 +11,6 @@ import hashlib
 import os
 import pickle
 import queue
-import signal
 import subprocess
 import sys
 import threading
@@ -160,9 +159,14 @@ class Maker:
         self._decoder.close()
 
 
+def _part(folder: Path, process: int) -> Path:
+    """Where a process writes what is not finished."""
+    return folder / FOLDER / f"{process}.part"
+
+
 def write(folder: Path, name: str, data: bytes) -> None:
     """Write a file so that its name never holds a part of it, even where the machine stops. Raises OSError."""
-    part = folder / FOLDER / f"{os.getpid()}.part"
+    part = _part(folder, os.getpid())
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -201,6 +205,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": path},
+            start_new_session=True,  # an interrupt from the keyboard is for whoever started it, who ends it
         )
         self._process = process
         assert process.stdin is not None
@@ -218,6 +223,8 @@ class _Process:
             with suppress(OSError):  # what could not be sent any more
                 if pipe is not None:
                     pipe.close()
+        with suppress(OSError):
+            _part(self._setup.folder, process.pid).unlink(missing_ok=True)
 
 
 def each(jobs: Iterable[Job], setup: Setup, workers: int) -> Generator[Reply, None, None]:
@@ -240,10 +247,10 @@ def each(jobs: Iterable[Job], setup: Setup, workers: int) -> Generator[Reply, No
         replies.put(None)
 
     threads = [threading.Thread(target=work, args=(process,), daemon=True) for process in processes]
-    for thread in threads:
-        thread.start()
     running = workers
     try:
+        for thread in threads:
+            thread.start()
         while running:
             reply = replies.get()
             if reply is None:
@@ -255,13 +262,12 @@ def each(jobs: Iterable[Job], setup: Setup, workers: int) -> Generator[Reply, No
         for _ in range(2):  # the second time for one that was being started
             for process in processes:
                 process.close()
-            for thread in threads:
+            for thread in filter(threading.Thread.is_alive, threads):
                 thread.join()
 
 
 def main() -> None:
     """A worker: a setup, then jobs, until the pipe ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it ends it
     inward, outward = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no reply
     with suppress(EOFError, BrokenPipeError, pickle.UnpicklingError):  # whoever started it is gone
