@@ -12,6 +12,8 @@ from typing import Any
 
 from forebrush.scene.brief import Brief
 from forebrush.scene.loading import validate
+from forebrush.scene.picture import Subject
+from forebrush.think.planner.about import seen_in
 from forebrush.think.planner.copy import entry_of, read_clauses, read_written, subject_title
 from forebrush.think.planner.cues import FACTS
 from forebrush.think.planner.description import is_caption, is_prose, opening
@@ -100,7 +102,14 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     if not source.zh:
         quoted = "\n".join(quote.text for quote in said)
         copy, sections = without_orders(source.text, quoted, copy, sections)
-    return _brief(request, source, name, copy, sections, dict(found.facts), found)
+    brief = _brief(request, source, name, copy, sections, dict(found.facts), found)
+    return _illustrated(brief, prompt, draws)
+
+
+_PICTURED = frozenset({"poster", "event", "sale", "card", "invitation", "page", "cover", "infographic"})
+"""Kinds of pages on which there is a place for a picture of what they are about."""
+_LONG = 1_200
+"""Characters from which on a request is a brief that says itself what is to be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +314,19 @@ def _copy(words: Words) -> dict[str, Any]:
     if words.fact:
         return {**raw, "runs": [{"fact": words.fact}]}
     return {**raw, "text": words.text}
+
+
+def _illustrated(brief: Brief, prompt: str, draws: Vocabulary | None) -> Brief:
+    """The brief with what its page is about to be seen, where the request names nothing else to be seen."""
+    if draws is None or brief.kind not in _PICTURED or brief.picture is None:
+        return brief
+    if any(draws(one.what) > 0 for one in brief.picture.subjects):
+        return brief
+    what = "" if len(prompt) > _LONG else seen_in(prompt, draws)
+    if not what:
+        return brief
+    picture = brief.picture.model_copy(update={"subjects": (Subject(what=what),)})
+    return brief.model_copy(update={"picture": picture})
 
 
 def _brief(
