@@ -42,9 +42,10 @@ def drawn(brief, size=SIZE):
 
 def sheet(cells, columns, cell):
     """Images under their names, in rows."""
-    font = ImageFont.load_default(15)
+    label = max(15, cell[0] // 20)
+    font = ImageFont.load_default(label)
     rows = -(-len(cells) // columns)
-    wide, high = cell[0] + GAP, cell[1] + GAP + 22
+    wide, high = cell[0] + GAP, cell[1] + GAP + label + 7
     page = Image.new("RGB", (columns * wide + GAP, rows * high + GAP), SHEET)
     pen = ImageDraw.Draw(page)
     for k, (name, image) in enumerate(cells):

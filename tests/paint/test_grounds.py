@@ -6,6 +6,7 @@ import itertools
 import math
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from forebrush.layout.paints import pattern_paint
 from forebrush.paint.canvas import Canvas, falloff
 from forebrush.paint.ground_kinds import KINDS
 from forebrush.paint.grounds import Grounds
+from forebrush.paint.illustrator.styles.applying import flattened
+from forebrush.paint.illustrator.styles.field import Plane
 from forebrush.paint.oklab import along, even_stops, from_lab, lightness, mix, shade, to_lab
 from forebrush.scene.asset import Asset
 from forebrush.scene.drawing import FlatPaint, PathItem, RadialPaint, TilePaint
@@ -234,6 +237,34 @@ def test_discs_keep_off_words() -> None:
 
     area = {"x": 0.1, "y": 0.3, "width": 0.8, "height": 0.4}
     assert alpha_inside([area]) < 0.3 * alpha_inside([])
+
+
+# Pixels -----------------------------------------------------------------------------------------------
+
+WIDE = {"x": 0.1, "y": 0.2, "width": 0.8, "height": 0.4}
+
+
+def shown(kind: str, density: int = 1, clear: tuple[dict[str, float], ...] = ()) -> Plane:
+    """A ground of 512 x 320 px times the density, of 255."""
+    ground = {"kind": kind, "colors": ["#f2e6d0", "#c06040", "#306080"]}
+    asset = painted(512, 320, seed=3, ground=ground, keep_clear=list(clear))
+    made: Plane = 255 * flattened(asset.layers, 512, 320, (512 * density, 320 * density))
+    assert np.isfinite(made).all()
+    return made
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_small_ground_is_a_small_view_of_a_large_one(kind: str) -> None:
+    small, large = shown(kind), shown(kind, 2)
+    noise = float(((small - large.reshape(320, 2, 512, 2, 3).mean((1, 3))) ** 2).mean())
+    assert 10 * math.log10(255**2 / max(noise, 1e-9)) >= 32
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_stand_on_a_calm_ground(kind: str) -> None:
+    """Neighbouring px differ by less than 4 of 255, down and across together, well inside the area for words."""
+    part = shown(kind, clear=(WIDE,))[80:178, 72:440].mean(2)
+    assert np.abs(np.diff(part, axis=0)).mean() + np.abs(np.diff(part, axis=1)).mean() < 4
 
 
 # Words ------------------------------------------------------------------------------------------------

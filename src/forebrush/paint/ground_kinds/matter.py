@@ -46,7 +46,7 @@ def aurora(canvas: Canvas, order: Order) -> None:
             x, y = -0.1 * w + k * step, foot + 0.085 * h * fold + lean * h * (u - 0.5)
             top = y - tall * (0.6 + 0.4 * ray)
             near = near_clear(canvas, order, x, (y + top) / 2, 0.3 * h)
-            alpha = (0.42 + 0.75 * order.strength) * bright * (1 - 0.75 * near)
+            alpha = (0.42 + 0.75 * order.strength) * bright * (1 - 0.88 * near)
             if alpha < 0.02:
                 continue
             foot_tone, top_tone = along(rest, 0.15 + 0.2 * number), along(rest, 0.75 + 0.1 * number)
@@ -223,7 +223,7 @@ def linen(canvas: Canvas, order: Order) -> None:
             if paths[key]:
                 paint = FlatPaint(solid(color, alpha * (0.45 + 0.9 * order.strength)))
                 canvas.stroke("threads", paths[key], paint, width * pitch)
-    calmed(canvas, "threads", order, 0.5)
+    calmed(canvas, "threads", order, 0.75)
     canvas.layer("light", 0.6)
     long = max(w, h)
     canvas.fill("light", RadialPaint((0.3 * w, 0.2 * h), (0.9 * long, 0.8 * long),

@@ -19,7 +19,7 @@ def halftone(canvas: Canvas, order: Order) -> None:
     canvas.layer("base", 0.0)
     start, end = direction(canvas, order.angle)
     canvas.fill("base", LinearPaint(start, end, even_stops((shade(colors[0], 0.02), colors[0]))))
-    cell = max(short / 30, max(w, h) / 110)
+    cell = max(short / 22, max(w, h) / 90)
     screens = (
         (order.angle + rng.uniform(18, 30), colors[1], 1.0),
         (order.angle + 180 + rng.uniform(30, 52), colors[-1], 0.85),
@@ -54,7 +54,7 @@ def halftone(canvas: Canvas, order: Order) -> None:
             )
             canvas.put(name, PathItem(d, strokes=(pen,)))
     canvas.layer("calm", 0.5)
-    calmed(canvas, "calm", order, 0.9)
+    calmed(canvas, "calm", order, 0.95)
     grain(canvas, order, 1.3)
 
 
