@@ -360,6 +360,20 @@ def test_images_of_rows_lie_in_one_folder(tmp_path):
         assert image.getpixel((216, 136))[:3] == (0, 255, 0)
 
 
+def test_images_of_rows_are_not_all_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(workers, "_IMAGES", 3_000)  # of 16 x 16 x 4 bytes two
+    (tmp_path / ".forebrush").mkdir()
+    maker = workers.Maker(workers.Setup(json.dumps(TAG).encode(), tmp_path, "png", 0, 1.0, "low", "outlines", False))
+    for k in range(6):
+        data = picture_file(tmp_path / f"in-{k}.png", (40 * k, 0, 0)).read_bytes()
+        reply = maker(workers.Job(k, f"{k}.png", {"logo": f"image-{k}"}, {f"image-{k}": data}))
+        assert reply.digest
+        with Image.open(tmp_path / f"{k}.png") as image:
+            assert image.getpixel((216, 136))[:3] == (40 * k, 0, 0)
+    assert len(maker._images) == 3
+    maker.close()
+
+
 def test_a_row_that_cannot_be_drawn_leaves_the_others(tmp_path):
     document = {
         **TAG,

@@ -34,8 +34,8 @@ from forebrush.templates.ledger import FOLDER
 
 __all__ = ["Job", "Reply", "Setup", "each"]
 
-_MOST_IMAGES = 8
-"""Decoded images that a worker keeps beside those of the picture that it makes."""
+_IMAGES = 64 << 20
+"""Bytes of decoded images that a worker keeps beside those of the picture that it makes."""
 _MOST_PAINTED = 64
 """Painted pictures that a worker keeps: with more than these they are new with every row, and none is kept."""
 _PAINTED = ("picture:", "svg:")
@@ -94,6 +94,7 @@ class Maker:
         self._painted: dict[str, Asset] = {}
         self._palette: Any = None
         self._layers = LayerCache(_LAYERS)
+        self._looked_at = 0
         self._decoder = Decoder()
 
     def __call__(self, job: Job) -> Reply:
@@ -139,10 +140,13 @@ class Maker:
         for key, source in wanted.items():
             if key not in self._images:
                 self._images[key] = self._decoded(key, source)
+                self._looked_at += _size(self._images[key])
             self._images.move_to_end(key)
         ready = {key: self._images[key] for key in wanted}
-        while len(self._images) > len(wanted) + _MOST_IMAGES:
+        while sum(_size(asset) for key, asset in self._images.items() if key not in wanted) > _IMAGES:
             self._images.popitem(last=False)
+        if self._looked_at > _IMAGES:  # the layers hold the images that they were drawn of
+            self._layers, self._looked_at = LayerCache(_LAYERS), 0
         return {**self._painted, **ready}
 
     def _decoded(self, key: str, source: Path | bytes) -> Asset:
@@ -157,6 +161,11 @@ class Maker:
     def close(self) -> None:
         """End what decodes images."""
         self._decoder.close()
+
+
+def _size(asset: Asset) -> int:
+    """Bytes of the pixels of an image."""
+    return sum(len(layer.pixels) for layer in asset.layers)
 
 
 def _part(folder: Path, process: int) -> Path:
