@@ -199,7 +199,10 @@ def framed(stage: Stage) -> None:
     flood = "accent" if not stage.choice.dark else "deep"
     stage.block("page-ground", 0, 0, w, h, flood)
     motif = stage.choice.motif
-    if window > h * 0.2 and not wide:
+    if window > h * 0.2 and not wide and kit.pictured:
+        stage.art(0, 0, w, m + window + card_h * 0.15)
+        y = h - m - card_h
+    elif window > h * 0.2 and not wide:
         stage.art(
             0,
             0,

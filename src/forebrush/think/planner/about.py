@@ -22,6 +22,7 @@ _MOST = 60
 # What is drawn in English and in Chinese, and the words that call for it; `_` a space.
 _OCCASIONS: tuple[tuple[str, str, str], ...] = (
     ("a man fishing by a lake", "钓鱼的人", "fishing angler angling 钓鱼 垂钓"),
+    ("a woman watering plants", "浇花的女人", "gardening garden gardener allotment 园艺 种花 花园 养花"),
     ("a woman doing yoga", "做瑜伽的女人", "yoga pilates 瑜伽 普拉提"),
     ("a man running in a park", "跑步的人", "running marathon jogging runner fun_run 跑步 马拉松 晨跑"),
     ("a man riding a bicycle", "骑自行车的人", "cycling bike_ride bike_tour 骑行 单车"),
@@ -103,6 +104,12 @@ _LOVES = re.compile(
     r"(?:喜欢|热爱|爱好|爱)(?P<zh>[^，。；！？、的\n]{1,6})的?",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    r"\b(?:with|showing|featuring|of)\s+(?P<it>(?:an?|the|two|three|some|many|lots of|my|our)\s+[^,.;:!?\n\"“]+?)"
+    r"(?=\s+(?:saying|reading|that says?|that reads?|and the (?:text|words?))\b|[,.;:!?\n\"“]|$)|"
+    r"(?:画|配|印)(?:上|有|着)?(?P<zh>[一两三几][只个条朵匹头位名棵束张座][^，。；：！？、\n]{1,12}?)(?=的?(?:图|插画)|[，。；：！？、\n]|$)",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"[,:;.!?\n，：；。！？]|\s[-–—]\s")
 _OF = re.compile(r"\b(?:for|about|of|on|to find|selling|promoting|announcing)\s+(?P<it>.+)$", re.IGNORECASE)
 _PLAIN_WORDS = (
@@ -123,7 +130,8 @@ _SHEETS_ZH = re.compile(
 def seen_in(text: str, draws: Vocabulary) -> str:
     """What the page of a request shows, in words of which the painter knows all; empty where there is nothing.
 
-    What somebody loves, the occasions of the whole request in their order, then the things that its head names.
+    What somebody loves, what the sheet is said to be with, then occasions and things that its head names, and occasions
+    of all of it.
     """
     zh = re.search(r"[\u4e00-\u9fff]", text) is not None
     loved = _LOVES.search(text)
@@ -132,6 +140,10 @@ def seen_in(text: str, draws: Vocabulary) -> str:
         found = _occasion(it, zh, draws) or next((said for said in _wordings(it, zh) if draws(said) >= _WHOLE), "")
         if found:
             return found
+    for shown in _WITH.finditer(text):
+        it = (shown["it"] or shown["zh"]).strip()
+        if draws(it) >= _WHOLE:
+            return it
     head = _HEAD.split(text.strip(), maxsplit=1)[0]
     topic = _OF.search(head)
     clauses = _HEAD.split(text.strip(), maxsplit=2)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from forebrush.think.planner.samples.asked import asked
 from forebrush.think.planner.samples.dishes import steps_of
+from forebrush.think.planner.samples.procedures import procedure_steps
 from forebrush.think.planner.samples.voices import comments_of
 
 __all__ = ["fill"]
@@ -15,6 +17,10 @@ __all__ = ["fill"]
 Section = dict[str, Any]
 _LIVE = frozenset(("livestream", "stage"))
 _RECIPES = frozenset(("recipe",))
+_SHOWN = frozenset(("infographic", "poster", "page", "slide", "card"))
+"""Kinds on which a procedure is shown step by step."""
+_HOW = re.compile(r"^(?:how to\b|如何|怎么|怎样)", re.IGNORECASE)
+_USUAL = 5
 
 
 def fill(
@@ -43,6 +49,12 @@ def fill(
             }
         )
         note("steps", len(steps))
+    elif kind in _SHOWN and ("steps" in wanted or _HOW.search(title)) and not _given(sections, title):
+        steps, known = procedure_steps(text, wanted.get("steps", _USUAL), zh)
+        if steps:
+            entries = [{"text": step, "origin": "sample"} for step in steps]
+            made.append({"kind": "steps", "role": "steps", "entries": entries})
+            note("steps" if known else "steps, left open", len(steps))
     comments = _of(sections, "comments") + _of(sections, "chat")
     have = sum(len(s.get("entries", ())) for s in comments)
     if (
@@ -70,6 +82,12 @@ def fill(
                 ("sample-copy", f"takeaways: {len(lines)} worded from the given figures, and nothing added")
             )
     return made, findings
+
+
+def _given(sections: list[Section], title: str) -> bool:
+    """Whether a part has copy that the title does not hold."""
+    texts = [str(entry.get("text", "")) for s in sections for entry in s.get("entries", ())]
+    return any(not text or text.lower() not in title.lower() for text in texts)
 
 
 def _counted(text: str, count: int) -> bool:

@@ -1,0 +1,60 @@
+"""What a page is about is shown where the request names nothing to be seen, and how-to pages get their steps."""
+
+import pytest
+
+from forebrush.paint.illustrator.painter import Illustrator
+from forebrush.think.planner import plan
+from forebrush.think.planner.about import seen_in
+from forebrush.think.planner.samples.procedures import procedure_steps
+from forebrush.world import Request
+
+DRAWS = Illustrator().draws
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("A birthday card for my sister who loves gardening", "plants"),
+        ("card for grandpa, he enjoys fishing on Sundays", "fish"),
+        ("flyer: found cat near Elm Street, call 555-0101", "cat"),
+        ("poster for our village marathon on June 7", "running"),
+        ("Guitar lessons, $30 an hour, call Ben", "guitar"),
+        ("婚礼邀请函，周六下午三点", "新娘"),
+        ("社区义诊通知 周三上午九点", "医生"),
+        ("送给喜欢钓鱼的爸爸的生日贺卡", "钓鱼"),
+    ],
+)
+def test_it_is_seen(said: str, word: str) -> None:
+    seen = seen_in(said, DRAWS)
+    assert word in seen
+    assert DRAWS(seen) >= 0.99
+
+
+@pytest.mark.parametrize("said", ["Agenda for Monday", "Sign: no swimming", "禁止游泳", "Quarterly review", ""])
+def test_nothing_is_seen_where_nothing_is_named_or_it_is_refused(said: str) -> None:
+    assert seen_in(said, DRAWS) == ""
+
+
+def test_what_the_request_wants_to_see_is_not_replaced() -> None:
+    brief = plan(Request("A birthday poster with a red balloon, saying Happy Birthday Mia", 800, 1200), DRAWS)
+    assert brief.picture is not None
+    assert any("balloon" in one.what for one in brief.picture.subjects)
+
+
+def test_steps_of_a_known_procedure_keep_their_first_and_last() -> None:
+    steps, known = procedure_steps("How to wash your hands", 4, zh=False)
+    assert known and len(steps) == 4
+    assert steps[0].startswith("Wet") and steps[-1].startswith("Dry")
+
+
+def test_steps_that_nobody_knows_are_left_open() -> None:
+    assert procedure_steps("怎么修自行车", 3, zh=True) == (["第1步", "第2步", "第3步"], False)
+    assert procedure_steps("Summer concert", 3, zh=False) == ([], False)
+
+
+def test_steps_are_marked_as_samples_and_said_to_be() -> None:
+    brief = plan(Request("infographic: how to plant a tree in five steps", 800, 1200), DRAWS)
+    [steps] = [section for section in brief.sections if section.kind == "steps"]
+    assert len(steps.entries) == 5
+    assert {entry.origin for entry in steps.entries} == {"sample"}
+    assert "sample-copy" in {finding.name for finding in brief.findings}
