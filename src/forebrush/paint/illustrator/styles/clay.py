@@ -9,7 +9,7 @@ import numpy as np
 
 from forebrush.native import skia
 from forebrush.paint.illustrator.styles.field import Plane, luminance, smooth
-from forebrush.paint.illustrator.styles.raster import Bytes, color_of, fill, is_ink, px_of
+from forebrush.paint.illustrator.styles.raster import Bytes, color_of, fill, is_ink, is_outline, px_of
 from forebrush.paint.illustrator.styles.registry import style
 from forebrush.paint.illustrator.styles.stage import SUBJECTS, Stage
 from forebrush.paint.illustrator.styles.vectors import SHADE, vivid
@@ -84,7 +84,7 @@ def _is_body(item: PathItem) -> bool:
 def _albedo(canvas: Any, path: Any, item: PathItem) -> None:
     """The plain colour of a body: no line, no drawn shade; what is thin ink is a thread of dark clay."""
     if not _is_body(item):
-        for stroke in item.strokes if not item.paints and "Z" not in item.d else ():
+        for stroke in item.strokes if not item.paints and not is_outline(item) else ():
             color = color_of(stroke.paint)
             if color is not None:
                 thread = fill(color)

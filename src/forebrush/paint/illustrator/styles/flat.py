@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from forebrush.paint.illustrator.shapes import ellipse
+from forebrush.paint.illustrator.styles.raster import is_outline
 from forebrush.paint.illustrator.styles.registry import style
 from forebrush.paint.illustrator.styles.stage import Stage
-from forebrush.paint.illustrator.styles.vectors import SHADE, glow_color, is_line, mapped, vivid
+from forebrush.paint.illustrator.styles.vectors import SHADE, glow_color, mapped, vivid
 from forebrush.paint.oklab import Rgb, along, from_lab, lightness, solid, to_lab
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import FlatPaint, Item, LinearPaint, Paint, PathItem, RadialPaint
@@ -29,7 +30,7 @@ def flat(stage: Stage) -> tuple[Layer, ...]:
 
 
 def _changed(item: PathItem, scale: float) -> Iterator[Item]:
-    if is_line(item):
+    if is_outline(item):
         return
     if item.what == SHADE and _is_rim(item):
         return

@@ -8,10 +8,10 @@ from dataclasses import replace
 from forebrush.paint.canvas import rectangle
 from forebrush.paint.illustrator.shapes import ellipse
 from forebrush.paint.illustrator.sketch.outlines import outline
-from forebrush.paint.illustrator.styles.raster import color_of, is_ink, path_of
+from forebrush.paint.illustrator.styles.raster import color_of, is_ink, is_outline, path_of
 from forebrush.paint.illustrator.styles.registry import style
 from forebrush.paint.illustrator.styles.stage import SUBJECTS, Stage
-from forebrush.paint.illustrator.styles.vectors import SHADE, Change, glow_color, is_line, lined, mapped
+from forebrush.paint.illustrator.styles.vectors import SHADE, Change, glow_color, lined, mapped
 from forebrush.paint.oklab import Rgb, lightness, mix, solid
 from forebrush.scene.asset import Layer
 from forebrush.scene.drawing import FlatPaint, Item, PathItem, RadialPaint, StrokePaint, TilePaint
@@ -52,12 +52,18 @@ def _changer(stage: Stage, ink: Rgb, name: str, outlined: frozenset[str]) -> Cha
 
     def changed(item: PathItem, scale: float) -> Iterator[Item]:
         line = StrokePaint(black, width / scale, cap="round", join="round")
-        if is_line(item):
+        if is_outline(item):
             strokes = tuple(replace(stroke, paint=black) for stroke in item.strokes)
             yield replace(item, strokes=strokes)
             return
         if not item.paints:
             yield replace(item, strokes=tuple(replace(stroke, paint=black) for stroke in item.strokes))
+            if "Z" in item.d:
+                # A frame: its two edges.
+                inner = tuple(
+                    replace(s, paint=white, width=max(s.width - 2 * width / scale, 0.0)) for s in item.strokes
+                )
+                yield replace(item, strokes=inner)
             return
         paint = item.paints[-1]
         if isinstance(paint, RadialPaint) and paint.stops[-1][1][3] == 0:

@@ -40,7 +40,7 @@ def _facets(stage: Stage, rgba: Bytes, name: str, gap: float) -> tuple[PathItem,
     points = _corners(stage, color, alpha, name, gap)
     triangles = triangulated(points)
     corners = points[triangles]
-    weights = np.array([[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [2, 2, 0.3], [2, 0.3, 2], [0.3, 2, 2]])
+    weights = np.array([[1.0, 1, 1], [2, 1, 1], [1, 2, 1], [1, 1, 2], [3, 3, 1], [3, 1, 3], [1, 3, 3]])
     weights /= weights.sum(1, keepdims=True)
     samples = np.einsum("sk,tkd->tsd", weights, corners)
     row = np.clip(samples[..., 1].astype(int), 0, field.height - 1)

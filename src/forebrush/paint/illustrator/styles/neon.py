@@ -9,7 +9,7 @@ import numpy as np
 
 from forebrush.native import skia
 from forebrush.paint.illustrator.styles.field import Field, Plane, luminance, smooth
-from forebrush.paint.illustrator.styles.raster import color_of, fill, is_ink, px_of, without_lines
+from forebrush.paint.illustrator.styles.raster import color_of, fill, is_ink, is_outline, px_of, without_lines
 from forebrush.paint.illustrator.styles.registry import style
 from forebrush.paint.illustrator.styles.stage import SUBJECTS, Stage
 from forebrush.paint.illustrator.styles.vectors import SHADE
@@ -120,7 +120,7 @@ def _bender(stage: Stage, name: str, palette: tuple[Rgb, ...]) -> Any:
         unit = px / px_of(canvas)
         width = _WIDTH.get(name, 0.0018) * unit
         if not item.paints:
-            if "Z" not in item.d and item.strokes:
+            if item.strokes and not is_outline(item):
                 canvas.drawPath(path, tube(tints.get((0, 0, 0), palette[-1]), width * 0.8))
             return
         paint = item.paints[-1]

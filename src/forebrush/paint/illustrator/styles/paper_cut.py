@@ -11,7 +11,7 @@ from forebrush.native import skia
 from forebrush.paint.canvas import rectangle, smooth_edge
 from forebrush.paint.illustrator.shapes import blob
 from forebrush.paint.illustrator.styles.field import Field, Plane
-from forebrush.paint.illustrator.styles.raster import Bytes, color_of, fill, is_ink, plain, px_of
+from forebrush.paint.illustrator.styles.raster import Bytes, color_of, fill, is_ink, is_outline, plain, px_of
 from forebrush.paint.illustrator.styles.red_sheet import red_sheet
 from forebrush.paint.illustrator.styles.registry import style
 from forebrush.paint.illustrator.styles.stage import SUBJECTS, Stage
@@ -91,7 +91,7 @@ def _cutter(stage: Stage, name: str) -> Any:
         paint = item.paints[-1] if item.paints else None
         color = color_of(paint) if paint is not None else None
         if paint is None or color is None or (isinstance(paint, RadialPaint) and paint.stops[-1][1][3] == 0):
-            if "Z" not in item.d and item.strokes:
+            if item.strokes and not is_outline(item):
                 plain(canvas, path, item)
             return
         if color[3] < 200 or item.what == SHADE:

@@ -30,8 +30,8 @@ from forebrush.scene.drawing import (
 )
 
 __all__ = [
-    "Bytes", "Plot", "brush", "color_of", "draw", "fill", "ink_of", "is_ink", "lines_in", "lit", "path_of", "pen",
-    "plain", "px_of", "raster", "without_lines",
+    "Bytes", "Plot", "brush", "color_of", "draw", "fill", "ink_of", "is_ink", "is_outline", "lines_in", "lit",
+    "path_of", "pen", "plain", "px_of", "raster", "without_lines",
 ]  # fmt: skip
 
 Bytes: TypeAlias = NDArray[np.uint8]
@@ -39,6 +39,8 @@ Plot: TypeAlias = Callable[[Any, Any, PathItem], None]
 """Puts one path on a canvas: (skia canvas, skia path, the item)."""
 _INK = 0.34
 """OKLab lightness below which a line or a shape is ink."""
+_FRAME = 0.86
+"""OKLab lightness above which a stroke is a thing of its own."""
 
 
 @lru_cache(4096)
@@ -98,7 +100,7 @@ def plain(canvas: Any, path: Any, item: PathItem) -> None:
 
 def without_lines(canvas: Any, path: Any, item: PathItem) -> None:
     """The path without the lines round shapes and in them; lines that are things of their own stay."""
-    kept = () if item.paints or "Z" in item.d else item.strokes
+    kept = () if item.paints or is_outline(item) else item.strokes
     if item.paints or kept:
         plain(canvas, path, PathItem(item.d, item.paints, kept, item.rule))
 
@@ -216,6 +218,13 @@ def is_ink(paint: Paint) -> bool:
     """Whether a paint is a dark, nearly opaque flat colour: that of a line."""
     color = color_of(paint) if isinstance(paint, FlatPaint) else None
     return color is not None and color[3] > 150 and lightness(color[:3]) < _INK
+
+
+def is_outline(item: PathItem) -> bool:
+    """A stroke round a closed shape, without a fill; a light one is no line but a frame or a ring."""
+    colors = [color_of(stroke.paint) for stroke in item.strokes]
+    light = any(color is not None and color[3] > 200 and lightness(color[:3]) > _FRAME for color in colors)
+    return not item.paints and bool(item.strokes) and "Z" in item.d and not light
 
 
 def ink_of(item: PathItem) -> Rgb | None:

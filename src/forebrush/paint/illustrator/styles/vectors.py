@@ -11,7 +11,7 @@ from forebrush.paint.illustrator.styles.raster import is_ink
 from forebrush.paint.oklab import Rgb, from_lab, to_lab
 from forebrush.scene.drawing import GroupItem, Item, PathItem, RadialPaint
 
-__all__ = ["SHADE", "Change", "glow_color", "is_line", "lined", "mapped", "shades_named", "vivid"]
+__all__ = ["SHADE", "Change", "glow_color", "lined", "mapped", "shades_named", "vivid"]
 
 SHADE = "shade"
 """What shades are called in the layers that styles get."""
@@ -59,11 +59,6 @@ def lined(items: Sequence[Item]) -> frozenset[str]:
         elif isinstance(item, PathItem) and item.strokes and not item.paints:
             found.add(item.d)
     return frozenset(found)
-
-
-def is_line(item: PathItem) -> bool:
-    """An outline: a stroke round a closed shape, without a fill."""
-    return not item.paints and bool(item.strokes) and "Z" in item.d
 
 
 def glow_color(paint: RadialPaint) -> tuple[Rgb, float]:

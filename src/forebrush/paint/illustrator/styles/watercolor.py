@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from forebrush.paint.illustrator.styles.field import Field, Plane, smooth
+from forebrush.paint.illustrator.styles.field import Field, Plane, luminance, smooth
 from forebrush.paint.illustrator.styles.paper import deckle, tooth, wash_on
 from forebrush.paint.illustrator.styles.raster import Bytes, lines_in, without_lines
 from forebrush.paint.illustrator.styles.registry import style
@@ -68,7 +68,8 @@ def _bloomed(stage: Stage, color: Plane) -> Plane:
         r = rng.uniform(0.08, 0.19)
         far = np.hypot((field.x - x) * 0.8, (field.y - y) * 1.25) / r + rough * 0.16
         shade += 0.24 * np.exp(-(((far - 1) / 0.06) ** 2)) - 0.36 * smooth(1.0, 0.35, far)
-    sky = smooth(0.6, 0.3, field.y / field.down)
+    # A deep wash shows them less, or their rims would be cracks.
+    sky = smooth(0.6, 0.3, field.y / field.down) * smooth(0.05, 0.6, field.blur(luminance(color), 0.05))
     lift: Plane = np.clip(1 + shade * sky * stage.calm, 0.4, 1.5)[..., None]
     return 1 - (1 - color) * lift
 
