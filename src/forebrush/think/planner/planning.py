@@ -38,6 +38,7 @@ from forebrush.think.planner.orders import without_orders
 from forebrush.think.planner.outline.completing import complete
 from forebrush.think.planner.outline.heads import read_head
 from forebrush.think.planner.outline.standing import unused
+from forebrush.think.planner.outline.tidying import tidied
 from forebrush.think.planner.people import generic, named_people
 from forebrush.think.planner.quotations import quotes
 from forebrush.think.planner.reading import colors, kind, language, moods
@@ -102,6 +103,8 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     if not source.zh:
         quoted = "\n".join(quote.text for quote in said)
         copy, sections = without_orders(source.text, quoted, copy, sections)
+    copy, sections = tidied(source.text, copy, sections)
+    found.free = [part for part in found.free if not any(part in w.text for w in copy if w.role == "quote")]
     brief = _brief(request, source, name, copy, sections, dict(found.facts), found)
     return _illustrated(brief, prompt, draws)
 

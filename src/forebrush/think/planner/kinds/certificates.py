@@ -325,7 +325,9 @@ class _Reading:
             words = (
                 named["t"]
                 if named
-                else s.kind_title(re.split(r"[，,。：:]", opening)[0], ("证书", "奖状", "邀请函", "请柬", "聘书"))
+                else s.kind_title(
+                    re.split(r"[，,。：:\s]", opening)[0], ("证书", "奖状", "邀请函", "请柬", "请帖", "喜帖", "聘书")
+                )
             )
             if words and self.source.kind != "card":
                 found.copy.insert(0, s.to_copy(Piece("title", "", words, 0, 0, 0)))

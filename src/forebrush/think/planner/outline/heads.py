@@ -185,6 +185,11 @@ def _head_zh(text: str) -> Head | None:
         return Head("steps", "", chunk, "", "", stop.end())
     bare = _MAKER_ZH.sub("", chunk, count=1)
     match = _NOUN_ZH.search(bare)
+    spaced = re.search(r"\s", chunk)
+    if match is None and spaced:
+        # `结婚请帖 张伟 & 李娜`: a blank ends the head as a comma would.
+        bare = _MAKER_ZH.sub("", chunk[: spaced.start()], count=1)
+        match, stop, end = _NOUN_ZH.search(bare), None, text.index(chunk) + spaced.end()
     if match is None or len(bare) > 24:
         return None
     noun = match["noun"]

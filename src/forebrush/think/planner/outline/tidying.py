@@ -1,0 +1,65 @@
+"""The last look at what is to be set: no date torn from its month, no sentence of a quotation lost, no stray mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from forebrush.think.planner.found import Words
+from forebrush.think.planner.reading import is_instruction, is_look
+
+__all__ = ["tidied"]
+
+Section = dict[str, Any]
+
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_OPEN = re.compile(rf"\b(?:{_MONTHS}|on|at|by|from|until|till|in|near|of|to|before|after|since)\.?$", re.IGNORECASE)
+"""How a label ends that is the beginning of its value: `seen near Oak Park on May`, `doors open at`."""
+_SHORT = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?", re.IGNORECASE)
+_NEXT = re.compile(r"[.!?]\s+(?P<next>[A-Z][^.!?\n]*[.!?]?)")
+_QUOTED = re.compile(r"\b(?:quote|quotation|saying)s?\b[^:\n]{0,40}:\s*$", re.IGNORECASE)
+_LONGEST = 300
+
+
+def tidied(text: str, copy: list[Words], sections: list[Section]) -> tuple[list[Words], list[Section]]:
+    """Copy and sections as they are to be set."""
+    copy = [replace(w, text=_bare(w.text)) if w.text != _bare(w.text) else w for w in copy]
+    copy = [replace(w, text=_whole_quote(text, w.text)) if w.role == "quote" else w for w in copy]
+    return copy, [
+        {**s, "entries": [_entry(entry) for entry in s["entries"]]} if "entries" in s else s for s in sections
+    ]
+
+
+def _entry(entry: dict[str, Any]) -> dict[str, Any]:
+    label, value = entry.get("label"), entry.get("value")
+    torn = isinstance(label, str) and isinstance(value, str) and not entry.get("text")
+    if torn and _OPEN.search(label) and _SHORT.fullmatch(value):
+        rest = {k: v for k, v in entry.items() if k not in ("label", "value")}
+        return {**rest, "text": f"{label} {value}"}
+    return {k: _bare(v) if k in ("text", "label") and isinstance(v, str) else v for k, v in entry.items()}
+
+
+def _bare(words: str) -> str:
+    """Words without the mark that stood before them in the request."""
+    return re.sub(r"^[：:，,；;、。]\s*(?=\w)", "", words)
+
+
+def _whole_quote(text: str, quote: str) -> str:
+    """A quotation with the sentences that follow it, where it stands after `quote:`."""
+    at = text.find(quote)
+    if at < 0 or not _QUOTED.search(text[:at]):
+        return quote
+    end = at + len(quote)
+    while (more := _NEXT.match(text, end)) and len(text[at : more.end()]) <= _LONGEST:
+        if is_instruction(more["next"]) or is_look(more["next"]):
+            break
+        end = more.end() - (more["next"][-1] in ".!?")
+    return (
+        quote
+        if end == at + len(quote)
+        else text[at:end] + (text[end : end + 1] if text[end : end + 1] in "!?." else "")
+    )
