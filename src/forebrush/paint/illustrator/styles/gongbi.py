@@ -44,7 +44,7 @@ def gongbi(stage: Stage) -> tuple[Layer, ...]:
         # Washes deepen towards the line, and pale to the middle of a petal.
         thin = ink * (1 - smooth(0.55, 0.9, field.blur(ink, 0.005)))
         near = field.blur(thin, 0.011) + field.blur(thin, 0.0045) * 0.6
-        paint *= 1 - np.clip(near * 1.7, 0, 0.42)[..., None] * np.array([0.75, 0.95, 1.0], np.float32)
+        paint *= 1 - np.clip(near * 1.3, 0, 0.28)[..., None] * np.array([0.75, 0.95, 1.0], np.float32)
         cover = alpha
         if sheet.name == "sky":
             bright = smooth(0.9, 0.97, luminance(color)) * (stage.light.dark < 0.5)

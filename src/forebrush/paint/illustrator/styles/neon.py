@@ -55,7 +55,7 @@ def neon(stage: Stage) -> tuple[Layer, ...]:
         if layer.name == SUBJECTS:
             glow = _glow(field, light, 1.0)
             made.append(stage.layer("glow", 0.75, field.bytes(glow, np.clip(glow.max(2) * 1.4, 0, 1))))
-            shown = dark + glow * 0.5 + _core(light)
+            shown = dark + glow * 0.35 + _core(light)
             made.append(stage.layer(SUBJECTS, layer.depth, field.bytes(shown, np.maximum(alpha, bent[..., 3]))))
         else:
             cover = alpha[..., None]
@@ -90,14 +90,16 @@ def _glow(field: Field, light: Plane, strength: float) -> Plane:
     """Light that tubes throw round them: near and strong, far and faint."""
     made = field.blur(light, 0.0042) * 1.5 + field.blur(light, 0.014) * 1.5 + field.blur(light, 0.05) * 1.5
     made += field.blur(light, 0.16) * 1.1
-    shown: Plane = np.minimum(made * np.float32(strength), 0.85)
+    made *= np.float32(strength)
+    # Where tubes are many their light stays of its hue.
+    shown: Plane = made * np.minimum(0.85 / np.maximum(made.max(2, keepdims=True), 1e-6), 1)
     return shown
 
 
 def _core(light: Plane) -> Plane:
     """The tube itself: its colour, nearly white in the middle."""
     peak = light.max(2, keepdims=True)
-    made: Plane = light + (peak**2) * 0.62 * (1 - light)
+    made: Plane = light + (peak**2) * 0.42 * (1 - light)
     return made
 
 
