@@ -35,9 +35,8 @@ def tidied(text: str, copy: list[Words], sections: list[Section]) -> tuple[list[
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:
-    label, value = entry.get("label"), entry.get("value")
-    torn = isinstance(label, str) and isinstance(value, str) and not entry.get("text")
-    if torn and _OPEN.search(label) and _SHORT.fullmatch(value):
+    label, value = str(entry.get("label") or ""), str(entry.get("value") or "")
+    if not entry.get("text") and _OPEN.search(label) and _SHORT.fullmatch(value):
         rest = {k: v for k, v in entry.items() if k not in ("label", "value")}
         return {**rest, "text": f"{label} {value}"}
     return {k: _bare(v) if k in ("text", "label") and isinstance(v, str) else v for k, v in entry.items()}
