@@ -18,15 +18,16 @@ _VERBS_EN = (
     "make|move|put|place|change|set|turn|add|insert|delete|remove|hide|show|swap|switch|replace|increase|decrease|reduce|"
     "enlarge|shrink|rotate|flip|align|center|centre|bring|send|duplicate|copy|use|give|get rid|take|resize|nudge|shift|"
     "underline|italici[sz]e|bold|blur|brighten|darken|lighten|crop|sort|round|write|rename|lower|raise|keep|let|draw|recolou?r|"
-    "undo|redo|drop|push|pull|tilt|fade"
+    "go|undo|redo|drop|push|pull|tilt|fade"
 )
 _ATTRIBUTES_EN = (
     r"(?:(?:a bit |a little |slightly |much |a lot )?(?:bigger|larger|smaller|bolder|lighter|darker|brighter|wider|taller|"
     r"warmer|cooler|thicker|thinner|higher|lower)|bold|italic|underlined|centered|centred|red|blue|green|yellow|orange|purple|pink|"
-    r"black|white|gr[ea]y|gold|navy|teal|brown)\b"
+    r"black|white|gr[ea]y|gold|navy|teal|brown|in (?:italics?|bold|(?:all )?caps|uppercase))\b"
 )
 _CUT_EN = re.compile(
     rf"\s*(?:;|\.(?=\s|$)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
+    rf",(?=\s*(?:it|they|this|that)\s+(?:should|must|needs?|ought|has)\b)|"
     rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
     re.IGNORECASE,
 )
@@ -37,6 +38,7 @@ _EXCEPT_EN = (
         r",?\s*(?:but\s+)?(?:don'?t|do not|without)\s+(?:touch|chang|mov|alter)(?:e|ing)?\s+(?P<x>.+?)(?=[,.;]|$)",
         re.IGNORECASE,
     ),
+    re.compile(r",\s*(?:the\s+)?(?P<x>[\w ]+?)\s+(?:excepted|excluded|aside)\b", re.IGNORECASE),
     re.compile(
         r",?\s*(?:but\s+)?(?:leave|keep)\s+(?P<x>.+?)\s+(?:as it is|as is|alone|unchanged|untouched|the same)\b",
         re.IGNORECASE,
@@ -45,7 +47,7 @@ _EXCEPT_EN = (
 _EXCEPT_ZH = (
     re.compile(r"除了?(?P<x>[^，。；]+?)(?:以外|之外|外)?[，,]"),
     re.compile(r"[，,]?(?:但是?|不过)?(?:不要|别|不)(?:动|改动?|碰|变动?)(?P<x>[^，。；]+)"),
-    re.compile(r"[，,]?(?:但是?|不过)?(?P<x>[^，。；]{1,12}?)(?:保持)?不(?:变|动)"),
+    re.compile(r"[，,]?(?:但是?|不过)?(?P<x>[^，。；]{1,12}?)(?:保持|就|先|可)?(?:不|别|不要|不用)(?:变|动|改|碰)"),
 )
 
 

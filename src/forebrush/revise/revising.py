@@ -13,6 +13,7 @@ from forebrush.revise.edits import listing, moving, picturing, sizing, styling, 
 from forebrush.revise.edits.registry import EDITS, Done, Refused
 from forebrush.revise.language import Clause, Instruction, read_instruction, unquote
 from forebrush.revise.lists import item_named_by
+from forebrush.revise.reasons import is_reason, subject_of
 from forebrush.revise.targets import ROLES, Found, find
 from forebrush.revise.view import Look, View
 from forebrush.revise.wishes import Wish, read_wish
@@ -26,9 +27,10 @@ __all__ = ["Change", "Question", "Travel", "revise"]
 
 _MODULES = (listing, moving, picturing, sizing, styling, wording)
 """Modules whose edits are in the table."""
-_FREE = frozenset(("resize-page", "dark", "add-text", "add-code", "add-shape", "add-border", "add-line", "add-picture", "swap",
+_FREE = frozenset(("resize-page", "dark", "add-text", "add-code", "add-shape", "add-border", "add-line", "add-picture", "swap", "reverse-items",
                    "brief", "subject", "sort-chart", "chart-kind", "show"))  # fmt: skip
 """Edits that may do without a target."""
+_IT = ("it", "them", "this", "that", "它", "它们", "这个", "那个")
 _WORDS = re.compile(r"\b(?:text|words?|line|name|label)\b|文字|字|名[称字]|那行|这行|那句|这句", re.IGNORECASE)
 _REST = re.compile(
     r"^(?:the rest|anything else|everything else|others?|nothing else|其[他它]的?.*|别的.*)$", re.IGNORECASE
@@ -89,10 +91,16 @@ def revise(
         return Question("请说要改什么。" if zh else "Say what shall be changed.")
     view = View(scene, look, tuple(last), page)
     run = _Run(view, told, tuple(wishes), draws)
+    doubt: Question | None = None
     for clause in told.clauses:
         outcome = run.carry_out(clause)
-        if outcome is not None:
+        if isinstance(outcome, Question) and len(told.clauses) > 1 and is_reason(clause.text, zh=clause.zh):
+            doubt = doubt or outcome
+            run.subject = subject_of(run.view, clause.text, told.quotes, zh=clause.zh) or run.subject
+        elif outcome is not None:
             return outcome
+    if doubt is not None and not run.operations:
+        return doubt
     if run.pending:
         return _unknown(view, run.pending, zh)
     if not run.operations:
@@ -120,6 +128,8 @@ class _Run:
         self.done: list[tuple[Wish, tuple[str, ...]]] = []
         self.reflows = False
         self.pending = ""
+        self.subject = ""
+        """What the reason before a wish speaks of."""
 
     def carry_out(self, clause: Clause) -> Question | Travel | None:
         wish = read_wish(clause, self.told.quotes)
@@ -134,7 +144,7 @@ class _Run:
         if wish.edit == "again":
             return self._again(wish, clause)
         if (
-            wish.edit in ("remove", "hide")
+            wish.edit in ("remove", "hide", "filter")
             and self.done
             and self.done[-1][0].edit == wish.edit
             and not find(self.view, wish.target).ids
@@ -161,6 +171,10 @@ class _Run:
     def _wish(self, wish: Wish, clause: Clause) -> Question | None:
         if self._is_said_twice(wish):
             return None
+        if wish.edit == "subject" and find(self.view, wish.args["a"]).ids and self._is_text(wish.args["a"]):
+            wish = Wish("set-text", wish.args["a"], {"text": wish.args["b"], "quoted": False}, wish.clause)
+        if self.subject and not self.touched and (not wish.target or wish.target.lower() in _IT):
+            wish = replace(wish, target=self.subject)
         found = self._targets(wish)
         # A picture or a chart that is not named is the one that there is.
         aimless = wish.edit in _FREE and not wish.target and not found.unknown
@@ -174,6 +188,12 @@ class _Run:
         if found.ids and not ids:
             return Question("要改的正是要保留的。" if clause.zh else "What is to be changed is what is to be kept.")
         return self._do(self._with_part(wish, ids), ids, clause)
+
+    def _is_text(self, words: str) -> bool:
+        """Whether words name a text by its role, or what holds one: a button."""
+        ids = find(self.view, words).ids
+        named = words.lower().removeprefix("the ") in ROLES
+        return named and all(name in self.view.nodes and self.view.texts(name) for name in ids)
 
     def _targets(self, wish: Wish) -> Found:
         if wish.edit == "subject" and wish.args["a"].lower().removeprefix("the ") in ROLES:

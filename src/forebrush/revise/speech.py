@@ -25,23 +25,69 @@ _WHOLE: tuple[tuple[str, str], ...] = (
      r"\g<x>\g<y>"),
     (r"^(?P<a>[^，。；⟦]+?)[，,](?P<x>[^，。；⟦]{1,8})的$", r"\g<x>的\g<a>"),
     (r"^(?P<a>[^,;⟦]+?), (?:for |on )?(?P<x>the [a-z ]+)$", r"\g<a> of \g<x>"),
+    # A value is told first, and what shall have it after.
+    (r"^.*?(?P<c>#[0-9a-f]{3,8})\b.*?\b(?:use|take|apply) (?:it|that|this) (?:for|on|to) (?P<x>[^,.;]+)$", r"make \g<x> \g<c>"),
+    (r"^.*?(?P<c>#[0-9a-fA-F]{3,8})[，,]\s*(?P<x>[^，。；]{1,8}?)(?:就|也|都)?(?:用|改成|换成|来)(?:它|这个|这个色|这个颜色)$", r"\g<x>改成\g<c>"),
+    (r"^.+? (?:is|are|costs?) (?:now )?(?P<n>[$€£¥]?\d[\d.,]*)(?: now| from \w+)?,? (?:so|and) .*?\b(?:fix|update|change|correct|adjust) (?P<x>the (?:\w+ )?prices?)$",
+     r"change \g<x> to \g<n>"),
+    (r"^[^，。；]*?(?:卖|涨到|降到|变成|只要)(?P<n>[¥￥$]?\d[\d.]*)(?:元|块)?(?:了)?[，,](?P<x>[^，。；]*?价[格钱]?)(?:帮我|请|麻烦|也)*(?:改|更新|换)(?:一下|下|了)?$",
+     r"\g<x>改成\g<n>"),
+    (r"^(?:.*, )?so (?P<x>the [^,;⟦]+?) can go$", r"remove \g<x>"),
+    (r"按(?:照)?(?:数值|数字|大小|数据|数量)(?:大小|高低)?[，,]?(?=从[大小高低][到至])", ""),
+    (r"(?P<x>[^，。；]+?)[和跟与](?P<y>[^，。；]+?)(?:弄|搞|放|写)?(?:反|颠倒)了[，,][^，。；]*[换调][^，。；]*$", r"\g<x>和\g<y>互换"),
     (r"^(?:just |only )?(?P<x>the [\w ]+?),? (?P<n>\d+ ?px (?:lower|higher|up|down|left|right|to the left|to the right))$", r"move \g<x> \g<n>"),
 )  # fmt: skip
 _LEADS = re.compile(
     r"^(?:(?:hm+|um+|uh|well|so|hey|hi|oh|ok(?:ay)?|now|also|just|only|maybe|perhaps|actually|please|pls|kindly|"
-    r"i (?:think|feel|guess|believe)(?: that)?|it seems(?: that)?|(?:can|could|would|will) you(?: please)?|"
+    r"i (?:think|feel|guess|believe)(?: that)?|it seems(?: that)?|(?:can|could|would|will) you(?: please)?(?! mind)|"
     r"i(?: would|'d) like you to|i (?:want|need) you to|i(?: would|'d) like to|i want to|let'?s|let us|why (?:don't|not) (?:we|you))\b|"
     r"嗯+|呃+|那个?，|请|麻烦(?:你|您)?|帮(?:我|忙)|(?:我|你)?(?:能不能|能否|可不可以|可以|是否可以)|我?(?:感觉|觉得)|我(?:想要?|希望)|"
+    r"(?:我们?)?(?:老板|客户|领导|甲方|经理|同事|老师)(?:那边)?(?:说|要求|觉得|希望)|would you mind(?= \w+ing\b)|"
     r"给我|那就|现在|要不|不如|最好|先(?=[把将])|顺便)[,，]?\s*",
     re.IGNORECASE,
 )
 _TAILS = re.compile(
-    r"(?:(?:\s*[,，]|\s)\s*(?:please|pls|thanks|thank you|for now|for me|to me|if possible|if you can|i think|instead|any ?more)|"
-    r"(?:好吗|行吗|好不好|可以吗|行不行|吧|呢|吗|嘛|哦|啊|呀|谢谢|看不清楚?|试试|看看))[?？!！. ]*$|[?？]+$",
+    r"(?:(?:\s*[,，]|\s)\s*(?:please|pls|thanks|thank you|thx|ta|cheers|completely|entirely|totally|fully|while you'?re (?:at it|there)|"
+    r"when you (?:can|get a (?:chance|minute))|or something|real quick|for now|for me|to me|if possible|if you can|i think|instead|any ?more)|"
+    r"(?:才(?:能)?看得?清楚?|才行|才好|那边|那儿|那里|好吗|行吗|好不好|可以吗|行不行|吧|呢|吗|嘛|哦|啊|呀|谢谢|看不清楚?|试试|看看))[?？!！. ]*$|[?？]+$",
     re.IGNORECASE,
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
     # English: wishes to orders
+    (r"^(?P<v>(?:mov|mak|chang|remov|delet|us|hid|resiz|duplicat|rotat|replac|nudg|plac|giv))ing\b", r"\g<v>e"),
+    (r"^(?P<v>put|swap|drop|flip|cut)(?P=v)?(?:ting|ping|ing)\b", r"\g<v>"), (r"^(?P<v>\w{3,}?)ing (?=the|my|our|that|this|it)\b", r"\g<v> "),
+    (r"\bought to\b", "should"), (r"\bcanvas\b", "page"), (r"\bdead (?=cent)", ""),
+    (r"\s+(?:until|till|because|since|so that|so (?:people|we|it|they|everyone))\b [^⟦]+$", ""),
+    (r"^(?:go|turn) (?P<y>(?:an? |\d).*?(?:er|%.*))$", r"make it \g<y>"), (r"^(?P<n>\d+ ?(?:px|pixels?))$", r"set the size of it to \g<n>"),
+    (r"^i(?:'d| would) (?:go|use|pick|take) (?P<c>[\w #-]+?) (?:on|for|with) (?P<x>the .+)$", r"make \g<x> \g<c>"),
+    (r"^(?P<x>[a-z][a-z ]*?) (?:text|copy|label|wording|caption): (?P<y>.+)$", r"change the \g<x> to \g<y>"),
+    (r"^(?:paint|colou?r|tint|dye) (?P<x>(?:the|all|every|my|our|that|this) .+?) (?=[a-z-]+$|#)", r"make \g<x> "),
+    (r"\ball (?:of )?(?:the |our )?(?:lettering|type|writing|copy|words?)\b", "all text"),
+    (r"^(?:an? )?(?P<y>pie|donut|line|bar|column|area|scatter)s?(?: chart)? instead of (?:the |a )?(?:bars?|lines?|pie|columns?|donut|area)(?: chart)?$",
+     r"change the chart to a \g<y> chart"),
+    (r"^(?:arrange|order|line up|put|rank) the (?:bars|columns|slices|values)(?: in order)?,? (?:from )?(?:the )?(?:smallest|lowest|least)(?: first| to .+)$", "sort the chart from low to high"),
+    (r"^(?:arrange|order|line up|put|rank) the (?:bars|columns|slices|values)(?: in order)?,? (?:from )?(?:the )?(?:largest|biggest|highest|tallest)(?: first| to .+)$", "sort the chart from high to low"),
+    (r"^(?P<x>the .+?) (?:belongs|goes) (?:at|to) the (?:very )?(?P<p>end|bottom|top|beginning|start)$", r"move \g<x> to the \g<p>"),
+    (r"^(?P<x>(?:the )?[a-z][a-z ]*?) (?:goes|belongs|sits|lives) (?=(?:cent|in|at|on|to|below|above|next|under)\w*\b)", r"move \g<x> to "),
+    (r"\bto (?=(?:in|at|on|to|below|above|next|under)\b)", ""),
+    (r"\b(?P<n>step|item|comment|card|row|button|product|line)s (?P<a>\d+)(?: and |, ?| ?& ?)(?P<b>\d+)\b", r"\g<n> \g<a> and \g<n> \g<b>"),
+    (r"^(?:add |insert )?(?:one more|another|an?(?: new| extra)?) (?P<n>step|item|comment|card|point|row) (?:at|to) the (?:end|bottom):? (?P<q>⟦\d+⟧)$",
+     r"insert a \g<n> after the last \g<n>: \g<q>"),
+    (r"^(?:add |insert )?(?:one more|another|an?(?: new| extra)?) (?P<n>step|item|comment|card|point|row) (?:at|to) the (?:beginning|start|top):? (?P<q>⟦\d+⟧)$",
+     r"insert a \g<n> before the first \g<n>: \g<q>"),
+    (r"^(?:set|change|make|resize) (?:the |it )?(?:page|artboard)?(?: size)? ?(?:to )?(?P<a>\d{3,5}) ?(?:by|x|×|\*) ?(?P<b>\d{3,5})$", r"resize the page to \g<a>x\g<b>"),
+    (r"^(?:reword|rephrase|retitle|relabel|amend|reprint)\b", "change"),
+    (r"^(?:take|tone|bring) (?P<x>.+?) down (?:a (?:notch|touch|bit|little|shade)|slightly)$", r"make \g<x> a bit darker"),
+    (r"^(?:tone down) (?P<x>.+)$", r"make \g<x> a bit darker"),
+    (r"^(?P<v>cool|warm) (?P<x>.+?) (?:down|up)(?P<y> .+)?$", r"make \g<x>\g<y> \g<v>er"),
+    (r"^(?:lift|set|separate|pull) (?P<x>.+?) (?:off|from|against) .+? with (?P<y>an? [\w ]*(?:shadow|outline|stroke))$", r"add \g<y> to \g<x>"),
+    (r"^(?:bring|pull|push) (?P<x>.+?) (?:forward|up) all the way$", r"bring \g<x> to the front"),
+    (r"^(?:send|push) (?P<x>.+?) back all the way$", r"send \g<x> to the back"),
+    (r"^shout (?P<x>[^:⟦]+?)(?::.*)?$", r"make \g<x> uppercase"),
+    (r"^give (?P<x>.+?)(?:'s)? (?:letters|characters) (?:some|a bit of|more|a little)?(?: more)? ?(?:breathing )?(?:room|space|air)$", r"increase letter spacing of \g<x>"),
+    (r"^give (?P<x>.+?) (?:some|a bit of|more|a little)(?: more)? (?:breathing )?(?:room|space|air) between (?:the )?(?:letters|characters)$", r"increase letter spacing of \g<x>"),
+    (rf"^(?!{_VERB})(?P<x>(?:the )?[a-z][a-z ]{{1,24}}?) (?:out|gone|off)$", r"remove \g<x>"),
+    (r"^(?:an? )?(?:(?:tiny|little|teeny|wee|small) )?bit (?P<a>\w+er) (?:on|for|with) (?P<x>the .+)$", r"make \g<x> a bit \g<a>"),
     (rf"^(?:could|can|should|may|might|would) {_X} (?:please )?be (?P<y>.+)$", r"make \g<x> \g<y>"),
     (rf"^(?:i(?: would|'d) like|(?:i|we) (?:want|need)|(?:can|could) (?:we|i) have|let'?s have) {_X} (?:to (?:be|sit|stand|go) )?(?={_AT})",
      r"put \g<x> "),
@@ -78,6 +124,24 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     (r"\b(?:every|each) (?:piece of |bit of )?(?:text|word|line|letter)s?\b", "all text"),
     (r"^give (?P<x>the (?:button|badge|card|panel)) an? (?P<y>.+?) (?:background|fill|ground)$", r"make \g<x> \g<y>"),
     # Chinese
+    (r"歪(?=\d)", "旋转"), (r"(?:收|缩)小?(?=[一]?[点些圈])", "缩小"), (r"(?<=[\u4e00-\u9fff])要(?=\d+ ?(?:px|像素))", "改成"),
+    *((rf"{han}成(?![为本功品])", f"{k}0%") for k, han in enumerate("一二三四五六七八九", 1)), (r"两成(?![为本功品])", "20%"),
+    (r"步骤(?P<n>\d+)", r"第\g<n>步"), (r"(?P<x>评论|商品|卡片|按钮)(?P<n>\d+)", r"第\g<n>个\g<x>"), (r"整体(?=[往向朝]?[上下左右])", ""),
+    (r"[挪移搬]去", "移到"), (r"就(?=叫|写|改|用|是⟦)", ""), (r"(?P<x>.+?)(?:的)?(?:文案|文字|内容)[：:](?P<y>.+)$", r"\g<x>改成\g<y>"),
+    (r"改到(?=⟦)", "改成"), (r"先(?=藏|隐|删|去掉|关|撤|拿)", ""), (r"(?:那|这)(?:一)?[行句](?=藏|隐|删)", ""),
+    (r"从(?:海报|画面|页面|图|卡片|版面)(?:上|里|中)(?=[撤拿砍删去])", ""),
+    (r"(?:可以|直接|都|也)?(?:撤掉|拿掉|砍掉|撤了|撤下来?|拿走|删了吧|干掉|砍了|去了吧|挪走|拿下来?|划掉|除掉)(?:了|吧)?$", "删掉"),
+    (r"^(?:改用|换用|用|换)(?P<y>折线|柱状|饼|环形|条形|面积)图?$", r"图表改成\g<y>图"),
+    (r"[排列](?:一下)?柱子$", "排序"), (r"^把?(?P<x>[头前])(?P<n>[两二])(?P<u>步|[条个项张][^删去移隐互和，]{0,4}?)(?=删|去|移|隐|互)", r"第一\g<u>和第二\g<u>"),
+    (r"^(?:在)?(?:开头|最前面?|前面|最上面)(?:先|再)?(?:加|添|插)(?:上|入)?一(?P<n>[步条项个]\w{0,3})[：:]?(?P<q>⟦\d+⟧)$", r"在第一\g<n>前加一\g<n>\g<q>"),
+    (r"^(?:在)?(?:末尾|最后面?|结尾|后面|最下面)(?:再)?(?:加|添|插)(?:上|入)?一(?P<n>[步条项个]\w{0,3})[：:]?(?P<q>⟦\d+⟧)$", r"在最后一\g<n>后加一\g<n>\g<q>"),
+    (r"压暗", "变暗"), (r"提亮", "变亮"), (rf"来点(?P<c>[淡浅深暗]?)(?P=c)?(?:的)?(?P<h>[{_HUES}])色?(?:的)?$", r"改成\g<c>\g<h>色"),
+    (rf"(?:换|来|弄|改|做|上)(?:个|成|一个)?(?P<c>[{_HUES}])色?[底字]$", r"改成\g<c>色"),
+    (rf"(?:标|刷|染|涂|上)(?:成|为|个)?(?P<c>[{_HUES}])(?:的|色的?)?$", r"改成\g<c>色"),
+    (r"(?:做|出|来|换|要|弄)(?:一?[个版套])(?:夜间|暗色|深色|黑夜|夜晚|暗黑)(?:版本?|模式|主题)?$", "深色模式"),
+    (r"^(?:做|出|来|弄)(?:一)?[版张个](?P<r>\d+[:：]\d+)(?:的)?(?:竖|横)?[图版]?$", r"改成\g<r>"),
+    (r"去色", "变成黑白"), (r"勾(?:一圈|圈|一道|个|上)?(?P<c>[\u4e00-\u9fff]{1,3}?)色?边(?!框)", r"加\g<c>色描边"),
+    (r"^(?:在)?(?P<p>[左右][上下]角)(?:贴|盖|来|加|写|打)(?:上)?(?:一)?个?(?P<q>⟦\d+⟧)(?:的)?小?(?P<n>标签|角标|徽章|标|字样)$", r"在\g<p>加一个\g<q>角标"),
     (r"(?:能不能|能否|可不可以|可以)(?=再|往|向|改|换|变|放|移|加|更|调|用|大|小)", ""),
     (r"^先(?=[把将给])", ""), (r"^(?P<x>.+?)(?:有点儿?|有些|过于|偏)(?P<y>[大小亮暗深浅粗细])(?:了)?$", r"\g<x>太\g<y>"),
     (rf"(?:弄|搞|变|调|换|改|整|做|涂)(?:成|为|得)?(?P<c>[{_HUES}])(?:的|色的?)?$", r"改成\g<c>色"),

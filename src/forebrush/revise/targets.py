@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from forebrush.revise.lists import find_list
@@ -23,7 +24,7 @@ ROLES: Mapping[str, str] = {
     "页脚": "footer", "脚注": "footer", "底部文字": "footer", "price": "price", "价格": "price", "价钱": "price", "logo": "logo brand",
     "标志": "logo brand", "商标": "logo brand", "brand": "brand", "brand name": "brand", "品牌": "brand", "店名": "brand title",
     "button": "button", "按钮": "button", "badge": "badge", "角标": "badge", "徽章": "badge", "sticker": "badge", "seal": "seal",
-    "印章": "seal", "signature": "signature", "签名": "signature", "落款": "signature", "quote": "quote", "body text": "body",
+    "印章": "seal", "signature": "signature", "签名": "signature", "落款": "signature", "署名": "signature", "sign-off": "signature", "web address": "text:url", "site": "text:url", "quote": "quote", "body text": "body",
     "body": "body", "paragraph": "body", "正文": "body", "description": "body", "caption": "caption body", "chart": "kind:chart",
     "graph": "kind:chart", "bars": "kind:chart", "bar": "kind:chart", "图表": "kind:chart", "柱子": "kind:chart",
     "柱状图": "kind:chart", "饼图": "kind:chart", "table": "kind:table", "表格": "kind:table", "qr code": "kind:code", "qr": "kind:code",
@@ -34,6 +35,8 @@ ROLES: Mapping[str, str] = {
     "url": "text:url", "website": "text:url", "link": "text:url", "网址": "text:url", "phone number": "text:phone", "phone": "text:phone",
     "电话": "text:phone", "email": "text:email", "邮箱": "text:email", "section title": "heading", "小标题": "heading",
 }  # fmt: skip
+_SPELLED, _ALIKE = 5, 0.85
+"""Letters from which on a misspelt role is known, and how alike it must be (0 to 1)."""
 _ALL_TEXT = re.compile(
     r"^(?:all )?(?:of )?(?:the )?(?:other )?(?:texts?|words|letters|type)$|^(?:所有|全部|其他|其它|别的)*的?(?:文字|字|文本)$",
     re.IGNORECASE,
@@ -253,6 +256,8 @@ def _candidates(view: View, noun: str) -> list[str]:
     """Every node that a noun may mean, in document order."""
     key = noun.lower().strip()
     key = key if key in ROLES else key.removesuffix("s")
+    if key not in ROLES and key.isascii() and len(key) >= _SPELLED:
+        key = next(iter(get_close_matches(key, ROLES, 1, _ALIKE)), key)  # a slip of the keys: "tittle"
     if key not in ROLES:
         return []
     for what in ROLES[key].split():

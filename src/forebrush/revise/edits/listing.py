@@ -123,6 +123,16 @@ def reorder(view: View, ids: tuple[str, ...], args: Args) -> Done:
     return _reordered(view, listed, order, f"moved {', '.join(ids)} to be {args['to']}", ids)
 
 
+@edit("reverse-items")
+def reverse_items(view: View, ids: tuple[str, ...], args: Args) -> Done:
+    """The items of a list from the last to the first."""
+    listed = find_list(view, args["noun"])
+    if listed is None:
+        raise Refused(f"There is no list of “{args['noun']}” here. Which one do you mean?")
+    order = list(reversed(listed.items))
+    return _reordered(view, listed, order, f"reversed the order of {len(order)} items", tuple(order))
+
+
 @edit("insert-item")
 def insert_item(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """A new item after or before another, made like it, with words of its own."""

@@ -136,6 +136,7 @@ def case(view: View, ids: tuple[str, ...], args: Args) -> Done:
 def remove(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """Taken away; in a list the lines between go too, and the numbers close up."""
     made: list[Operation] = []
+    closed: set[str] = set()
     for name in ids:
         if name not in view.nodes:
             made.append(Set(target=f"page:{view.raw['id']}", path="fills", value=[]))
@@ -148,9 +149,11 @@ def remove(view: View, ids: tuple[str, ...], args: Args) -> Done:
             rule = siblings[at + 1] if at + 1 < len(siblings) else siblings[at - 1] if at else None
             if rule is not None and rule["kind"] == "shape":
                 made.append(Remove(target=f"node:{rule['id']}"))
-            left = [item for item in listed.items if item != name]
-            made += flowed(view, listed, left) if listed.rows else ()
-            made += renumbered(view, listed.items, left)
+            if listed.items[0] not in closed:
+                closed.add(listed.items[0])
+                left = [item for item in listed.items if item not in ids]
+                made += flowed(view, listed, left) if listed.rows else ()
+                made += renumbered(view, listed.items, left)
     return Done(tuple(made), f"removed {', '.join(ids)}", (), reflows=True)
 
 

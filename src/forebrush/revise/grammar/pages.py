@@ -78,12 +78,14 @@ def _listed(w: Words, quotes: Sequence[str]) -> Wish | None:
             a = f"{a} {third['n']}"  # "the first and the third step"
         return Wish("swap", args={"a": a, "b": b})
     if m := re.search(r"^(?:insert|add)\s+(?:a|an|another|one more)\s+(?:new\s+)?(?P<n>\w+)\s+(?P<s>after|before)\s+(?P<t>[^:：⟦]+?)\s*[:：,]?\s*(?:that says |saying )?(?P<v>⟦\d+⟧|[:：].+)$|"
-                      r"^在?(?P<t2>第[^后前⟦]+?)(?:的|之|以)?(?P<s2>后|前)面?(?:再)?(?:加|插入|添加|增加)(?:上)?一?(?P<n2>[^：:⟦，]{1,4}?)[：:]?\s*(?P<v2>⟦\d+⟧|[：:].+)$", w.text, re.IGNORECASE):  # fmt: skip
+                      r"^在?(?P<t2>(?:第|最后)[^后前⟦]+?)(?:的|之|以)?(?P<s2>后|前)面?(?:再)?(?:加|插入|添加|增加)(?:上)?一?(?P<n2>[^：:⟦，]{1,4}?)[：:]?\s*(?P<v2>⟦\d+⟧|[：:].+)$", w.text, re.IGNORECASE):  # fmt: skip
         side = "before" if str(m["s"] or m["s2"]).lower() in ("before", "前") else "after"
         words = unquote(m["v"] or m["v2"], quotes).lstrip(":： ")
         at = (m["t"] or m["t2"]).strip()
         noun = (m["n"] or m["n2"]).strip()
         return Wish("insert-item", at, {"side": side, "text": words, "noun": noun})
+    if r := re.search(r"\b(?:reverse|flip|invert) (?:the )?order of (?:the |all )?(?P<n>[a-z]+)$|^(?:把|将)?(?P<n2>[^，。]{1,6}?)的?(?:顺序)?(?:倒过来|倒序|反过来|颠倒|反转)(?:排列?)?(?:一下)?$", w.text, re.IGNORECASE):  # fmt: skip
+        return Wish("reverse-items", args={"noun": r["n"] or r["n2"]})
     if (n := re.search(r"\b(?:move|put)\s+(?P<t>.+?)\s+(?:to (?:the )?(?P<p>top|start|beginning|front|first (?:place|position)|end|bottom|last (?:place|position)))$|"
                        r"^(?:把|将)?(?P<t2>第.+?|最后.+?)(?:移到|放到|挪到|提到|排到)(?P<p2>最前面?|最上面|第一[个位条步]?|最后面?|末尾|最下面)", w.text, re.IGNORECASE)):  # fmt: skip
         end = (n["p"] or n["p2"]).lower()
