@@ -103,7 +103,7 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     if not source.zh:
         quoted = "\n".join(quote.text for quote in said)
         copy, sections = without_orders(source.text, quoted, copy, sections)
-    copy, sections = tidied(source.text, copy, sections)
+    copy, sections = tidied(source.text, [quote.text for quote in said], copy, sections)
     found.free = [part for part in found.free if not any(part in w.text for w in copy if w.role == "quote")]
     brief = _brief(request, source, name, copy, sections, dict(found.facts), found)
     return _illustrated(brief, prompt, draws)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,13 +26,32 @@ _QUOTED = re.compile(r"\b(?:quote|quotation|saying)s?\b[^:\n]{0,40}:\s*$", re.IG
 _LONGEST = 300
 
 
-def tidied(text: str, copy: list[Words], sections: list[Section]) -> tuple[list[Words], list[Section]]:
-    """Copy and sections as they are to be set."""
+def tidied(
+    text: str, quoted: Sequence[str], copy: list[Words], sections: list[Section]
+) -> tuple[list[Words], list[Section]]:
+    """Copy and sections as they are to be set; `quoted` are the strings in quotation marks."""
+    told = {(label.strip(), value.strip()): one for one in quoted for label, mark, value in [_parted(one)] if mark}
     copy = [replace(w, text=_bare(w.text)) if w.text != _bare(w.text) else w for w in copy]
     copy = [replace(w, text=_whole_quote(text, w.text)) if w.role == "quote" else w for w in copy]
     return copy, [
-        {**s, "entries": [_entry(entry) for entry in s["entries"]]} if "entries" in s else s for s in sections
+        {**s, "entries": [_as_told(_entry(entry), told) for entry in s["entries"]]} if "entries" in s else s
+        for s in sections
     ]
+
+
+def _parted(quoted: str) -> tuple[str, str, str]:
+    """Label, colon and value of a string in quotation marks."""
+    return quoted.partition("：" if "：" in quoted else ":")
+
+
+def _as_told(entry: dict[str, Any], told: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    """An entry whose label and value stood with their colon in one pair of quotation marks, as it stood there."""
+    label = str(entry.get("label") or "").strip()
+    names = [name for name in ("value", "text") if entry.get(name)]
+    whole = told.get((label, str(entry[names[0]]).strip())) if label and len(names) == 1 else None
+    if whole is None:
+        return entry
+    return {**{k: v for k, v in entry.items() if k not in ("label", *names)}, "text": whole}
 
 
 def _entry(entry: dict[str, Any]) -> dict[str, Any]:
