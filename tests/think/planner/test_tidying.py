@@ -21,6 +21,7 @@ def strings(prompt: str) -> list[str]:
         ("poster for a concert, doors open at 7 pm, Town Hall", "doors open at 7 pm"),
         ("小区通知：明天上午9点停水，请提前储水", "明天上午9点停水"),
         ("结婚请帖 张伟 & 李娜 2026年10月1日", "结婚请帖"),
+        ('A parking sign that reads "Hours: 8 AM to 6 PM" and below it "Permit: Zone B"', "Hours: 8 AM to 6 PM"),
         ("Instagram quote: Do one thing well. Then do it again.", "Do one thing well. Then do it again."),
     ],
 )
