@@ -26,7 +26,7 @@ _ATTRIBUTES_EN = (
     r"black|white|gr[ea]y|gold|navy|teal|brown|in (?:italics?|bold|(?:all )?caps|uppercase))\b"
 )
 _CUT_EN = re.compile(
-    rf"\s*(?:;|\.(?=\s|$)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
+    rf"\s*(?:;|\.(?=\s|$)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
     rf",(?=\s*(?:it|they|this|that)\s+(?:should|must|needs?|ought|has)\b)|"
     rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
     re.IGNORECASE,

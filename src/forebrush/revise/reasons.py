@@ -23,11 +23,12 @@ _ORDER = re.compile(
 _TOLD = re.compile(
     r"\b(?:is|are|was|were|isn'?t|aren'?t|wasn'?t|feels?|looks?|seems?|keeps?|gets?|got|reads?|says|has|have|had|can'?t|cannot|"
     r"don'?t|doesn'?t|didn'?t|won'?t|changed|moved|closed|hates?|hated|wants?|wanted|prefers?|asked|we'?re|we'?ve|it'?s|i'?m|"
-    r"they'?re|there'?s|that'?s|too|not|no longer|never|sold|wrong|unreadable|posting|printing|sending)\b|'s\s+\w+",
+    r"they'?re|there'?s|that'?s|too|not|no longer|never|sold|wrong|unreadable|posting|"
+    r"printing|sending|\w{2,}ed)\b|'s\s+\w+",
     re.IGNORECASE,
 )
 _TOLD_ZH = re.compile(
-    r"太|不够|不太|没|看着|显得|有点|有些|了$|糊|乱|难看|不好|不对|错|反|要发|要印|要打印|准备|已经|今天|明天|刚|现在|老是|总是|一直|看不|盖住|挡住|像|刺眼|抢眼|显眼"
+    r"太|不够|不太|没|看着|显得|有点|有些|了$|糊|乱|难看|不好|不对|错|反|要发|要印|要打印|准备|已经|今天|明天|刚|现在|老是|总是|一直|看不|盖住|挡住|像|刺眼|抢眼|显眼|的$"
 )
 
 
