@@ -57,6 +57,7 @@ ARROWS = {
         "revise",
         "store",
         "studio",
+        "supplied",
     },
     "templates": {
         "picture",

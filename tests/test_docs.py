@@ -92,3 +92,39 @@ def test_the_examples_of_the_guide_to_templates_run(tmp_path, monkeypatch, capsy
     (code,) = told("python")
     exec(compile(code, "templates.md", "exec"), {})
     assert "badges/李时珍.png" in capsys.readouterr().out
+
+
+EDITED = {
+    "version": 1,
+    "pages": [{"width": 1024, "height": 1536, "nodes": [
+        {"kind": "shape", "id": "background", "role": "background", "fills": ["#e8e0d0"], "position": "absolute", "left": 0,
+         "top": 0, "width": 1024, "height": 1536},
+        *({"kind": "text", "id": role, "role": role, "text": text, "size": size, "position": "absolute", "left": 100, "top": top}
+          for role, text, size, top in (("title", "Spring tea", 120, 140), ("price", "$25", 60, 800), ("logo", "Leaf", 40, 1400))),
+    ]}],
+}  # fmt: skip
+
+
+def test_the_examples_of_the_guide_to_edits_run(tmp_path, monkeypatch, capsys):
+    import shlex
+
+    import numpy as np
+
+    from forebrush.cli import main
+    from forebrush.render.encode import encode
+    from forebrush.render.pixels import Pixels
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FOREBRUSH_DATA", str(tmp_path / "data"))
+    (tmp_path / "poster.json").write_text(json.dumps(EDITED), encoding="utf-8")
+    assert main(["render", "poster.json", "-o", "poster.png"]) == 0
+    drawn = np.zeros((1536, 1024, 4), np.uint8)
+    drawn[700:950, 60:600] = 255
+    (tmp_path / "drawn.png").write_bytes(encode(Pixels(drawn), "png"))
+    guide = (ROOT / "docs" / "edits.md").read_text(encoding="utf-8")
+    lines = [line for block in re.findall(r"```bash\n(.*?)```", guide, re.DOTALL) for line in block.splitlines()]
+    assert len(lines) >= 7
+    for line in lines:
+        name, *argv = shlex.split(line)
+        assert name == "forebrush"
+        assert main(argv) == 0, f"{line}: {capsys.readouterr().err}"

@@ -118,3 +118,73 @@ def test_strict_refuses_to_move_what_is_not_named(library):
 def test_instructions_have_limits(text, fault, library):
     with pytest.raises(Exception, match=fault):
         editing.edit(opened("fox", library), text)
+
+
+def drawn_round(picture, *names, more=3.0):
+    from forebrush.layout.survey import survey
+
+    boxes = [survey(picture.frames).nodes[name].ink for name in names]
+    left, top = min(b[0] for b in boxes) - more, min(b[1] for b in boxes) - more
+    right, bottom = max(b[0] + b[2] for b in boxes) + more, max(b[1] + b[3] for b in boxes) + more
+    return [v * picture.scale for v in (left, top, right - left, bottom - top)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_box_is_in_px_of_the_picture(scale, library):
+    picture = opened("jazz", library, scale)
+    edited = editing.edit(picture, "make this red", box=drawn_round(picture, "subtitle"))
+    assert edited.receipt.nodes == ("subtitle",)
+
+
+def mask_of(picture, box, *, clear=False):
+    """A mask as people draw it: white on black, or a stroke of colour on nothing."""
+    from forebrush.render.encode import encode
+    from forebrush.render.pixels import Pixels
+
+    height, width = picture.pixels().rgba.shape[:2]
+    rgba = np.zeros((height, width, 4), np.uint8)
+    rgba[..., 3] = 0 if clear else 255
+    x, y, w, h = (round(v) for v in box)
+    rgba[y : y + h, x : x + w] = (160, 20, 20, 255) if clear else (255, 255, 255, 255)
+    return encode(Pixels(rgba), "png")
+
+
+@pytest.mark.parametrize("clear", [False, True])
+def test_a_mask_marks_what_is_light_or_opaque(clear, library, tmp_path):
+    picture = opened("jazz", library)
+    data = mask_of(picture, drawn_round(picture, "price"), clear=clear)
+    (tmp_path / "mask.png").write_bytes(data)
+    for mask in (data, tmp_path / "mask.png"):
+        assert editing.edit(picture, "把这里改成红色", mask=mask).receipt.nodes == ("price",)
+
+
+def test_an_empty_mask_is_asked_about(library):
+    picture = opened("jazz", library)
+    with pytest.raises(editing.Asked):
+        editing.edit(picture, "make this red", mask=mask_of(picture, (0, 0, 0, 0)))
+
+
+@pytest.mark.parametrize(
+    ("box", "fault"),
+    [((5000, 0, 10, 10), "outside the picture, which is 1024 x 1536"), ((0, 0, 0, 10), "above 0"), ((1, 2, 3), "give x, y"),
+     ((0, 0, float("nan"), 9), "above 0")],
+)  # fmt: skip
+def test_a_box_that_marks_nothing_is_refused(box, fault, library):
+    with pytest.raises(Exception, match=fault):
+        editing.edit(opened("jazz", library), "make this red", box=box)
+
+
+def test_a_mask_of_another_size_is_refused_with_both_sizes(library):
+    small, large = opened("jazz", library), opened("jazz", library, 2.0)
+    with pytest.raises(Exception, match="1024 x 1536 px, and the picture 2048 x 3072"):
+        editing.edit(large, "make this red", mask=mask_of(small, (0, 0, 90, 90)))
+    with pytest.raises(Exception, match="Give one of them"):
+        editing.edit(small, "make this red", mask=b"", box=(0, 0, 9, 9))
+
+
+def test_what_is_assumed_stands_in_the_receipt(library):
+    picture = opened("jazz", library)
+    with pytest.raises(editing.Asked) as asked:
+        editing.edit(picture, "rotate the title")
+    assert asked.value.question.assumption
+    assert "assumed: 15 degrees" in editing.edit(picture, "rotate the title", yes=True).receipt.words[0]

@@ -7,11 +7,14 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame
@@ -19,6 +22,7 @@ from forebrush.picture import Picture
 from forebrush.receipt import EditReceipt, pixel_proof, settled
 from forebrush.revise import Change, Question, Travel, revise
 from forebrush.revise.amounts import Amount
+from forebrush.revise.regions import Region
 from forebrush.revise.wishes import Wish
 from forebrush.scene import Scene, apply, dump, load, resolve
 from forebrush.scene.errors import ForebrushError
@@ -28,6 +32,7 @@ from forebrush.scene.survey import Survey
 from forebrush.sizes import RequestError
 from forebrush.store import Store, Turn
 from forebrush.studio import default_library, render
+from forebrush.supplied import load_images
 
 __all__ = ["Asked", "Edited", "StrictError", "apply_patch", "edit", "open_picture", "travel"]
 
@@ -65,11 +70,20 @@ def edit(
     last: Sequence[str] = (),
     wishes: Sequence[tuple[Wish, tuple[str, ...]]] = (),
     page: int = 0,
+    box: Sequence[float] | None = None,
+    mask: bytes | str | os.PathLike[str] | None = None,
+    yes: bool = False,
 ) -> Edited | Travel:
     """A picture changed as an instruction says, and nothing else of it.
 
-    Raises `Asked` where the instruction needs an answer first, and `StrictError` where `strict` and other nodes would
-    move. A `Travel` is a way through history, which the caller goes.
+    `box` (x, y, width, height) or `mask` (a file, or its bytes, of the picture's size) is a region that somebody drew,
+    in px of the picture: `this` and `here` mean what lies mainly in it, and what is named must lie in it, too. What
+    is light in a mask is marked; where some of it is transparent, what is opaque. With `yes` an amount that the
+    instruction leaves open is assumed and told in the receipt.
+
+    Raises `Asked` where the instruction needs an answer first, `StrictError` where `strict` and other nodes would
+    move, `RequestError` for a box outside the picture and a mask of another size. A `Travel` is a way through
+    history, which the caller goes.
     """
     from forebrush.paint.illustrator.painter import Illustrator
 
@@ -77,6 +91,7 @@ def edit(
         raise RequestError("the instruction is empty. Say what shall be changed.")
     if len(instruction) > 4_000:
         raise RequestError(f"the instruction has {len(instruction):,} characters. At most 4,000.")
+    region = _region(picture, page, box, mask)
     laid: dict[int, tuple[Scene, tuple[Frame, ...]]] = {id(picture.scene): (picture.scene, picture.frames)}
 
     def look(scene: Scene) -> Survey:
@@ -86,7 +101,10 @@ def edit(
             laid[id(scene)] = (scene, _laid_out(scene, picture))
         return survey(laid[id(scene)][1])
 
-    told = revise(picture.scene, look, instruction, last=last, wishes=wishes, page=page, draws=Illustrator().draws)
+    told = revise(
+        picture.scene, look, instruction, last=last, wishes=wishes, page=page, draws=Illustrator().draws, region=region,
+        yes=yes,
+    )  # fmt: skip
     if isinstance(told, Question):
         raise Asked(told)
     if isinstance(told, Travel):
@@ -98,6 +116,37 @@ def edit(
 def apply_patch(picture: Picture, patch: Patch, words: Sequence[str] = ()) -> Edited:
     """A picture with a patch applied, drawn again where it changed. Raises `PatchError`."""
     return _carried_out(picture, Change(patch, tuple(words), (), (), True), "", False)
+
+
+def _region(
+    picture: Picture, page: int, box: Sequence[float] | None, mask: bytes | str | os.PathLike[str] | None
+) -> Region | None:
+    """The region of a page that a box or a mask marks, both in px of the picture."""
+    if box is not None and mask is not None:
+        raise RequestError("a box and a mask were given. Give one of them.")
+    scale = picture.scale
+    width, height = (max(1, round(v * scale)) for v in (picture.frames[page].width, picture.frames[page].height))
+    if box is not None:
+        if len(box) != 4 or not all(math.isfinite(v) for v in box) or box[2] <= 0 or box[3] <= 0:
+            raise RequestError(f"box {tuple(box)}: give x, y, width and height in px, the last two above 0.")
+        x, y, w, h = box
+        if x >= width or y >= height or x + w <= 0 or y + h <= 0:
+            raise RequestError(f"box {x:g},{y:g},{w:g},{h:g} lies outside the picture, which is {width} x {height} px.")
+        left, top, right, bottom = max(0, x), max(0, y), min(width, x + w), min(height, y + h)
+        return Region.of_box((left / scale, top / scale, (right - left) / scale, (bottom - top) / scale))
+    if mask is None:
+        return None
+    name = "mask" if isinstance(mask, bytes) else Path(mask).name
+    layer = load_images({name: mask if isinstance(mask, bytes) else Path(mask).read_bytes()})[name].layers[0]
+    if (layer.width, layer.height) != (width, height):
+        raise RequestError(
+            f"{name} is {layer.width} x {layer.height} px, and the picture {width} x {height}. Draw it at that size."
+        )
+    rgba = np.frombuffer(layer.pixels, np.uint8).reshape(height, width, 4)
+    opaque = rgba[..., 3] >= 128
+    if opaque.all():
+        return Region.of_mask(rgba[..., :3].astype(np.uint16).sum(axis=-1) >= 3 * 128, scale)
+    return Region.of_mask(opaque, scale)
 
 
 def _laid_out(scene: Scene, picture: Picture) -> tuple[Frame, ...]:

@@ -102,3 +102,40 @@ def test_a_file_without_a_scene_is_refused_with_a_reason(run, poster, capsys):
     code, _, err = run("edit", "bare.png", "make the title red")
     assert code not in (0, 3)
     assert "carries no scene" in err
+
+
+def test_a_region_on_the_command_line(run, poster, tmp_path):
+    from forebrush.layout.survey import survey
+
+    picture = open_picture(poster)
+    x, y, w, h = survey(picture.frames).nodes["title"].ink
+    box = f"{x - 2:.0f},{y - 2:.0f},{w + 4:.0f},{h + 4:.0f}"
+    code, out, _ = run("edit", poster, "make this red", "--box", box, "--json", "-o", "b.png")
+    assert code == 0
+    assert json.loads(out)["receipt"]["nodes"] == ["title"]
+    assert run("edit", poster, "make this red", "--box", "2,2,4,4", "-o", "c.png")[0] == 3
+    assert run("edit", poster, "make this red", "--box", "2,2,4", "-o", "c.png")[0] == 2
+    assert run("edit", poster, "make this red", "--box", "2000,2,4,4", "-o", "c.png")[0] == 2
+    code, _, err = run("edit", poster, "make this red", "--mask", "missing.png", "-o", "c.png")
+    assert code == 2
+    assert "missing.png" in err
+    run("render", poster_scene(tmp_path, picture), "-o", "large.png", "--scale", "2", "--strip")
+    code, _, err = run("edit", poster, "make this red", "--mask", "large.png", "-o", "c.png")
+    assert code == 2
+    assert "800 x 1200" in err
+    assert not (tmp_path / "c.png").exists()
+
+
+def poster_scene(tmp_path, picture):
+    (tmp_path / "poster.json").write_text(picture.scene_json())
+    return "poster.json"
+
+
+def test_yes_takes_what_a_question_offers(run, poster):
+    code, _, err = run("edit", poster, "rotate the title")
+    assert code == 3
+    assert "--yes takes it for: 15 degrees" in err
+    code, out, _ = run("edit", poster, "rotate the title", "--yes")
+    assert code == 0
+    assert "assumed: 15 degrees" in out
+    assert run("edit", poster, "rotate the elephant", "--yes")[0] == 3

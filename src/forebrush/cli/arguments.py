@@ -53,6 +53,10 @@ def _edits(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     place = one.add_mutually_exclusive_group()
     place.add_argument("-o", "--output", metavar="OUT", help="where to write it (else NAME-2, NAME-3 ...)")
     place.add_argument("--in-place", action="store_true", help="write over FILE")
+    drawn = one.add_mutually_exclusive_group()
+    drawn.add_argument("--box", type=_box, metavar="X,Y,W,H", help="what `this` and `here` mean, in px of FILE")
+    drawn.add_argument("--mask", metavar="M.png", help="the same, marked light (or opaque) in a picture of FILE's size")
+    one.add_argument("--yes", action="store_true", help="assume how much where that is left open, and say so")
     one.add_argument("--strict", action="store_true", help="refuse what would move anything that is not named")
     one.add_argument("--asset", action="append", default=[], metavar="KEY=FILE", help="an image that the scene names")
     one.add_argument("--json", action="store_true", help="print one JSON object on stdout, with the receipt")
@@ -81,6 +85,16 @@ def _edits(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     again.add_argument("recipe", metavar="RECIPE.json")
     again.add_argument("-o", "--output", required=True, metavar="FILE", help="png, jpg, webp, svg or pdf")
     again.set_defaults(run=edits.replay)
+
+
+def _box(text: str) -> tuple[float, ...]:
+    parts = text.replace("，", ",").split(",")
+    if len(parts) != 4:
+        raise argparse.ArgumentTypeError(f"{text!r}: write X,Y,W,H in px, such as 40,60,300,120")
+    try:
+        return tuple(float(part) for part in parts)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r}: write X,Y,W,H in px, such as 40,60,300,120") from None
 
 
 def _output(command: argparse.ArgumentParser) -> None:

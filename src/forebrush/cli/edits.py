@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,14 +62,20 @@ def edit(arguments: argparse.Namespace) -> int:
         editing.remember(store, picture)
     last, wishes = editing.recalled(known)
     try:
-        done = editing.edit(picture, arguments.instruction, strict=arguments.strict, last=last, wishes=wishes)
+        done = editing.edit(
+            picture, arguments.instruction, strict=arguments.strict, last=last, wishes=wishes,
+            box=arguments.box, mask=arguments.mask, yes=arguments.yes,
+        )  # fmt: skip
     except editing.Asked as asked:
         if arguments.json:
-            print_json({"question": asked.question.text, "candidates": list(asked.question.candidates)})
+            said = asdict(asked.question)
+            print_json({"question": said.pop("text"), **said})
         else:
             print(asked.question.text, file=sys.stderr)
             for candidate in asked.question.candidates:
                 print(f"  {candidate}", file=sys.stderr)
+            if asked.question.assumption:
+                print(f"--yes takes it for: {asked.question.assumption}", file=sys.stderr)
         return QUESTION
     if isinstance(done, Travel):
         return _show(editing.travel(store, picture.id, done), arguments)

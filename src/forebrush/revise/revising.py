@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from forebrush.revise.assuming import assumption
 from forebrush.revise.edits import listing, moving, picturing, sizing, styling, wording
+from forebrush.revise.edits.moving import REGION
 from forebrush.revise.edits.registry import EDITS, Done, Refused
 from forebrush.revise.language import Clause, Instruction, read_instruction, unquote
 from forebrush.revise.lists import item_named_by
 from forebrush.revise.reasons import is_reason, subject_of
+from forebrush.revise.regions import Region, nodes_in, nodes_touched, parts_of_groups, said_plainly
 from forebrush.revise.targets import ROLES, Found, find
 from forebrush.revise.view import Look, View
 from forebrush.revise.wishes import Wish, read_wish
@@ -25,15 +29,27 @@ from forebrush.world import Vocabulary
 
 __all__ = ["Change", "Question", "Travel", "revise"]
 
+Json = dict[str, Any]
+
 _MODULES = (listing, moving, picturing, sizing, styling, wording)
 """Modules whose edits are in the table."""
 _FREE = frozenset(("resize-page", "dark", "add-text", "add-code", "add-shape", "add-border", "add-line", "add-picture", "swap", "reverse-items",
                    "brief", "subject", "sort-chart", "chart-kind", "show"))  # fmt: skip
 """Edits that may do without a target."""
+_OF_THE_PAGE = frozenset(("resize-page", "dark", "add-border"))
+"""Edits of the whole page: they ask where somebody drew a region."""
+_AS_A_WHOLE = frozenset(
+    ("remove", "hide", "duplicate", "order", "move", "place", "beside", "align", "center", "rotate", "flip")
+)
+"""Edits that take a group of words as one thing, so that it keeps its arrangement."""
+_OF_WORDS = frozenset(
+    ("set-text", "end-mark", "case", "font", "italic", "weight", "text-align", "spacing", "leading", "underline")
+)
+"""Edits that pass over what has no words where a region holds other things, too."""
 _IT = ("it", "them", "this", "that", "它", "它们", "这个", "那个")
 _WORDS = re.compile(r"\b(?:text|words?|line|name|label)\b|文字|字|名[称字]|那行|这行|那句|这句", re.IGNORECASE)
 _REST = re.compile(
-    r"^(?:the rest|anything else|everything else|others?|nothing else|其[他它]的?.*|别的.*)$", re.IGNORECASE
+    r"^(?:the rest|anything else|everything else|others?|nothing else|(?:除了?.*?)?(?:其[他它]的?.*|别的.*))$", re.IGNORECASE
 )
 
 
@@ -60,6 +76,8 @@ class Question:
 
     text: str
     candidates: tuple[str, ...] = ()
+    assumption: str = ""
+    """How much is assumed, in words, where the same is asked for with `yes`; empty where that would not help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +97,26 @@ def revise(
     wishes: Sequence[tuple[Wish, tuple[str, ...]]] = (),
     page: int = 0,
     draws: Vocabulary | None = None,
+    region: Region | None = None,
+    yes: bool = False,
 ) -> Change | Question | Travel:
     """The patch that an instruction asks for.
 
     `look` lays a scene out and says where its nodes stand; `last` are the nodes and `wishes` the edits of the turn
-    before, for `it` and `more`; `draws` says what can be drawn.
+    before, for `it` and `more`; `draws` says what can be drawn. In a `region` that somebody drew, `this` and `here` mean
+    what lies in it, and nothing else is changed. With `yes` an amount that is left open is assumed, and told; who is
+    meant is never assumed.
     """
     told = read_instruction(instruction)
+    if region is not None:
+        told = replace(told, clauses=tuple(replace(c, text=said_plainly(c.text)) for c in told.clauses))
     zh = any(clause.zh for clause in told.clauses)
     if not told.clauses:
         return Question("请说要改什么。" if zh else "Say what shall be changed.")
-    view = View(scene, look, tuple(last), page)
-    run = _Run(view, told, tuple(wishes), draws)
+    view = View(scene, look, tuple(last) if region is None else (), page)
+    if region is not None:
+        view = replace(view, region=region, inside=nodes_in(view, region))
+    run = _Run(view, told, tuple(wishes), draws, yes)
     doubt: Question | None = None
     for clause in told.clauses:
         outcome = run.carry_out(clause)
@@ -119,9 +145,14 @@ class _Run:
     """One instruction being carried out."""
 
     def __init__(
-        self, view: View, told: Instruction, before: tuple[tuple[Wish, tuple[str, ...]], ...], draws: Vocabulary | None
+        self,
+        view: View,
+        told: Instruction,
+        before: tuple[tuple[Wish, tuple[str, ...]], ...],
+        draws: Vocabulary | None,
+        yes: bool,
     ) -> None:
-        self.view, self.told, self.before, self.draws = view, told, before, draws
+        self.view, self.told, self.before, self.draws, self.yes = view, told, before, draws, yes
         self.operations: list[Operation] = []
         self.words: list[str] = []
         self.touched: list[str] = []
@@ -132,6 +163,23 @@ class _Run:
         """What the reason before a wish speaks of."""
 
     def carry_out(self, clause: Clause) -> Question | Travel | None:
+        """Do what a clause says; where it leaves open how much, on the assumption, or ask."""
+        outcome = self._carry_out(clause)
+        assumed = assumption(clause) if isinstance(outcome, Question) else None
+        if assumed is None:
+            return outcome
+        before = len(self.operations), len(self.words), len(self.touched), len(self.done), self.view, self.reflows
+        outcome = self._carry_out(assumed.clause)
+        if outcome is not None:
+            return outcome
+        if self.yes and len(self.words) > before[1]:
+            self.words[-1] += _assuming(assumed.words)
+            return None
+        operations, words, touched, done, self.view, self.reflows = before
+        del self.operations[operations:], self.words[words:], self.touched[touched:], self.done[done:]
+        return _how_much(clause, assumed.words)
+
+    def _carry_out(self, clause: Clause) -> Question | Travel | None:
         wish = read_wish(clause, self.told.quotes)
         if wish is None:
             found = find(self.view, clause.text, self.told.quotes)
@@ -175,6 +223,8 @@ class _Run:
             wish = Wish("set-text", wish.args["a"], {"text": wish.args["b"], "quoted": False}, wish.clause)
         if self.subject and not self.touched and (not wish.target or wish.target.lower() in _IT):
             wish = replace(wish, target=self.subject)
+        if self.view.region is not None and wish.edit in _OF_THE_PAGE:
+            return _whole_page(clause)
         found = self._targets(wish)
         # A picture or a chart that is not named is the one that there is.
         aimless = wish.edit in _FREE and not wish.target and not found.unknown
@@ -185,6 +235,10 @@ class _Run:
         ids = self._without_kept(self._whole_items(wish, found.ids), clause)
         if isinstance(ids, Question):
             return ids
+        if self.view.region is not None:
+            ids = self._in_region(wish, ids)
+            if wish.edit == "set-text" and len(ids) > 1:
+                return _which(self.view, wish.target, clause.zh, ids)
         if found.ids and not ids:
             return Question("要改的正是要保留的。" if clause.zh else "What is to be changed is what is to be kept.")
         return self._do(self._with_part(wish, ids), ids, clause)
@@ -199,20 +253,28 @@ class _Run:
         if wish.edit == "subject" and wish.args["a"].lower().removeprefix("the ") in ROLES:
             return Found((), wish.args["a"])
         if wish.edit in _FREE and not wish.target:
-            return Found()
+            shown = [n for n, node in self.view.only_inside().nodes.items() if node["kind"] == "picture"]
+            return Found(tuple(shown) if self.view.region is not None and wish.edit == "brief" else ())
         if wish.edit == "insert-item":
             found = find(self.view, wish.target, self.told.quotes)
             return found if found.ids else find(self.view, f"{wish.target} {wish.args['noun']}", self.told.quotes)
         view = self.view
         if not re.sub(r"it|them|the", "", wish.target).strip() and self.touched:
-            view = View(view.scene, view.look, tuple(dict.fromkeys(self.touched[-8:])), view.page)
+            view = replace(view, last=tuple(dict.fromkeys(self.touched[-8:])))
         return find(view, wish.target, self.told.quotes)
 
     def _whole_items(self, wish: Wish, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Who takes the latte off a menu takes its price with it; who says "the words" means the words."""
-        if wish.edit not in ("remove", "hide", "show", "duplicate", "reorder") or _WORDS.search(wish.target):
+        drawn = self.view.region is not None  # who drew round some words means these words
+        if drawn or wish.edit not in ("remove", "hide", "show", "duplicate", "reorder") or _WORDS.search(wish.target):
             return ids
         return tuple(item_named_by(self.view, name) or name for name in ids)
+
+    def _in_region(self, wish: Wish, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Groups of words as words where an edit is about words, and then nothing else."""
+        ids = ids if wish.edit in _AS_A_WHOLE else parts_of_groups(self.view, ids)
+        worded = tuple(n for n in ids if n in self.view.nodes and self.view.texts(n))
+        return worded if wish.edit in _OF_WORDS and worded else ids
 
     def _is_said_twice(self, wish: Wish) -> bool:
         """`The title is too small, make it bigger` asks for one thing."""
@@ -226,9 +288,10 @@ class _Run:
         for words in self.told.kept:
             if _REST.match(words):
                 continue
-            found = find(self.view, words, self.told.quotes)
+            everywhere = self.view.everywhere()
+            found = find(everywhere, words, self.told.quotes)
             if not found.ids:
-                return _unknown(self.view, words, clause.zh)
+                return _unknown(everywhere, words, clause.zh)
             kept.update(found.ids)
         if not kept:
             return ids
@@ -262,15 +325,31 @@ class _Run:
             args["drawable"] = self.draws(wish.args["what"]) > 0
         if "text" in args:
             args["text"] = unquote(args["text"], self.told.quotes)
+        if self.view.region is not None and wish.edit.startswith("add-") and not args.get("side"):
+            args["place"] = args.get("place") or REGION
+        assumed = ""
         try:
-            done: Done = EDITS[wish.edit](self.view, ids, args)
-            self.view = self.view.after(done.operations)
+            try:
+                done: Done = EDITS[wish.edit](self.view, ids, args)
+            except Refused as error:
+                assumed = error.assumption if self.yes else ""
+                if not assumed:
+                    raise
+                done = EDITS[wish.edit](self.view, ids, {**args, "assume": True})
+            for name in done.touched or ids:
+                if name in self.view.nodes and not self.view.is_meant(name):
+                    return _unknown(self.view, name, clause.zh)
+            later = self.view.after(done.operations)
         except Refused as error:
-            return Question(error.question, tuple(error.candidates) or _names(self.view))
+            return Question(error.question, tuple(error.candidates) or _names(self.view), error.assumption)
         except PatchError as error:
             return Question(f"{error}", _names(self.view))
+        if later.region is not None:
+            new = (name for name in later.nodes if name not in self.view.nodes)
+            later = replace(later, inside=(*later.inside, *new))
+        self.view = later
         self.operations += done.operations
-        self.words.append(done.words)
+        self.words.append(done.words + (_assuming(assumed) if assumed else ""))
         self.touched += done.touched or ids
         self.done.append((wish, ids))
         self.reflows = self.reflows or done.reflows
@@ -281,27 +360,64 @@ class _Run:
 
 
 def _names(view: View, most: int = 8) -> tuple[str, ...]:
-    """What there is, in words: role and beginning of the text."""
+    """What there is, in words: role and beginning of the text. Of a region what lies in it, else what it touches."""
+    nodes = list(view.nodes.values())
+    if view.region is not None:
+        nodes = list(view.only_inside().nodes.values()) or nodes_touched(view, view.region)
     made = []
-    for node in view.nodes.values():
-        words = node.get("text") or node.get("alt") or ""
+    for node in nodes:
         if node.get("hidden") or node.get("role") == "ornament" or (node["kind"] == "group" and not node.get("role")):
             continue
         if node["kind"] == "text" or node["kind"] in ("picture", "chart", "table", "code", "svg"):
-            label = node.get("role") or node["kind"]
-            made.append(f"{label} “{words[:24]}”" if words else f"{label} ({node['id']})")
+            made.append(_name(node))
     return tuple(dict.fromkeys(made))[:most]
+
+
+def _name(node: Json) -> str:
+    words, label = node.get("text") or node.get("alt") or "", node.get("role") or node["kind"]
+    return f"{label} “{words[:24]}”" if words else f"{label} ({node['id']})"
 
 
 def _unknown(view: View, words: str, zh: bool) -> Question:
     words = re.sub(r"⟦\d+⟧", "…", words)
-    text = f"画面里没有“{words}”。你指的是哪一个？" if zh else f"There is no “{words}” here. Which one do you mean?"
+    if view.region is not None and not view.inside:
+        text = (
+            "圈出的地方里没有东西，你指的是哪一个？" if zh else "Nothing lies mainly in the region. What do you mean?"
+        )
+    elif view.region is not None:
+        text = (
+            f"圈出的地方里没有“{words}”，你指的是哪一个？" if zh else f"There is no “{words}” in the region. Which one?"
+        )
+    else:
+        text = f"画面里没有“{words}”。你指的是哪一个？" if zh else f"There is no “{words}” here. Which one do you mean?"
     return Question(text, _names(view))
 
 
-def _which(view: View, words: str, zh: bool) -> Question:
+def _whole_page(clause: Clause) -> Question:
+    if clause.zh:
+        return Question(f"“{clause.text}”改的是整个页面，不只是圈出的地方。要改整页吗？去掉圈选再说一次。")
+    return Question(f"“{clause.text}” concerns the whole page, not the region alone. Leave the region out?")
+
+
+def _which(view: View, words: str, zh: bool, ids: tuple[str, ...] = ()) -> Question:
+    """Several may be meant: these, or any."""
+    names = tuple(_name(view.nodes[name]) for name in ids) or _names(view, 12)
+    if ids:
+        return Question(
+            "圈出的地方里有好几处文字，指的是哪一个？" if zh else "There are several texts in the region. Which one?",
+            names,
+        )
     text = f"有好几个“{words}”，指的是哪一个？" if zh else f"There are several that “{words}” could mean. Which one?"
-    return Question(text, _names(view, 12))
+    return Question(text, names)
+
+
+def _assuming(words: str) -> str:
+    return f" (assumed: {words})"
+
+
+def _how_much(clause: Clause, words: str) -> Question:
+    text = f"“{clause.text}”要改多少？" if clause.zh else f"How much does “{clause.text}” mean?"
+    return Question(text, (), words)
 
 
 def _vague(view: View, clause: Clause) -> Question:

@@ -112,8 +112,31 @@ def grounds(view: View) -> list[str]:
     ]
 
 
+_SOME_WORDS = re.compile(r"^(?:lines?|sentences?|characters|(?:几个|[行句段些])?(?:文字|字|文案|话))$", re.IGNORECASE)
+
+
 def find(view: View, words: str, quotes: Sequence[str] = ()) -> Found:
-    """The nodes that some words of an instruction mean. Empty words mean what was touched last."""
+    """The nodes that some words of an instruction mean. Empty words mean what was touched last.
+
+    Where somebody drew a region, they mean what is in it, and what is named must lie in it.
+    """
+    if view.region is None:
+        return _find(view, words, quotes)
+    bare = _trimmed(words)
+    if _PRONOUN.match(bare):
+        alive = tuple(name for name in (view.last or view.inside) if name in view.nodes)
+        return Found(alive, "" if alive else words)
+    inside = view.only_inside()
+    if _SOME_WORDS.match(bare):
+        return Found(tuple(n["id"] for n in inside.texts()), "" if inside.texts() else words)
+    for where in (inside, view):
+        found = _find(where, words, quotes)
+        if found.ids and all(view.is_meant(name) for name in found.ids):
+            return found
+    return Found((), words)
+
+
+def _find(view: View, words: str, quotes: Sequence[str]) -> Found:
     parts = [p for p in re.split(r"\s+and\s+|\s*,\s*(?:and\s+)?|\s*[和与跟及、]\s*", words.strip()) if p.strip()]
     if len(parts) > 1 and not re.search(r"⟦", words):
         made: list[str] = []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from forebrush.revise.regions import Region
 from forebrush.scene.document import Scene
 from forebrush.scene.loading import dump
 from forebrush.scene.patch import Operation, Patch, apply
@@ -28,6 +30,10 @@ class View:
     last: Sequence[str] = ()
     """Ids of what was touched last: what `it` means."""
     page: int = 0
+    region: Region | None = None
+    """What somebody drew round: only what lies in it may be changed."""
+    inside: tuple[str, ...] = ()
+    """Ids of the nodes that lay in the region before anything was changed."""
     survey: Survey = field(init=False)
     raw: Json = field(init=False)
     parents: dict[str, str] = field(init=False, default_factory=dict)
@@ -64,8 +70,8 @@ class View:
     def children(self, parent: str) -> list[Json]:
         """The nodes under a target `node:ID` or `page:ID`."""
         room, _, name = parent.partition(":")
-        made: list[Json] = self.raw.get("nodes", []) if room == "page" else self.nodes[name].get("children", [])
-        return made
+        made = self.raw.get("nodes", []) if room == "page" else self.nodes[name].get("children", [])
+        return [node for node in made if node["id"] in self.nodes]
 
     def under(self, name: str) -> Iterator[Json]:
         """A node and all that it holds."""
@@ -94,6 +100,21 @@ class View:
             name = self.parents[name].partition(":")[2]
         return name == ancestor
 
+    def is_meant(self, name: str) -> bool:
+        """Whether a node lies in the region; all do where there is none."""
+        return self.region is None or any(self.is_within(name, one) for one in self.inside)
+
+    def only_inside(self) -> View:
+        """The same view of nothing but the nodes in the region."""
+        made = copy.copy(self)
+        made.last = self.last or self.inside
+        made.nodes = {name: node for name, node in self.nodes.items() if self.is_meant(name)}
+        return made
+
+    def everywhere(self) -> View:
+        """The same view without a region."""
+        return self if self.region is None else replace(self, region=None, inside=())
+
     def fresh(self, base: str, taken: set[str]) -> str:
         """An id that is not in use."""
         base = re.sub(r"-\d+$", "", base) or "node"
@@ -106,7 +127,7 @@ class View:
     def after(self, operations: Sequence[Operation]) -> View:
         """The view once some operations are applied. Raises `PatchError` where they do not fit."""
         made, _ = apply(self.scene, Patch(operations=tuple(operations)))
-        return View(made, self.look, self.last, self.page)
+        return replace(self, scene=made)
 
     def color(self, text: str | None) -> tuple[int, int, int, int]:
         """The literal colour of a JSON colour."""

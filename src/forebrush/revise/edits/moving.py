@@ -13,13 +13,15 @@ from forebrush.revise.view import View
 from forebrush.scene.patch import Insert, Operation, Place, Set
 from forebrush.scene.survey import XYWH
 
-__all__ = ["MARGIN", "fresh_copy", "shift", "spot"]
+__all__ = ["MARGIN", "REGION", "fresh_copy", "shift", "spot"]
 
 Args = Mapping[str, Any]
 Json = dict[str, Any]
 
 MARGIN = 0.045
 """Distance of what is put into a corner from the edge, of the short side of the page."""
+REGION = "region"
+"""The place of what is added where somebody drew a region and named no other place."""
 _NAMES = {(-1, 0): "left", (1, 0): "right", (0, -1): "up", (0, 1): "down"}
 
 
@@ -60,7 +62,10 @@ def move(view: View, ids: tuple[str, ...], args: Args) -> Done:
 
 
 def spot(view: View, place: str, width: float, height: float) -> tuple[float, float]:
-    """Top left corner of a box of some size at one of the nine places of the page."""
+    """Top left corner of a box of some size at one of the nine places of the page, or in the middle of its region."""
+    if place == REGION and view.region is not None:
+        x, y, w, h = view.region.bounds
+        return x + (w - width) / 2, y + (h - height) / 2
     w, h = view.size
     m = MARGIN * view.short
     x = m if "left" in place else w - m - width if "right" in place else (w - width) / 2
@@ -103,7 +108,7 @@ def center(view: View, ids: tuple[str, ...], args: Args) -> Done:
 @edit("beside")
 def beside(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """Under, over, left or right of another node."""
-    near = find(view, args["near"], args.get("quotes", ()))
+    near = find(view.everywhere(), args["near"], args.get("quotes", ()))
     if not near.ids:
         raise Refused(f"There is no “{args['near']}” here. Which one do you mean?")
     ox, oy, ow, oh = _ink(view, near.ids[0])
@@ -122,7 +127,7 @@ def beside(view: View, ids: tuple[str, ...], args: Args) -> Done:
 @edit("align")
 def align(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """An edge or the middle of a node on that of another."""
-    other = find(view, args["with"], args.get("quotes", ()))
+    other = find(view.everywhere(), args["with"], args.get("quotes", ()))
     if not other.ids:
         raise Refused(f"There is no “{args['with']}” here. Align it with which one?")
     ox, oy, ow, oh = _ink(view, other.ids[0])

@@ -66,7 +66,7 @@ def subject(view: View, ids: tuple[str, ...], args: Args) -> Done:
     for node in view.nodes.values():
         asked = node.get("brief") or {}
         said = f"{asked.get('prompt', '')} {' '.join(s.get('what', '') for s in asked.get('subjects', []))}"
-        if node["kind"] == "picture" and word.search(said):
+        if node["kind"] == "picture" and view.is_meant(node["id"]) and word.search(said):
             subjects = [{**s, "what": word.sub(new, s["what"])} for s in asked.get("subjects", [])]
             changed = {
                 **asked,

@@ -31,6 +31,8 @@ class Refused(Exception):
 
     question: str
     candidates: Sequence[str] = field(default_factory=tuple)
+    assumption: str = ""
+    """How much the edit takes where `assume` is among its arguments, in words; empty where that does not help."""
 
 
 Edit = Callable[[View, tuple[str, ...], Args], Done]

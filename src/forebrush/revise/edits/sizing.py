@@ -58,11 +58,12 @@ def size(view: View, ids: tuple[str, ...], args: Args) -> Done:
             made += _type(view, name, wanted, wanted / now)
             said.append(f"{name} {now:.4g} to {wanted:.4g} px ({wanted / now - 1:+.0%})")
         else:
-            if "to" in args:
-                raise Refused(f"“{name}” is no text, so it has no type size. Say how much larger or smaller.")
-            factor = _factor(args) ** args.get("times", 1.0)
+            side = max(1.0, *placed.box[2:]) if placed else 100.0
+            if "to" in args and not args.get("assume"):
+                question = f"“{name}” is no text, so it has no type size. Say how much larger or smaller."
+                raise Refused(question, assumption=f"its longer side at {args['to']:g} px")
+            factor = args["to"] / side if "to" in args else _factor(args) ** args.get("times", 1.0)
             if factor <= 0:
-                side = max(placed.box[2:]) if placed else 100.0
                 factor = max(0.05, (side + args["sign"] * args["amount"].value) / side)
             raw = node.get("scale", [1, 1])
             sx, sy = raw if isinstance(raw, list) else (raw, raw)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from forebrush.revise.edits.listing import flowed, renumbered
-from forebrush.revise.edits.moving import MARGIN, spot
+from forebrush.revise.edits.moving import MARGIN, REGION, spot
 from forebrush.revise.edits.registry import Done, Refused, edit
 from forebrush.revise.lists import find_list, main_text
 from forebrush.revise.view import View
 from forebrush.scene.patch import Insert, Operation, Remove, Set, Splice
+from forebrush.scene.survey import XYWH
 
 Args = Mapping[str, Any]
 Json = dict[str, Any]
@@ -221,12 +222,15 @@ def add_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
         node["size"] = round(max(12.0, (near.size or size) * 0.45), 1)
         return _beside(view, node, ids[0], args["side"])
     place = args["place"] or "bottom"
+    where = "in the region" if place == REGION else f"at the {place}"
     later = view.after(_put(view, node, "").operations)
     there = later.placed(node["id"])
     assert there is not None
-    w, h = there.ink[2], there.ink[3]
+    fit = _fit(view, place, there.ink)
+    node["size"] = round(node["size"] * fit, 1)
+    w, h = fit * there.ink[2], fit * there.ink[3]
     x, y = _free_spot(view, place, w, h)
-    node["left"], node["top"] = round(x - there.ink[0], 1), round(y - there.ink[1], 1)
+    node["left"], node["top"] = round(x - fit * there.ink[0], 1), round(y - fit * there.ink[1], 1)
     if _is_on_a_picture(view, (x, y, w, h)):
         # Words over a picture are read on paper.
         pad = round(0.5 * size, 1)
@@ -236,8 +240,23 @@ def add_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
         node = {"kind": "group", "id": view.fresh(f"{node['id']}-plate", set()), "layout": "column", "fills": ["paper"],
                 "padding": [pad, 1.4 * pad, pad, 1.4 * pad], "radius": pad, "position": "absolute", "left": round(left - 0.4 * pad, 1),
                 "top": round(top, 1), "children": [words]}  # fmt: skip
-        return replace(_put(view, node, f"added “{text}” at the {place}, on paper"), touched=(words["id"],))
-    return _put(view, node, f"added “{text}” at the {place}")
+        return replace(_put(view, node, f"added “{text}” {where}, on paper"), touched=(words["id"],))
+    return _put(view, node, f"added “{text}” {where}")
+
+
+def _fit(view: View, place: str, ink: XYWH) -> float:
+    """The factor by which words fill nine tenths of the region that they are put into, at most 2.5; elsewhere 1."""
+    if place != REGION or view.region is None:
+        return 1.0
+    _, _, w, h = view.region.bounds
+    return min(0.9 * w / max(ink[2], 1.0), 0.9 * h / max(ink[3], 1.0), 2.5)
+
+
+def _room(view: View, place: str, side: float) -> tuple[float, float]:
+    """Width and height of what is put at a place: those of the region, else a side."""
+    if place != REGION or view.region is None:
+        return side, side
+    return view.region.bounds[2], view.region.bounds[3]
 
 
 def _is_on_a_picture(view: View, box: tuple[float, float, float, float]) -> bool:
@@ -277,6 +296,8 @@ def _beside(view: View, node: Json, name: str, side: str) -> Done:
 def _free_spot(view: View, place: str, w: float, h: float) -> tuple[float, float]:
     """Where a box of some size covers no words, codes or buttons, as near to a place as can be."""
     x, y = spot(view, place, w, h)
+    if place == REGION:
+        return x, y
     step = h * 0.6 * (1 if place.startswith("top") else -1)
     low = y
     for _ in range(24):
@@ -324,8 +345,9 @@ def add_code(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """A QR code on white, an eighth of the short side."""
     if not args["value"]:
         raise Refused("What shall the QR code say? Give its address or text.")
-    side = round(view.short * 0.13, 1)
-    x, y = _free_spot(view, args["place"], side, side)
+    place = args["place"] or "bottom-right"
+    side = round(min(_room(view, place, view.short * 0.13)), 1)
+    x, y = _free_spot(view, place, side, side)
     node = {"kind": "code", "id": view.fresh("added-code", set()), "role": "code", "code": "qr", "value": args["value"],
             "position": "absolute", "left": round(x, 1), "top": round(y, 1), "width": side, "height": side}  # fmt: skip
     return _put(view, node, f"added a QR code for {args['value']}")
@@ -334,9 +356,9 @@ def add_code(view: View, ids: tuple[str, ...], args: Args) -> Done:
 @edit("add-shape")
 def add_shape(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """A shape at a place, or behind another node, a little larger than it."""
-    side = view.short * 0.2
-    w = h = side
-    x, y = spot(view, args["place"] or "center", w, h)
+    place = args["place"] or "center"
+    w = h = min(_room(view, place, view.short * 0.2))
+    x, y = spot(view, place, w, h)
     before = ""
     if ids:
         near = view.placed(ids[0])
@@ -373,6 +395,9 @@ def add_line(view: View, ids: tuple[str, ...], args: Args) -> Done:
         x, y, w, h = near.ink
         gap = 0.012 * view.short
         top = y - gap if args["side"] == "above" else y + h + gap
+    elif args["place"] == REGION and view.region is not None:
+        x, y, w, h = view.region.bounds
+        top = y + (h - thick) / 2
     else:
         m = MARGIN * view.short
         x, w = m, view.size[0] - 2 * m
@@ -387,10 +412,11 @@ def add_picture(view: View, ids: tuple[str, ...], args: Args) -> Done:
     """A drawn picture of something, at a place."""
     if args.get("thing") and not args.get("drawable", True):
         raise Refused(f"I do not know how to add “{args['what']}”. A text, a shape, a picture of it, a QR code?")
-    side = round(view.short * 0.26, 1)
-    x, y = spot(view, args["place"], side, side)
+    place = args["place"] or "bottom-right"
+    w, h = (round(v, 1) for v in _room(view, place, view.short * 0.26))
+    x, y = spot(view, place, w, h)
     brief = {"prompt": args["what"], "setting": "vignette"}
     node = {"kind": "picture", "id": view.fresh("added-picture", set()), "role": "illustration", "painter": "illustrator", "brief": brief,
-            "alt": args["what"], "radius": round(side * 0.08, 1), "position": "absolute", "left": round(x, 1), "top": round(y, 1),
-            "width": side, "height": side}  # fmt: skip
+            "alt": args["what"], "radius": round(min(w, h) * 0.08, 1), "position": "absolute", "left": round(x, 1), "top": round(y, 1),
+            "width": w, "height": h}  # fmt: skip
     return _put(view, node, f"added a picture of {args['what']}")

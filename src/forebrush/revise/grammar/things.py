@@ -57,7 +57,7 @@ def _adds(w: Words, quotes: Sequence[str]) -> Wish | None:
         r"(?:an? )?qr(?: ?code)?(?: (?:for|to|linking to|of))?\s*(?P<u>\S+://\S+|⟦\d+⟧)?|一?个?二维码[：:]?\s*(?P<z>\S+://\S+|⟦\d+⟧)?"
     ):
         url = m["u"] or m["z"] or (lambda n: n[0] if n else "")(w.take(r"https?://\S+"))
-        return Wish("add-code", args={"value": unquote(url or "", quotes), "place": place or "bottom-right"})
+        return Wish("add-code", args={"value": unquote(url or "", quotes), "place": place})
     if w.has(r"\bborder\b|\bframe\b|边框|外框"):
         return Wish("add-border", args={"color": w.color()})
     if w.has(r"\b(?:dividers?|separators?|rule|line)\b|分割线|分隔线|横线"):
@@ -93,7 +93,7 @@ def _adds(w: Words, quotes: Sequence[str]) -> Wish | None:
         return Wish(
             "add-picture",
             anchor,
-            {"what": (m["w"] or m["z"] or m["y"]).strip(), "place": place or "bottom-right", "side": side},
+            {"what": (m["w"] or m["z"] or m["y"]).strip(), "place": place, "side": side},
         )
     left = re.sub(
         r"^(?:add|insert|include|draw|create|put|place|write|(?:在|请)*(?:加|添加|增加|插入|放|画|写)(?:上|入)?)\s*",
@@ -103,11 +103,7 @@ def _adds(w: Words, quotes: Sequence[str]) -> Wish | None:
     )
     left = re.sub(r"^(?:an?|some|the|一?[只个幅张条])\s*", "", left.strip(), flags=re.IGNORECASE)
     left = re.sub(r"(?:\s+(?:in|at|on|the))+\s*$", "", left, flags=re.IGNORECASE).strip()
-    return (
-        Wish("add-picture", anchor, {"what": left, "place": place or "bottom-right", "side": side, "thing": True})
-        if left
-        else None
-    )
+    return Wish("add-picture", anchor, {"what": left, "place": place, "side": side, "thing": True}) if left else None
 
 
 def _beside(w: Words) -> tuple[str, str]:
