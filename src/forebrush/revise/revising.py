@@ -49,7 +49,8 @@ _OF_WORDS = frozenset(
 _IT = ("it", "them", "this", "that", "它", "它们", "这个", "那个")
 _WORDS = re.compile(r"\b(?:text|words?|line|name|label)\b|文字|字|名[称字]|那行|这行|那句|这句", re.IGNORECASE)
 _REST = re.compile(
-    r"^(?:the rest|anything else|everything else|others?|nothing else|(?:除了?.*?)?(?:其[他它]的?.*|别的.*))$", re.IGNORECASE
+    r"^(?:the rest|anything else|everything else|others?|nothing else|(?:除了?.*?)?(?:其[他它]的?.*|别的.*))$",
+    re.IGNORECASE,
 )
 
 
