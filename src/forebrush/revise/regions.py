@@ -115,7 +115,7 @@ def _draws(view: View, node: Json) -> bool:
 
 def nodes_touched(view: View, region: Region) -> list[Json]:
     """Nodes that show and that a region touches, those first of which it covers most."""
-    made = []
+    made: list[tuple[float, int, Json]] = []
     for node in view.nodes.values():
         placed = view.placed(node["id"])
         if placed is not None and not _bare(node) and _draws(view, node) and (share := region.share(placed.ink)) > 0:
