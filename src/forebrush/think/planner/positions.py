@@ -246,7 +246,7 @@ def _relations(text: str) -> tuple[Relation, ...]:
 
 
 _PRONOUN = re.compile(
-    r"^(?:it|this|that|them|these|those|which|each|this one|that one|其|它|此|这|该)?$", re.IGNORECASE
+    r"^(?:it|this|that|them|these|those|which|each|both|this one|that one|其|它|此|这|该)?$", re.IGNORECASE
 )
 _WORDS_EN = (
     "title", "headline", "heading", "header", "subtitle", "subheading", "tagline", "slogan", "phrase", "message",

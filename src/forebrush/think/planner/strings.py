@@ -245,8 +245,14 @@ class _Reader:
             if heading is not None and heading.id != item.id:
                 item.carrier = heading.id
                 item.near = ("", "")
+            self._own_neighbour(item, tails[index] if index < len(tails) else "", fresh)
             items.append(item)
             fresh.append(item)
+        if _OF_NEXT.search(lead) and previous is not None and previous.group == number - 1:
+            # `“X” to the left of “Y”`: it is X that stands by Y.
+            previous.near, fresh[0].near = (fresh[0].id, related[-1].side if related else "left"), ("", "")
+            for item in fresh[1:]:
+                item.near = ("", "") if item.near[0] == previous.id else item.near
         self.last_named = fresh[-1]
         self._compared(lead, tail, fresh[0])
         if area:
@@ -258,6 +264,14 @@ class _Reader:
                 self.reading.flows[self.series[0].id] = flow
         elif not continued:
             self.series = fresh
+
+    def _own_neighbour(self, item: Item, tail: str, fresh: list[Item]) -> None:
+        """A string of a row with a neighbour of its own: `“X”, “Y” and “Z” below both`."""
+        if not fresh:
+            return
+        for relation in relations(tail):
+            if relation.start < 4 and anchored(relation.other) == "last":
+                item.near = (fresh[-1].id, relation.side)
 
     def _role(self, group: Group, continued: bool) -> str:
         lead, tail = group.lead, group.tail
@@ -279,6 +293,17 @@ class _Reader:
         other = self.reading.items[-2]
         big, little = (other, item) if compared["big"] else (item, other)
         big.looks, little.looks = replace(big.looks, size="large"), replace(little.looks, size="small")
+
+    def compare(self) -> None:
+        """`名字要比欢迎语大`: sizes by the nouns of strings."""
+        for match in _COMPARED.finditer(self.text):
+            item = self.by_noun(match["own"])
+            if item is not None and not item.looks.size:
+                item.looks = replace(item.looks, size="small" if match["small"] else "large")
+            line = _THAT_LINE.search(match[0])
+            other = next((i for i in self.reading.items if line and i.said.start == match.start() + line.end()), None)
+            if item is not None and line is not None and other is not None and other is not item:
+                other.near, other.place = (item.id, "below" if line["below"] else "above"), ""
 
     def _near(
         self, number: int, related: list[Relation], tail: str, references: list[Item], points: bool
@@ -420,6 +445,15 @@ class _Reader:
         self.reading.spans.append((start, group.tail_end))
 
 
+_OF_NEXT = re.compile(
+    r"^\s*(?:is |are |stands? |sits? )?(?:(?:to|on) )?the (?:left|right)(?:-hand side)? of\s*$", re.IGNORECASE
+)
+"""Words between two strings that put the first beside the second."""
+_COMPARED = re.compile(
+    r"(?:^|(?<=[，。；\n]))(?P<own>[\u4e00-\u9fff]{1,3}?[名题语字址期价话容]字?)要?比[^，。；“”]{1,20}?(?:大|粗|醒目|(?P<small>小))"
+)
+_THAT_LINE = re.compile(r"比(?:(?P<below>下)|上)[面边方]?那一?[行句]")
+"""A clause that compares two strings by what they are called."""
 _SAYS = re.compile(rf"\b(?:{SAY_EN})\b|(?:{SAY_ZH})", re.IGNORECASE)
 
 
@@ -501,4 +535,5 @@ def read_groups(text: str, said: list[Said]) -> Reading:
     for number, group in enumerate(gathered):
         reader.read(number, group)
         reader.tail_before = group.tail
+    reader.compare()
     return reader.reading

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from forebrush.think.planner.casing import Token, capital, capitals_only, run_of, tokens_of
+from forebrush.think.planner.cues import PAPERS
 from forebrush.think.planner.description import describes, description, tail_like
 from forebrush.think.planner.ending_en import BE, PLACE_START, SENTENCE_END, STRONG, TRIGGER, announces, end_of
 from forebrush.think.planner.lettering import LETTERS_EN
@@ -64,10 +66,13 @@ def unquoted_en(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
         plural, last_end = cue, start + len(words)
         while at < len(tokens) and tokens[at].start < end:
             at += 1
-    return found if prose else sorted([*found, *_placed(text, found)], key=lambda s: s.start)
+    if prose:
+        return found
+    found = [_ended(text, s) for s in found]
+    return sorted([*found, *_placed(text, found)], key=lambda s: s.start)
 
 
-_CLAUSE = re.compile(r"[^,;:.!?\n\x00]+(?:[.,:]\d[^,;:.!?\n\x00]*)*[?!]?")
+_CLAUSE = re.compile(r"(?:\b(?:Est|No|St|Dr|Mrs?)\. (?=[A-Z0-9])|[^,;:.!?\n\x00])+(?:[.,:]\d[^,;:.!?\n\x00]*)*[?!]?")
 _AT = re.compile(
     r"\b(?:in|on|at|across|along|filling|near|up|right in|right at|big in|large in|"
     r"small in)\s+(?:the\s+)?(?:\w+\s+)?(?:top|bottom|left|right|upper|lower|middle|cent(?:er|re)|corner)\b|"
@@ -84,16 +89,58 @@ _ORDERS = frozenset(
 )  # fmt: skip
 
 
+_OVER = re.compile(
+    r"\s+(?:(?:just |right |directly )?(?:below|beneath|underneath|under|above|beside|next to) "
+    r"(?:it|this|that|both|them)\b|"
+    rf"(?:to|on|at) the (?:left|right)(?: side| of\b|(?=\s*(?:[,.;\n]|$)))|{PLACE_START})"
+)
+"""Where a string is over: its place or its neighbour follows."""
+
+
+def _ended(text: str, said: Said) -> Said:
+    """A string without the place that its end ran into: `Bring water on the right side`; nor what it is written on."""
+    opening = _OF_PAPER.match(said.text)
+    if opening is not None and PAPERS.search(opening["what"]) and _at_sentence_start(text, said.start):
+        said = replace(said, text=said.text[opening.end() :], start=said.start + opening.end())
+    over = _OVER.search(text, said.start + 1, min(len(text), said.end + 24))
+    if over is None or over.start() >= said.end or not text[said.start : over.start()].strip():
+        return said
+    return replace(said, text=text[said.start : over.start()], end=over.start())
+
+
+_NEXT_PLACED = re.compile(r"\s(?:and|with)\s+(?=(?:an? )?(?:small |large |big |tiny )?[A-Z0-9$€£])")
+
+
+def _clauses(text: str) -> list[tuple[int, str]]:
+    """Where clauses begin, and their words; a string with its place and the next one with its own are two."""
+    made = []
+    for clause in _CLAUSE.finditer(text):
+        at = 0
+        for joint in _NEXT_PLACED.finditer(clause[0]):
+            if _AT.search(clause[0], at, joint.start()):
+                made.append((clause.start() + at, clause[0][at : joint.start()]))
+                at = joint.end()
+        made.append((clause.start() + at, clause[0][at:]))
+    return made
+
+
+_OF_PAPER = re.compile(r"^\W*(?:[\w'’-]+ ){0,5}?(?P<what>[\w'’-]+)\s+with\s+(?=[A-Z0-9$€£])")
+
+
 def _placed(text: str, found: list[Said]) -> list[Said]:
     """Strings that stand in a clause with their place: `Clocks repaired below it`, `bottom right Issue 9`."""
     more = []
-    for clause in _CLAUSE.finditer(text):
-        at = _AT.search(clause[0])
-        if at is None or any(s.start < clause.end() and clause.start() < s.end for s in found):
+    for begin, clause in _clauses(text):
+        opening = _OF_PAPER.match(clause)
+        if opening is not None and PAPERS.search(opening["what"]):
+            # `Postcard with X at the foot`: what is to be made is no part of the string.
+            begin, clause = begin + opening.end(), clause[opening.end() :]
+        at = _AT.search(clause)
+        if at is None or any(s.start < begin + len(clause) and begin < s.end for s in found):
             continue
-        before = clause[0][: at.start()]
-        words = before if before.strip() else clause[0][at.end() :]
-        offset = clause.start() + (0 if before.strip() else at.end())
+        before = clause[: at.start()]
+        words = before if before.strip() else clause[at.end() :]
+        offset = begin + (0 if before.strip() else at.end())
         name = re.search(r"(?<![\w'’])[A-Z0-9$€£][^\x00]*$", words)
         if name is None:
             continue
@@ -116,6 +163,9 @@ def _placed(text: str, found: list[Said]) -> list[Said]:
             string,
         )
         start = offset + name.start()
+        sized = re.match(r"(?:Large|Big|Huge|Small|Tiny)\s+(?=[A-Z0-9])", string)
+        if sized:
+            string, start = string[sized.end() :], start + sized.end()
         more.append(Said(string, start, start + len(string), False))
     return more
 

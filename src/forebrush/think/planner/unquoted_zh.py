@@ -38,7 +38,7 @@ _CUE = re.compile(
     r"便签|横幅|屏幕|表述|语句|字母|短句|书法|印刷|衬线|封面|广告牌|数字|表盘|一句"
 )
 _NO_START = re.compile(
-    r"^(?:采用|以[^，。]{0,20}(?:字|体|风|式|调)|用[^，。]{0,20}(?:字|体|风|式|调)|由|均|都|也|和|与|及|以及|"
+    r"^(?:采用|要?比[上下左右它其]|以[^，。]{0,20}(?:字|体|风|式|调)|用[^，。]{0,20}(?:字|体|风|式|调)|由|均|都|也|和|与|及|以及|"
     r"的|地|得|在(?![^，。]{1,8}[中里][^，。的]{3,8}[，。])|于|位于|呈现|排列|排布|排版|清晰|醒目|显眼|突出|设计|等|被|围绕|环绕|内容|信息|文字|"
     r"字[体样号迹母的幕框]|号[的字]|体[的，字写书]|型[的号]|框|栏[位目的，]|区[域，的块]|元素|条[中的，上下]|"
     r"布局|部分|标识|标签|面板|"
@@ -205,20 +205,27 @@ _PLACED = re.compile(
     rf"竖着|横着|居中)?(?:写|放|摆|印|标|排|列|贴|置)(?:在|到|于)?"
     r"(?=[它其最左右上下中正顶底页画居角]|标题|封面|旁|[\u4e00-\u9fff]{2,4}[上下左右旁])"
 )
+_CENTRED = re.compile(
+    r"(?:^|(?<=[，。；：！？\n]))\s*(?:书|店|品|片|剧|茶|酒|菜|曲|歌|刊|展|馆|人|姓)名(?:字|称)?(?:是|为|叫)?"
+    r"(?P<words>[^，。；：、！？\x00\n是为叫]{1,12}?)(?=居中|在?正?中[央间])|"
+    r"比[上下左右旁][面边方]?那一?[行句个段](?P<line>[^，。；：、！？\x00\n]{2,20}?)要?(?=大|小|醒目|粗)"
+)
+"""A name and that it stands in the middle: `品名云顶绿居中`; a line that another is compared with."""
 
 
 def _placed(text: str, found: list[Said]) -> list[Said]:
     """Strings before their place: `今日心情写在左上角`, `生日快乐四个字写在上方`."""
     more = []
-    for match in _PLACED.finditer(text):
-        start, end = match.span("words")
+    for match in (*_PLACED.finditer(text), *_CENTRED.finditer(text)):
+        start, end = match.span("words" if match["words"] else "line")
+        words = text[start:end]
         if (
-            any(s.start < end and start < s.end for s in found)
-            or place_of(match["words"])
-            or re.search(r"图|画|照片|背景|按钮|logo|标志|条码|二维码|人物|主播|框$", match["words"])
+            any(s.start < end and start < s.end for s in (*found, *more))
+            or place_of(words)
+            or re.search(r"图|画|照片|背景|按钮|logo|标志|条码|二维码|人物|主播|框$", words)
         ):
             continue
-        if describes(match["words"]) or LAYOUT.match(match["words"]):
+        if describes(words) or LAYOUT.match(words):
             continue
         more.append(Said(text[start:end], start, end, False))
     return more

@@ -1,0 +1,83 @@
+"""Strings without quotation marks that stand beside their place: they end before it, and it is theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from forebrush.think.planner.gathering import look_over
+from forebrush.think.planner.reading import language
+from forebrush.think.planner.source import read_source
+
+
+def read(prompt):
+    return {i.text: i for i in look_over(read_source(prompt, language(prompt)), prose=False).items}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "wanted"),
+    [
+        ("Dance class flyer with Move Freely in the centre and Bring a friend in the bottom left corner.",
+         {"Move Freely": "center", "Bring a friend": "bottom-left"}),
+        ("Choir poster: Sing Out at the top and Doors open early in the bottom right corner, deep blue.",
+         {"Sing Out": "top", "Doors open early": "bottom-right"}),
+        ("Swim club notice: Caps required on the left side, Shower first on the right side.",
+         {"Caps required": "left", "Shower first": "right"}),
+        ("Postcard with Wishes from Port Ellen at the bottom and a small Est. 1887 in the top left corner",
+         {"Wishes from Port Ellen": "bottom", "Est. 1887": "top-left"}),
+        ("Poster with Night Market at the top and Cash only in the bottom left corner",
+         {"Night Market": "top", "Cash only": "bottom-left"}),
+        ("一张茶叶海报，品名云顶绿居中，左边写明前手采，右边写黄山。", {"云顶绿": "center", "明前手采": "left", "黄山": "right"}),
+        ("酒瓶标签，酒名山月白居中，右下角写三年陈。", {"山月白": "center", "三年陈": "bottom-right"}),
+        ("书店海报，店名拾光居中，底部写营业到十点。", {"拾光": "center", "营业到十点": "bottom"}),
+    ],
+)  # fmt: skip
+def test_a_string_ends_before_its_place(prompt, wanted):
+    found = read(prompt)
+    assert {text: found[text].place for text in wanted if text in found} == wanted
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text", "to", "side"),
+    [
+        ("Shop sign: Ward & Daughter across the top, Shoes mended below it in smaller letters.",
+         "Shoes mended", "Ward & Daughter", "below"),
+        ("Theatre ticket: Winter Light in the centre, Row C to the left of the title, Seat 4 to the right of the title.",
+         "Seat 4", "Winter Light", "right"),
+        ("Door sign with \"Pull\" to the left of \"Push\".", "Pull", "Push", "left"),
+        ("Sticker with \"Tea\" to the right of \"Coffee\".", "Tea", "Coffee", "right"),
+        ("Signboard with \"Ladies\" to the left of \"Gents\", and \"Keep clean\" below both.", "Ladies", "Gents", "left"),
+        ("Signboard with \"In\" to the left of \"Out\", and \"Mind the step\" below both.", "Mind the step", "Out", "below"),
+    ],
+)  # fmt: skip
+def test_a_string_ends_before_its_neighbour(prompt, text, to, side):
+    found = read(prompt)
+    assert found[text].near == (found[to].id, side)
+
+
+def test_a_place_inside_a_saying_is_no_place():
+    assert "Meet me on the bridge" in read('Poster with the words "Meet me on the bridge" and Late Summer at the top.')
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text", "size"),
+    [
+        ("婚礼水牌，上方写“欢迎光临”，中间是新人名字“沈舟与许意”，名字要比欢迎语大。", "沈舟与许意", "large"),
+        ("音乐会海报，标题“夜航”放最上面，标题要比日期大，底部写“8月3日”。", "夜航", "large"),
+        ("书店海报，店名“拾光”居中，右下角写地址“云栖路9号”，地址要比店名小。", "云栖路9号", "small"),
+    ],
+)
+def test_a_comparison_by_nouns_gives_a_size(prompt, text, size):
+    assert read(prompt)[text].looks.size == size
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text", "near"),
+    [
+        ("游泳馆海报，标题水里见放最上面，标题要比下面那行首周体验59元大得多。", "首周体验59元", "水里见"),
+        ("画室海报，标题周末见放最上面，标题要比下面那行周末班招生小一点。", "周末班招生", "周末见"),
+        ("舞社海报，标题跳起来放最上面，标题要比下面那句零基础可学醒目。", "零基础可学", "跳起来"),
+    ],
+)
+def test_that_line_in_a_comparison_is_a_string(prompt, text, near):
+    found = read(prompt)
+    assert found[text].near == (found[near].id, "below")
