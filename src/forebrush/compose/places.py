@@ -40,6 +40,8 @@ __all__ = ["PLACES", "is_sparse", "mostly_placed", "placed", "set_places", "titl
 Structure = Callable[[Stage], None]
 _FEW_ITEMS, _FEW_CHARS = 12, 300
 _MOSTLY = 0.65
+_FEW_ROWS = 2
+"""Rows up to which a section with a place is no more than words there: one price, a name with its label."""
 
 
 def _without(content: Content, gone: Sequence[Thing]) -> Content:
@@ -107,11 +109,11 @@ def is_sparse(content: Content) -> bool:
 
 def mostly_placed(content: Content) -> bool:
     """Whether nearly all that is to be set has a place or a neighbour, so that the places are the page."""
-    things = [t for t in things_of(content) if isinstance(t, Item)]
-    ids = {t.id for t in things if t.id}
+    things = [t for t in things_of(content) if isinstance(t, Item) or place_of(t)]
+    ids = {t.id for t in things if isinstance(t, Item) and t.id}
     aims = {t.near[0] for t in things if t.near[0] in ids}
     named = sum(bool(place_of(t)) or t.near[0] in ids or (bool(t.id) and t.id in aims) for t in things)
-    bare = all(s.kind == "buttons" for s in content.sections)
+    bare = all(s.kind == "buttons" or (place_of(s) and len(s.rows) <= _FEW_ROWS) for s in content.sections)
     return bare and len(things) > 1 and named >= _MOSTLY * len(things)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from forebrush.think.planner import plan
 from forebrush.think.planner.gathering import look_over
 from forebrush.think.planner.reading import language
 from forebrush.think.planner.source import read_source
+from forebrush.world import Request
 
 
 def read(prompt):
@@ -81,3 +83,57 @@ def test_a_comparison_by_nouns_gives_a_size(prompt, text, size):
 def test_that_line_in_a_comparison_is_a_string(prompt, text, near):
     found = read(prompt)
     assert found[text].near == (found[near].id, "below")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "heads", "text", "held"),
+    [
+        ('Tea house menu. Left column headed "Hot", right column headed "Cold". Put "Mint tea 4.20" under Hot.',
+         ("Hot", "Cold"), "Mint tea 4.20", "Hot"),
+        ('Bar menu, left column headed "Wine", right column headed "Beer". "Pale ale 6.00" goes under Beer.',
+         ("Wine", "Beer"), "Pale ale 6.00", "Beer"),
+        ("小吃店菜单，左栏标题“卤味”，右栏标题“凉拌”，“卤豆干 8元”列在卤味那一栏里。", ("卤味", "凉拌"), "卤豆干 8元", "卤味"),
+        ("饮品单，左栏标题“茶”，右栏标题“咖啡”，“美式 15元”写在咖啡那一栏里。", ("茶", "咖啡"), "美式 15元", "咖啡"),
+    ],
+)  # fmt: skip
+def test_a_string_is_filed_under_the_heading_that_the_request_names(prompt, heads, text, held):
+    sections = {s.title: s for s in plan(Request(prompt, 1024, 1024)).sections}
+    said = {
+        head: [f"{e.label}{e.text}{e.value}" for e in sections[head].entries] if head in sections else []
+        for head in heads
+    }
+    assert [head for head in heads if text.replace(" ", "") in "".join(said[head]).replace(" ", "")] == [held]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [
+        ('Three columns: "Day" in the left column, "Week" in the middle column, "Year" in the right column. "Passes" sits above them.', "Passes"),
+        ('Notice with "In" on the left side, "Out" on the right side. "Gate 4" stands above both.', "Gate 4"),
+        ('Card: "Small" on the left, "Large" on the right. "Pick a size" goes above them.', "Pick a size"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_row_stands_at_the_top(prompt, text):
+    assert read(prompt)[text].place == "top"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [
+        ("地铁口指示牌，“进站”在左，“出站”在右，下面写“末班车23:10”。", "末班车23:10"),
+        ("球场告示，“主队”放左边，“客队”放右边，下面写“请对号入座”。", "请对号入座"),
+        (
+            'Gate sign, "Cars" on the left, "Bikes" on the right, below "Walk your dog on a lead".',
+            "Walk your dog on a lead",
+        ),
+    ],
+)
+def test_what_stands_below_a_pair_stands_at_the_foot(prompt, text):
+    assert read(prompt)[text].place == "bottom"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["粥铺菜单，左栏的栏头写咸粥，右栏的栏头写甜粥。", "酒单，左栏标题写红酒，右栏标题写白酒。"]
+)
+def test_words_of_two_characters_behind_a_verb_of_writing(prompt):
+    assert [i.place for i in read(prompt).values()] == ["left", "right"]

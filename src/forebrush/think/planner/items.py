@@ -31,6 +31,8 @@ class Item:
     """Of a detail: its label as written."""
     icon: str = ""
     carrier: str = ""
+    filed: bool = False
+    """Whether the request says so of the string itself: `put “X” under Breakfast`."""
     note: str = ""
     value: str = ""
     named: str = ""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from forebrush.think.planner.description import tail_like
+from forebrush.think.planner.filing import filed
 from forebrush.think.planner.found import Words
 from forebrush.think.planner.positions import place_of, relations
 from forebrush.think.planner.strings import Item, Reading
@@ -30,11 +31,12 @@ def stand(
 ) -> tuple[list[Words], list[dict[str, Any]], list[dict[str, Any]]]:
     """Copy, sections and areas with the standing that was read."""
     words, parts = list(copy), [dict(s) for s in sections]
+    filed(words, parts, reading)
     holders: dict[str, str] = {}
     ids = {w.id for w in words if w.id} | {str(s["id"]) for s in parts if s.get("id")}
     known = {a["id"] for a in areas}
     real = reading.areas.real()
-    wanted = [i for i in reading.items if not i.gone]
+    wanted = [i for i in reading.items if not i.gone and not i.filed]
     for item in wanted:
         index = _word(words, item, holders)
         if index is None and (item.place or item.near[1]):

@@ -85,7 +85,8 @@ class _Reader:
         """The string whose words stand in a stretch of the request without marks (`under BREAKFAST`)."""
         for item in reversed(self.reading.items):
             plain = item.text.strip()
-            if len(plain) > 2 and plain in words and re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", words):
+            long = len(plain) > (2 if plain.isascii() else 1) or plain == words.removeprefix("the ").strip(" \x00")
+            if long and plain in words and re.search(rf"(?<![A-Za-z]){re.escape(plain)}(?![A-Za-z])", words):
                 return item
         return None
 
@@ -220,6 +221,9 @@ class _Reader:
         after = lettering(tail)
         looks = _merged(looks, after)
         near = self._near(number, related, tail, references, points)
+        if near[1] == "below" and any(not r.other for r in related) and self._side_by_side(near[0]):
+            # `“X” on the left, “Y” on the right, below “Z”`: Z stands below both.
+            near, own_place = ("", ""), own_place or "bottom"
         part = part_of(group.since[-160:] + lead) if not continued else None
         area = self._area(part, group, near, own_place)
         heading = self._heading(number, group, said, role, related, references, bulleted, area)
@@ -246,6 +250,7 @@ class _Reader:
                 item.carrier = heading.id
                 item.near = ("", "")
             self._own_neighbour(item, tails[index] if index < len(tails) else "", fresh)
+            self._over_all(item, tails[index] if index < len(tails) else "")
             items.append(item)
             fresh.append(item)
         if _OF_NEXT.search(lead) and previous is not None and previous.group == number - 1:
@@ -272,6 +277,20 @@ class _Reader:
         for relation in relations(tail):
             if relation.start < 4 and anchored(relation.other) == "last":
                 item.near = (fresh[-1].id, relation.side)
+
+    def _side_by_side(self, last: str) -> bool:
+        """Whether the two strings named last stand left and right."""
+        row = [i for i in self.reading.items if not i.gone][-2:]
+        return len(row) == 2 and row[-1].id == last and {i.place for i in row} == {"left", "right"}
+
+    def _over_all(self, item: Item, tail: str) -> None:
+        """`“X” above them`, where they stand side by side: X stands at the top."""
+        if re.match(
+            r"\s*(?:\w+ ){0,2}above (?:them|all|both|all three)\b|\s*(?:放|写|摆)?在?它们(?:的)?上[方面边]", tail
+        ):
+            row = [i for i in self.reading.items if i.group < item.group and i.place in ("left", "center", "right")]
+            if len(row) > 1:
+                item.near, item.place = ("", ""), "top"
 
     def _role(self, group: Group, continued: bool) -> str:
         lead, tail = group.lead, group.tail
@@ -417,14 +436,15 @@ class _Reader:
         return self.surfaces.current
 
     def _assigned(self, group: Group, fresh: list[Item]) -> None:
-        """`“A” & “B” for X, “C” for Y`: strings that their tail gives to a heading."""
+        """`“A” & “B” for X, “C” for Y`: strings that their tail gives to a heading; `“C” under Y`: the last alone."""
         match = re.match(r"\s*(?:for|under|below|对应|属于)\s+(?P<to>[^,;.\x00]{2,60})", group.tail)
-        if not match:
+        filing = None if match else _FILED.match(self.text, group.said[-1].end)
+        words = match["to"] if match else (filing["to"] or filing["zh"]) if filing else ""
+        heading = self.mentioned(words) if words else None
+        if heading is None or heading in fresh[-1:] or (match and heading in fresh):
             return
-        heading = self.mentioned(match["to"])
-        if heading is not None and heading not in fresh:
-            for item in fresh:
-                item.carrier, item.listed, item.near = heading.id, "list", ("", "")
+        for item in fresh if match else fresh[-1:]:
+            item.carrier, item.listed, item.near, item.filed = heading.id, "list", ("", ""), filing is not None
 
     def _take(self, group: Group) -> None:
         """The words that speak of strings are read: they say nothing else."""
@@ -449,6 +469,11 @@ _OF_NEXT = re.compile(
     r"^\s*(?:is |are |stands? |sits? )?(?:(?:to|on) )?the (?:left|right)(?:-hand side)? of\s*$", re.IGNORECASE
 )
 """Words between two strings that put the first beside the second."""
+_FILED = re.compile(
+    r"\W{0,2}\s*(?:goes |listed |put )?(?:under|in|inside) (?P<to>[A-Z][^,;.\x00]{1,40})(?=[,;.\n]|$)|"
+    r"[”」]?(?:列|放|写|排|归)[在到入于](?P<zh>[^，。；\x00]{1,10}?)(?:[那这]一?)?(?:[栏列类组区格](?:[里中下]|$|(?=[，。；]))|里|下面|名下)"
+)
+"""What follows a string that is put into the list of a heading: `under Breakfast`, `列在凉菜那一栏里`."""
 _COMPARED = re.compile(
     r"(?:^|(?<=[，。；\n]))(?P<own>[\u4e00-\u9fff]{1,3}?[名题语字址期价话容]字?)要?比[^，。；“”]{1,20}?(?:大|粗|醒目|(?P<small>小))"
 )

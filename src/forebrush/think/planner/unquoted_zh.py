@@ -139,7 +139,7 @@ def unquoted_zh(text: str, *, prose: bool, strict: bool = False) -> list[Said]:
             words = text[first:last].strip(" ，,；;、：:。")
             if (
                 not words
-                or (match["thing"] and not colon and not plural and len(words) < 3)
+                or (match["thing"] and match[0][-1] not in "写叫" and not colon and not plural and len(words) < 3)
                 or _refused(words, colon, bool(match["sure"]))
             ):
                 continue
