@@ -137,3 +137,17 @@ def test_what_stands_below_a_pair_stands_at_the_foot(prompt, text):
 )
 def test_words_of_two_characters_behind_a_verb_of_writing(prompt):
     assert [i.place for i in read(prompt).values()] == ["left", "right"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("科普幻灯片首页，标题写月亮为什么会变，放正中间；右下角写主讲：苏老师", "slide"),
+        ("部门汇报PPT封面，标题写第二季度总结，右下角写市场部", "slide"),
+        ("毕业答辩课件首页，标题写城市里的鸟，左下角写答辩人：林可", "slide"),
+    ],
+)
+def test_the_first_page_of_something_is_of_its_kind(prompt, kind):
+    brief = plan(Request(prompt, 1600, 900))
+    assert brief.kind == kind
+    assert not any(e.label.startswith("写") for s in brief.sections for e in s.entries)

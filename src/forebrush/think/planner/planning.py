@@ -156,7 +156,17 @@ def _head_kinds(source: Source) -> list[str]:
     head = read_head(source.unquoted, zh=source.zh)
     if head is not None and head.noun == "steps":
         return ["process"]
+    if head is not None and head.noun in _FIRST_PAGES:
+        # `幻灯片首页` is a page of slides: what it is the first page of says the kind.
+        before = source.unquoted.partition(head.noun)[0]
+        whole = [name for name, table in WORDS.items() if any(before.endswith(word) for word in table)]
+        if whole:
+            return whole
     return [name for name, table in WORDS.items() if head is not None and head.noun in table]
+
+
+_FIRST_PAGES = frozenset({"首页", "封面", "封面页", "扉页"})
+"""Nouns of a page that is the first of something else."""
 
 
 def _read(source: Source, found: Found, manner: _Manner) -> tuple[str, Reading]:
