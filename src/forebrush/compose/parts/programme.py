@@ -6,6 +6,7 @@ Blocks for a width. Knows nothing of the page on which they stand.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from forebrush.compose.content import Line, Row, SectionContent
@@ -19,6 +20,7 @@ __all__ = ["dated", "hours_block", "is_hours", "is_lineup", "lineup_block"]
 
 _TIERS = ((1, 2.3), (3, 1.6), (10_000, 1.18))
 """Up to which name a size holds, and the size in bodies: the first name leads, two follow, the rest are even."""
+_CLOCK = re.compile(r"\d{1,2}[:.：]\d\d|\d\s?[ap]\.?m\b|\d{1,2}\s?[点時时]", re.IGNORECASE)
 _LONGEST = 34
 """Characters of a name that stands in a line-up; longer ones are set as a list."""
 
@@ -27,6 +29,8 @@ def is_lineup(section: SectionContent) -> bool:
     """Whether a section is a set of names that can be set as a line-up."""
     rows = section.rows
     plain = all((r.text or r.label) and not (r.value or r.note or r.picture or r.rows) for r in rows)
+    # What happens when is read in its order, hour by hour; it is no set of names.
+    plain = plain and not all(r.text and r.label and _CLOCK.search(r.label.text) for r in rows)
     return section.role == "lineup" and len(rows) > 1 and plain and all(r.length <= _LONGEST for r in rows)
 
 
