@@ -103,6 +103,9 @@ def _ended(text: str, said: Said) -> Said:
     if opening is not None and PAPERS.search(opening["what"]) and _at_sentence_start(text, said.start):
         said = replace(said, text=said.text[opening.end() :], start=said.start + opening.end())
     over = _OVER.search(text, said.start + 1, min(len(text), said.end + 24))
+    if over is not None and re.match(r"\s*[A-Z]", text[over.end() :]):
+        # The place leads on to what follows: `a line at the bottom Dogs welcome`.
+        return said
     if over is None or over.start() >= said.end or not text[said.start : over.start()].strip():
         return said
     return replace(said, text=text[said.start : over.start()], end=over.start())
