@@ -215,7 +215,7 @@ _CENTRED = re.compile(
 
 def _placed(text: str, found: list[Said]) -> list[Said]:
     """Strings before their place: `今日心情写在左上角`, `生日快乐四个字写在上方`."""
-    more = []
+    more: list[Said] = []
     for match in (*_PLACED.finditer(text), *_CENTRED.finditer(text)):
         start, end = match.span("words" if match["words"] else "line")
         words = text[start:end]
