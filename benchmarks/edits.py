@@ -1,6 +1,6 @@
 """Edits by talking, measured: what instructions do, what pixels keep, twenty turns and back, how long a turn takes.
 
-    python benchmarks/edits.py [instructions] [exact] [drift] [speed] [kills]
+    python benchmarks/edits.py [instructions] [exact] [damage] [drift] [speed] [kills]
 
 Scenes and instructions are those of tests/revise.
 """
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -22,7 +23,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from revise.judge import HERE, ROWS, SCENES, Judged, library, said, scene_of, scenes_for
 
 from forebrush import editing
+from forebrush.receipt import settled
 from forebrush.render.encode import encode
+from forebrush.render.raster.compose import backdrop_rect, casts_only, node_rect, shape_rect
+from forebrush.render.raster.geometry import multiply, scaling
+from forebrush.render.raster.scope import Scope
 from forebrush.store import Store
 from forebrush.studio import render
 
@@ -90,6 +95,74 @@ def exact():
         f"{turns} edits, {asked} questions; pixels outside the damage that differ: {differing}; "
         f"redrawn unlike drawn whole: {unequal}; first picture drawn again otherwise: {back}"
     )
+
+
+def _ink(picture, changed):
+    """The px within the ink bounds of changed nodes, and of nodes whose effects, masks or light take them in.
+
+    Bounds are those of what a node draws itself; a node that is composed as one counts with all that it holds.
+    """
+    frame = picture.frames[0]
+    height, width = picture.pixels().rgba.shape[:2]
+    whole = (0, 0, width, height)
+    ink = np.zeros((height, width), bool)
+
+    def mark(rect):
+        if rect:
+            ink[rect[1] : rect[3], rect[0] : rect[2]] = True
+
+    def holds(node):
+        return any(child.id in changed or holds(child) for child in node.children)
+
+    def walk(node, matrix):
+        own = multiply(matrix, node.matrix)
+        read = backdrop_rect(node, own, whole)
+        if read and ink[read[1] : read[3], read[0] : read[2]].any():  # what lies below it changed
+            mark(shape_rect(node, own, whole))
+        as_one = bool(node.effects or node.light or node.mask)
+        if node.id in changed or (as_one and not casts_only(node) and holds(node)):
+            scope = Scope(frame.fonts, picture.assets, picture.library)  # it knows nodes by their identity
+            mark(node_rect(scope, node if as_one else replace(node, children=()), own, whole))
+        for child in node.children:
+            walk(child, own)
+
+    for node in frame.nodes:
+        walk(node, scaling(picture.scale))
+    return ink
+
+
+def damage():
+    """Px drawn again against px within the old and new ink bounds of the nodes that changed."""
+    ratios, worst = [], []
+    for name in sorted(SCENES):
+        picture = _picture(name)
+        pool = list(_sayings(name))
+        Random(name).shuffle(pool)
+        done = 0
+        for saying in pool:
+            if done == 10:
+                break
+            try:
+                edited = editing.edit(picture, saying)
+            except editing.Asked:
+                continue
+            if (
+                not isinstance(edited, editing.Edited)
+                or picture.pixels().rgba.shape != edited.picture.pixels().rgba.shape
+            ):
+                continue
+            done += 1
+            changed = settled(picture.frames, edited.picture.frames, picture.assets, edited.picture.assets)[1]
+            ink = int((_ink(picture, changed) | _ink(edited.picture, changed)).sum())
+            area = sum((right - left) * (bottom - top) for left, top, right, bottom in edited.receipt.damage)
+            if area:
+                ratios.append(area / max(ink, 1))
+                worst.append((round(ratios[-1], 2), name, saying))
+    for row in sorted(worst)[:-6:-1]:
+        print(*row)
+    within = sum(ratio <= 1.2 for ratio in ratios)
+    print(f"{within} of {len(ratios)} edits within 1.2 times the ink")
+    print(f"median {np.median(ratios):.2f}, most {max(ratios):.2f}")
 
 
 def drift():
@@ -167,7 +240,14 @@ def kills(rounds=200):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    tasks = {"instructions": instructions, "exact": exact, "drift": drift, "speed": speed, "kills": kills}
+    tasks = {
+        "instructions": instructions,
+        "exact": exact,
+        "damage": damage,
+        "drift": drift,
+        "speed": speed,
+        "kills": kills,
+    }
     parser.add_argument("tasks", nargs="*", metavar="TASK", help=", ".join(tasks))
     for task in parser.parse_args().tasks or tasks:
         tasks[task]()

@@ -188,3 +188,10 @@ def test_what_is_assumed_stands_in_the_receipt(library):
         editing.edit(picture, "rotate the title")
     assert asked.value.question.assumption
     assert "assumed: 15 degrees" in editing.edit(picture, "rotate the title", yes=True).receipt.words[0]
+
+
+def test_a_picture_painted_again_in_another_palette_is_not_called_untouched(library):
+    picture = opened("menu", library)
+    edited = editing.edit(picture, "改成深色模式")
+    assert edited.receipt.share == 1.0  # its ground is painted, and covers the page
+    assert "background" in {*edited.receipt.nodes, *edited.receipt.moved}

@@ -170,7 +170,7 @@ def _carried_out(
     same_palette = resolve(picture.scene).palette == scene.palette
     kept = {key: asset for key, asset in picture.assets.items() if same_palette or not key.startswith("picture:")}
     assets, painted = make_assets(scene, frames, kept, picture.scale)
-    same, other, whole = settled(picture.frames, frames)
+    same, other, whole = settled(picture.frames, frames, picture.assets, assets)
     meant = _meant(picture.scene, scene, change.patch)
     moved = tuple(sorted(name for name in other if name.split("~")[0] not in meant))
     if strict and moved:

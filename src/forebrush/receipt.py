@@ -13,6 +13,8 @@ import numpy as np
 from forebrush.layout.frame import Frame, FrameNode, plain
 from forebrush.layout.frame import walk as walk_frame
 from forebrush.render.pixels import Pixels
+from forebrush.render.raster.scope import assets_of
+from forebrush.scene.asset import AssetTable
 from forebrush.scene.findings import Finding
 
 __all__ = ["EditReceipt", "pixel_proof", "settled"]
@@ -54,20 +56,48 @@ class EditReceipt:
 
 
 def _node_hashes(frame: Frame) -> dict[str, str]:
-    """The hash of what each node draws and of where it stands on the page, without what it holds."""
+    """The hash of what each node draws and of where it stands on the page, without what it holds.
+
+    Boxes that draw nothing do not count, nor does the order of the page's fonts.
+    """
+    fonts = [plain(font) for font in frame.fonts]
     made = {}
     for node, matrix in walk_frame(frame.nodes):
-        alone: FrameNode = replace(node, children=())
-        text = json.dumps([plain(alone), matrix], sort_keys=True, ensure_ascii=False)
+        alone: FrameNode = replace(node, children=(), box=(0.0, 0.0, 0.0, 0.0))
+        if not (node.items or node.effects):
+            alone = replace(alone, width=0.0, height=0.0, outline="")
+        text = json.dumps([_with_fonts(plain(alone), fonts), matrix], sort_keys=True, ensure_ascii=False)
         made[node.id] = hashlib.sha256(text.encode()).hexdigest()
     return made
 
 
-def settled(old: Sequence[Frame], new: Sequence[Frame]) -> tuple[set[str], set[str], str]:
-    """Nodes drawn exactly as before, nodes drawn otherwise (or new, or gone), and the hash of the first."""
+def _with_fonts(value: Any, fonts: Sequence[Any]) -> Any:
+    """Plain data with the fonts themselves in the place of their numbers."""
+    if isinstance(value, list):
+        return [_with_fonts(item, fonts) for item in value] if value and isinstance(value[0], (dict, list)) else value
+    if not isinstance(value, dict):
+        return value
+    made = {key: _with_fonts(item, fonts) for key, item in value.items()}
+    return {**made, "font": fonts[value["font"]]} if value.get("is") == "GlyphRun" else made
+
+
+def settled(
+    old: Sequence[Frame], new: Sequence[Frame], old_assets: AssetTable, new_assets: AssetTable
+) -> tuple[set[str], set[str], str]:
+    """Nodes drawn exactly as before, nodes drawn otherwise (or new, or gone), and the hash of the first.
+
+    What shows an asset that was painted again, or is another under its name, is drawn otherwise.
+    """
+    repainted = {name for name in {*old_assets, *new_assets} if old_assets.get(name) != new_assets.get(name)}
+    shows = {
+        node.id
+        for frame in new
+        for node, _ in walk_frame(frame.nodes)
+        if not repainted.isdisjoint(assets_of(node.items))
+    }
     before = {k: v for frame in old for k, v in _node_hashes(frame).items()}
     after = {k: v for frame in new for k, v in _node_hashes(frame).items()}
-    same = {name for name in before if after.get(name) == before[name]}
+    same = {name for name in before if after.get(name) == before[name]} - shows
     other = (set(before) | set(after)) - same
     whole = hashlib.sha256("\n".join(f"{n} {before[n]}" for n in sorted(same)).encode()).hexdigest()
     return same, other, whole

@@ -193,7 +193,7 @@ def diff(arguments: argparse.Namespace) -> int:
     from forebrush.render.pixels import Pixels
 
     a, b = editing.open_picture(arguments.file), editing.open_picture(arguments.other)
-    same, other, _ = settled(a.frames, b.frames)
+    same, other, _ = settled(a.frames, b.frames, a.assets, b.assets)
     one, two = a.pixels(), b.pixels()
     made: dict[str, Any] = {"same_nodes": len(same), "nodes": sorted(other)}
     if one.rgba.shape == two.rgba.shape:

@@ -52,7 +52,7 @@ _FRACTION = re.compile(
 _PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _DIGITS = "零一二三四五六七八九十"
 _LITTLE = re.compile(
-    r"\b(?:a (?:little |tiny )?bit|a little|slightly|a touch|a tad|just a bit|(?:just )?a touch|softly|subtly)\b|一点点?(?:儿)?|稍微?|略微?|一些|些|微微",
+    r"\b(?:a (?:little |tiny )?bit|a little|slightly|a touch|a tad|a notch|a hair|a smidge(?:n)?|just a bit|(?:just )?a touch|softly|subtly)\b|一点点?(?:儿)?|一圈|稍微?|略微?|一些|些|微微",
     re.IGNORECASE,
 )
 _MUCH = re.compile(

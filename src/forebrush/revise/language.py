@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from forebrush.revise.complaints import mended
 from forebrush.revise.speech import clause_in_plain_words, said_in_full
+from forebrush.revise.verbs import HEADS
 
 __all__ = ["Clause", "Instruction", "read_instruction", "unquote"]
 
@@ -20,14 +22,17 @@ _VERBS_EN = (
     "underline|italici[sz]e|bold|blur|brighten|darken|lighten|crop|sort|round|write|rename|lower|raise|keep|let|draw|recolou?r|"
     "go|undo|redo|drop|push|pull|tilt|fade"
 )
+_OBJECT_EN = "the|it|them|that|this|those|these|my|our|all|every|an?|another|up|down|out|back|in|off|⟦\\d+⟧"
+"""What follows a verb where an order begins, so that no noun is taken for one."""
 _ATTRIBUTES_EN = (
     r"(?:(?:a bit |a little |slightly |much |a lot )?(?:bigger|larger|smaller|bolder|lighter|darker|brighter|wider|taller|"
     r"warmer|cooler|thicker|thinner|higher|lower)|bold|italic|underlined|centered|centred|red|blue|green|yellow|orange|purple|pink|"
     r"black|white|gr[ea]y|gold|navy|teal|brown|in (?:italics?|bold|(?:all )?caps|uppercase))\b"
 )
 _CUT_EN = re.compile(
-    rf"\s*(?:;|\.(?=\s|$)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
-    rf",(?=\s*(?:it|they|this|that)\s+(?:should|must|needs?|ought|has)\b)|"
+    rf"\s*(?:;|\.(?=\s|$)|\s[-–—]+\s|[,:—](?=\s*(?:please\s+|just\s+|so\s+|let'?s\s+)*(?:{HEADS})\s+(?:{_OBJECT_EN})\b)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
+    rf"[,:](?=\s*(?:(?:it|they|this|that)\s+)?(?:should|must|needs?|ought|has)\b)|"
+    rf",(?=\s*(?:so\s+)?(?:the|our|my)\s+(?:\w+\s+){{1,2}}(?:should|must|needs?|ought|can go|has to|is \S*\d\S* now|is now)\b)|"
     rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
     re.IGNORECASE,
 )
@@ -38,6 +43,11 @@ _EXCEPT_EN = (
         r",?\s*(?:but\s+)?(?:don'?t|do not|without)\s+(?:touch|chang|mov|alter)(?:e|ing)?\s+(?P<x>.+?)(?=[,.;]|$)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r",?\s*(?:apart from|aside from|other than|besides|save for|but not|just not|bar(?= the))\s+(?P<x>.+?)(?=[,.;]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r",?\s*but\s+(?:do\s+)?keep\s+(?P<x>[\w ]+?)(?=[,.;]|$)", re.IGNORECASE),
     re.compile(r",\s*(?:the\s+)?(?P<x>[\w ]+?)\s+(?:excepted|excluded|aside)\b", re.IGNORECASE),
     re.compile(
         r",?\s*(?:but\s+)?(?:leave|keep)\s+(?P<x>.+?)\s+(?:as it is|as is|alone|unchanged|untouched|the same)\b",
@@ -45,10 +55,20 @@ _EXCEPT_EN = (
     ),
 )
 _EXCEPT_ZH = (
-    re.compile(r"除了?(?P<x>[^，。；]+?)(?:以外|之外|外)?[，,]"),
+    re.compile(r"除了?(?P<x>[^，。；]+?)(?:以外|之外|外)(?:的(?!地方)|[，,])?"),
+    re.compile(r"除了?(?P<x>[^，。；]+?)[，,]"),
+    re.compile(r"[，,](?P<x>[^，。；]{1,10}?)(?:除外|例外|不算|不包括在内|留着别动)"),
+    re.compile(r"[，,](?:但是?|不过)?(?:不包括|不含|不算|留着)(?P<x>[^，。；]{1,10})"),
     re.compile(r"[，,]?(?:但是?|不过)?(?:不要|别|不)(?:动|改动?|碰|变动?)(?P<x>[^，。；]+)"),
     re.compile(r"[，,]?(?:但是?|不过)?(?P<x>[^，。；]{1,12}?)(?:保持|就|先|可)?(?:不|别|不要|不用)(?:变|动|改|碰)"),
 )
+
+_ASKED = re.compile(
+    r"\s*(?:(?:is|are|was|were|does|did|do|why|which|who|when|where)\b(?! not\b)(?! you\b)[^?]*[?？]\s*$|what(?!'?s? about)\b[^?]*[?？]\s*$|"
+    r"how (?!about)[^?]*[?？]\s*$|(?:为什么|为啥|怎么会|哪[里个儿]|什么时候)[^？?]*[？?]\s*$)",
+    re.IGNORECASE,
+)
+"""Somebody asks something: nothing is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +91,8 @@ class Instruction:
 def read_instruction(text: str) -> Instruction:
     """Cut an instruction into clauses."""
     quotes: list[str] = []
+    if _ASKED.match(text):
+        return Instruction((), (), ())
 
     text = re.sub(r"\bblack and white\b", "black-and-white", text, flags=re.IGNORECASE)
 
@@ -88,9 +110,11 @@ def read_instruction(text: str) -> Instruction:
     pieces = (_CUT_ZH if zh else _CUT_EN).split(held)
     clauses = []
     for piece in pieces:
-        words = clause_in_plain_words((piece or "").strip(" ,，。.!！、"))
+        words = clause_in_plain_words((piece or "").strip(" ,，。.!！、"), zh=zh)
         if words and not re.fullmatch(r"and|then|的话|吧|了", words):
             clauses.append(Clause(words, zh))
+    if clauses and all(orders := [mended(clause.text) for clause in clauses]):
+        clauses = [Clause(order, zh) for order in orders]
     return Instruction(tuple(clauses), tuple(quotes), tuple(kept))
 
 

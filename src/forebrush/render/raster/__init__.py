@@ -98,13 +98,16 @@ def redraw(
     same_page = size == (new.width, new.height) and old_frame.background == new.background
     if not same_page or (old.width, old.height) != (width, height):
         return Pixels(_straight(_composed(new, scope, scale, whole, whole))), (whole,)
-    parts = damage(old_scope, scope, before.nodes, new.nodes, scaling(scale), whole)
-    if not parts:
+    found = damage(old_scope, scope, before.nodes, new.nodes, scaling(scale), whole)
+    if not found:
         return old, ()
     made = old.rgba.copy()
-    for part in parts:
-        made[part[1] : part[3], part[0] : part[2]] = _straight(_composed(new, scope, scale, part, whole))
-    return Pixels(made), parts
+    for one in found:
+        area = _straight(_composed(new, scope, scale, one.area, whole))
+        for left, top, right, bottom in one.parts:
+            x, y = one.area[:2]
+            made[top:bottom, left:right] = area[top - y : bottom - y, left - x : right - x]
+    return Pixels(made), tuple(part for one in found for part in one.parts)
 
 
 def draw_node(

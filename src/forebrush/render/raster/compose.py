@@ -47,7 +47,16 @@ from forebrush.scene.drawing import (
 )
 from forebrush.scene.style import BackdropBlur, Blur, Effect, Glow, Shadow
 
-__all__ = ["backdrop_rect", "casts_only", "compose_node", "isolated", "node_rect", "outline_of", "place_of"]
+__all__ = [
+    "backdrop_rect",
+    "casts_only",
+    "compose_node",
+    "isolated",
+    "node_rect",
+    "outline_of",
+    "place_of",
+    "shape_rect",
+]
 
 
 def isolated(node: FrameNode) -> bool:
@@ -153,12 +162,17 @@ def _wider(visible: Rect, far: float) -> Rect:
     return grow(visible, far) or visible
 
 
+def shape_rect(node: FrameNode, matrix: Matrix, whole: Rect) -> Rect | None:
+    """The px that a node's shape touches: where its backdrop blur shows."""
+    return meet(mapped(box_of(path_of(outline_of(node))), matrix, 1.0), whole)
+
+
 def backdrop_rect(node: FrameNode, matrix: Matrix, whole: Rect) -> Rect | None:
     """The px that a node's backdrop blur reads; None when it has none."""
     radius = max((effect.radius for effect in node.effects if isinstance(effect, BackdropBlur)), default=0.0)
     if radius <= 0:
         return None
-    rect = meet(mapped(box_of(path_of(outline_of(node))), matrix, 1.0), whole)
+    rect = shape_rect(node, matrix, whole)
     return meet(grow(rect, 3 * radius * place_of(node, matrix).scale + 1), whole)
 
 
@@ -341,7 +355,7 @@ def _blur_backdrop(scope: Scope, node: FrameNode, effect: BackdropBlur, matrix: 
     """Blur what an area holds under a node's outline. All that is read has to be in the area (`damage` sees to it)."""
     read = backdrop_rect(node, matrix, area.whole)
     shape = path_of(outline_of(node))
-    rect = meet(mapped(box_of(shape), matrix, 1.0), area.whole)
+    rect = shape_rect(node, matrix, area.whole)
     if read is None or rect is None or not inside(read, area.rect):
         return
     left, top = area.rect[:2]

@@ -58,6 +58,8 @@ def _colors(w: Words, quotes: Sequence[str]) -> Wish | None:
     held = re.sub(r"⟦\d+⟧", lambda m: f"⟦{m[0][1:-1]}⟧", w.text)
     if re.search(r"(?:to|with|成|为|写|say)\s*⟦\d+⟧$", held):
         return None
+    if re.search(r"\b(?:is|are|was|were)\b", w.text, re.IGNORECASE):
+        return None  # it says how something is
     # A colour that says which one is meant stands before a noun: what is wanted stands last.
     found = list(re.finditer(r"$", w.text))
     code, rest = read_color(_tail(w.text)) if found else ("", w.text)

@@ -97,6 +97,14 @@ def _moves(w: Words, quotes: Sequence[str]) -> Wish | None:
     return Wish("move", w.rest(), {"amount": amount, "way": way})
 
 
+_DESCRIBED = re.compile(
+    r"^(?:something|anything|whatever|what(?:ever)? you|an? (?:better|different|new|nicer|shorter|longer|catchier|other)\b|(?:more|less) \w+$|\w+er$)|"
+    r"^(?:更|比较|别的|其[他它]|另一?|换个|好一?[点些])|.[一]?[点些]的?$|^什么",
+    re.IGNORECASE,
+)
+"""Words that say what the words should be like, and are not the words."""
+
+
 def words_set(w: Words, quotes: Sequence[str]) -> Wish | None:
     """Words that are set in the place of others."""
     patterns = (
@@ -110,6 +118,8 @@ def words_set(w: Words, quotes: Sequence[str]) -> Wish | None:
         match = re.search(pattern, w.text, re.IGNORECASE)
         if match:
             value = unquote(match["v"], quotes).strip()
+            if "⟦" not in match["v"] and _DESCRIBED.search(value):
+                return None
             return Wish("set-text", match["t"].strip(), {"text": value, "quoted": "⟦" in match["v"]})
     return None
 
