@@ -5,6 +5,7 @@ import pytest
 from forebrush import editing
 from forebrush.fonts import Library
 from forebrush.revise.complaints import mended
+from forebrush.revise.language import read_instruction
 from forebrush.scene import load
 from forebrush.scene.document import walk
 from forebrush.studio import render
@@ -76,3 +77,32 @@ def test_the_order_that_a_complaint_implies(said: str, order: str) -> None:
 def test_who_asks_changes_nothing(saying: str) -> None:
     with pytest.raises(editing.Asked):
         change("jazz", saying)
+
+
+@pytest.mark.parametrize(
+    ("saying", "text"),
+    [
+        ("把标题改成夜色太暗", "夜色太暗"), ("标题写成人生太多余", "人生太多余"), ("把标题换成今夜不够亮", "今夜不够亮"),
+        ("change the title to Live music - free entry", "Live music - free entry"),
+        ("change the title to 5 - 7 June", "5 - 7 June"), ("change the title to Blue Hour — Late Show", "Blue Hour — Late Show"),
+    ],
+)  # fmt: skip
+def test_words_that_are_to_be_set_are_no_complaint_and_are_not_cut(saying: str, text: str) -> None:
+    assert change("jazz", saying)[1]["text"] == text
+
+
+@pytest.mark.parametrize(
+    "saying",
+    ["is it possible to make the title bigger?", "is there any way to make the title bigger?", "do you mind making the title bigger?",
+     "the title isn't big enough - make it bigger"],
+)  # fmt: skip
+def test_an_order_in_the_form_of_a_question_is_an_order(saying: str) -> None:
+    before, after = change("jazz", saying)
+    assert after["size"] > before["size"]
+
+
+@pytest.mark.parametrize(
+    "saying", ["make the progress bar the same blue as the title", "make the side bar the colour of the title"]
+)
+def test_a_bar_excepts_nothing(saying: str) -> None:
+    assert read_instruction(saying).kept == ()

@@ -33,7 +33,8 @@ _ENGLISH: tuple[tuple[str, str], ...] = (
     (rf"{_X}{_IS}{_TOO} (?:dull|flat|faded|washed out)$", r"make \g<x> more saturated"),
     (rf"{_X}{_IS}(?: completely| totally| just)? (?:redundant|superfluous|unnecessary|pointless|surplus|unneeded)$", r"remove \g<x>"),
 )  # fmt: skip
-_XZ = r"^(?P<x>[^，⟦]+?|⟦\d+⟧)"
+_XZ = r"^(?P<x>(?:(?!^[把将给请]|[改换写设变叫]成|[改换设]为|写上|加上|叫做)[^，⟦])+?|⟦\d+⟧)"
+"""What is complained of. Behind a verb that sets words stand words to be set, not a complaint."""
 _TOO_ZH = "(?:太|过于|过分|实在太|有点太|有点儿?|有些|偏|显得有点|显得太|也太|未免太)"
 _CHINESE: tuple[tuple[str, str], ...] = (
     (rf"{_XZ}(?:不够[大醒显突]眼?出?|气势不[够足]|看不清楚?|不够响亮)(?:了)?$", r"\g<x>放大一点"),

@@ -30,7 +30,7 @@ _ATTRIBUTES_EN = (
     r"black|white|gr[ea]y|gold|navy|teal|brown|in (?:italics?|bold|(?:all )?caps|uppercase))\b"
 )
 _CUT_EN = re.compile(
-    rf"\s*(?:;|\.(?=\s|$)|\s[-–—]+\s|[,:—](?=\s*(?:please\s+|just\s+|so\s+|let'?s\s+)*(?:{HEADS})\s+(?:{_OBJECT_EN})\b)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
+    rf"\s*(?:;|\.(?=\s|$)|(?:[,:—]|\s[-–]+(?=\s))(?=\s*(?:please\s+|just\s+|so\s+|let'?s\s+)*(?:{HEADS})\s+(?:{_OBJECT_EN})\b)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
     rf"[,:](?=\s*(?:(?:it|they|this|that)\s+)?(?:should|must|needs?|ought|has)\b)|"
     rf",(?=\s*(?:so\s+)?(?:the|our|my)\s+(?:\w+\s+){{1,2}}(?:should|must|needs?|ought|can go|has to|is \S*\d\S* now|is now)\b)|"
     rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
@@ -44,7 +44,7 @@ _EXCEPT_EN = (
         re.IGNORECASE,
     ),
     re.compile(
-        r",?\s*(?:apart from|aside from|other than|besides|save for|but not|just not|bar(?= the))\s+(?P<x>.+?)(?=[,.;]|$)",
+        r",?\s*\b(?:apart from|aside from|other than|besides|save for|but not|just not)\s+(?P<x>.+?)(?=[,.;]|$)",
         re.IGNORECASE,
     ),
     re.compile(r",?\s*but\s+(?:do\s+)?keep\s+(?P<x>[\w ]+?)(?=[,.;]|$)", re.IGNORECASE),
@@ -64,7 +64,7 @@ _EXCEPT_ZH = (
 )
 
 _ASKED = re.compile(
-    r"\s*(?:(?:is|are|was|were|does|did|do|why|which|who|when|where)\b(?! not\b)(?! you\b)[^?]*[?？]\s*$|what(?!'?s? about)\b[^?]*[?？]\s*$|"
+    r"\s*(?:(?:is|are|was|were|does|did|do|why|which|who|when|where)\b(?! not\b| you\b| it possible\b| there (?:a|any) way\b)[^?]*[?？]\s*$|what(?!'?s? about)\b[^?]*[?？]\s*$|"
     r"how (?!about)[^?]*[?？]\s*$|(?:为什么|为啥|怎么会|哪[里个儿]|什么时候)[^？?]*[？?]\s*$)",
     re.IGNORECASE,
 )

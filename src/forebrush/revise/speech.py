@@ -51,7 +51,7 @@ _LEADS = re.compile(
     r"i (?:think|feel|guess|believe)(?: that)?|it seems(?: that)?|(?:can|could|would|will) you(?: please)?(?! mind)|(?:can|could|shall) (?:we|i)(?: please)?(?! (?:have|get|see|show|view|present)\b)|"
     r"i(?: would|'d) like you to|(?:we|you) (?:should|could|need to)|go ahead and|feel free to|how about(?= \w+ing\b)|what about(?= \w+ing\b)|try(?= \w+ing\b)|i (?:want|need) you to|i(?: would|'d) like to|i want to|let'?s|let us|why (?:don't|not) (?:we|you))\b|"
     r"嗯+|呃+|那个?，|请|麻烦(?:你|您)?|帮(?:我|忙)|(?:我|你)?(?:能不能|能否|可不可以|可以|是否可以)|我?(?:感觉|觉得)|我(?:想要?|希望)|"
-    r"(?:我们?)?(?:老板|客户|领导|甲方|经理|同事|老师)(?:那边)?(?:说|要求|觉得|希望)|would you mind(?= \w+ing\b)|"
+    r"(?:我们?)?(?:老板|客户|领导|甲方|经理|同事|老师)(?:那边)?(?:说|要求|觉得|希望)|(?:would|do) you mind(?= \w+ing\b)|(?:is|would) it (?:be )?possible to|is there (?:a|any) way to|"
     r"给我|咱们?|劳驾|辛苦|我?建议|不妨|干脆|索性|尽量|记得|那就|现在|要不|不如|最好|至少|起码|最少|先(?=[把将])|顺便)[,，]?\s*",
     re.IGNORECASE,
 )
