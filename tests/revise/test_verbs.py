@@ -84,7 +84,7 @@ def test_who_asks_changes_nothing(saying: str) -> None:
     [
         ("把标题改成夜色太暗", "夜色太暗"), ("标题写成人生太多余", "人生太多余"), ("把标题换成今夜不够亮", "今夜不够亮"),
         ("change the title to Live music - free entry", "Live music - free entry"),
-        ("change the title to 5 - 7 June", "5 - 7 June"), ("change the title to Blue Hour — Late Show", "Blue Hour — Late Show"),
+        ("change the title to 5 - 7 June", "5 - 7 June"), ("change the title to Harbour Days — Late Show", "Harbour Days — Late Show"),
     ],
 )  # fmt: skip
 def test_words_that_are_to_be_set_are_no_complaint_and_are_not_cut(saying: str, text: str) -> None:

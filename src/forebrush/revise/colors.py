@@ -9,7 +9,17 @@ from forebrush.scene.document import Scene
 from forebrush.scene.oklab import from_lab, to_lab
 from forebrush.scene.values import BUILT_IN_COLORS, Color
 
-__all__ = ["COLORS", "chroma", "inverted", "lightness", "literal", "named_color", "read_color", "shifted"]
+__all__ = [
+    "COLORS",
+    "LATIN_NAMES",
+    "chroma",
+    "inverted",
+    "lightness",
+    "literal",
+    "named_color",
+    "read_color",
+    "shifted",
+]
 
 _ROWS = (
     ("#c8302b", "red 红 红色 大红"), ("#b3142e", "crimson dark-red deep-red 深红 绯红"), ("#6e1a2b", "burgundy maroon wine 酒红 暗红"),
@@ -28,7 +38,9 @@ COLORS: Mapping[str, str] = {word.replace("-", " "): code for code, words in _RO
 """Word to `#rrggbb`."""
 _HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b", re.IGNORECASE)
 _WORDS = sorted(COLORS, key=len, reverse=True)
-_LATIN = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in _WORDS if w.isascii())})\b", re.IGNORECASE)
+LATIN_NAMES = "|".join(re.escape(w) for w in _WORDS if w.isascii())
+"""English names of colours, the longest first, joined for a pattern."""
+_LATIN = re.compile(rf"\b(?:{LATIN_NAMES})\b", re.IGNORECASE)
 _HAN = re.compile(rf"(?:{'|'.join(re.escape(w) for w in _WORDS if not w.isascii() and len(w) > 1)})色?")
 _ONE_HAN = re.compile(
     r"(?<=[成为用是])(?P<c>[红橙黄绿青蓝紫粉棕黑白灰金银])(?![\u4e00-\u9fff])|^(?P<d>[红橙黄绿青蓝紫粉棕黑白灰金银])$"

@@ -6,7 +6,7 @@ is what is wanted, and the complaint is a reason (see `reasons`).
 
 from __future__ import annotations
 
-import re
+from forebrush.revise.phrases import phrases, reworded_once
 
 __all__ = ["mended"]
 
@@ -47,12 +47,9 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (rf"{_XZ}{_TOO_ZH}冷(?:了)?$", r"\g<x>暖一点"), (rf"{_XZ}{_TOO_ZH}暖(?:了)?$", r"\g<x>冷一点"),
     (rf"{_XZ}(?:很|太|有点|实在|完全|显得)?(?:多余|累赘|碍眼|可有可无|没必要|没什么用|没用处?|鸡肋)(?:了)?$", r"\g<x>删掉"),
 )  # fmt: skip
-_ROWS = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in (*_ENGLISH, *_CHINESE))
+_ROWS = phrases((*_ENGLISH, *_CHINESE))
 
 
 def mended(clause: str) -> str:
     """The order that a complaint implies; empty where a clause is none."""
-    for pattern, to in _ROWS:
-        if pattern.search(clause):
-            return pattern.sub(to, clause)
-    return ""
+    return reworded_once(clause, _ROWS)

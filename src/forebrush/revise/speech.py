@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from forebrush.revise.colors import COLORS
+from forebrush.revise.colors import LATIN_NAMES
+from forebrush.revise.phrases import phrases, reworded
 from forebrush.revise.verbs import verbs_in_plain_words
 from forebrush.revise.verbs_zh import verbs_in_plain_words_zh
 
@@ -18,7 +19,7 @@ _X = r"(?P<x>(?:the|this|that|all|every|my|our)\b[^,;]*?|it|them|⟦\d+⟧)"
 _AT = r"(?:at|on|onto|into|to|in the|in a|next to|beside|below|above|under|behind|beneath)\b"
 _WAY = r"(?:lower|higher|up|down|left|right|to the left|to the right)"
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_HUE = rf"(?:(?:a |an )?(?:{'|'.join(sorted((w for w in COLORS if w.isascii()), key=len, reverse=True))}|#[0-9a-fA-F]{{3,8}}))"
+_HUE = rf"(?:(?:a |an )?(?:{LATIN_NAMES}|#[0-9a-fA-F]{{3,8}}))"
 _CORNER = r"(?:top|bottom|upper|lower)[ -](?:left|right)"
 _VERB = r"(?:add|insert|put|write|change|set|replace|make|move|draw|rename)\b"
 _HUES = "红橙黄绿青蓝紫粉棕黑白灰金银"
@@ -189,16 +190,12 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     (r"^(?:交换|对调|互换|调换)(?:一下)?(?P<x>[^和与跟]+)(?P<j>[和与跟])(?P<y>.+?)(?:的位置)?$", r"\g<x>\g<j>\g<y>互换"),
     (r"(?P<v>[到在])(?:页面|画面|海报|整页|图)的?(?=[左右][上下]|[上下]方|[顶底]部|正?中[间央])", r"\g<v>"),
 )  # fmt: skip
-_WHOLE_ROWS = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _WHOLE)
-_WISH_ROWS = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _WISHES)
-_CLAUSE_ROWS = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _CLAUSE)
+_WHOLE_ROWS, _WISH_ROWS, _CLAUSE_ROWS = phrases(_WHOLE), phrases(_WISHES), phrases(_CLAUSE)
 
 
 def said_in_full(text: str) -> str:
     """An instruction as it was meant in the end: corrections taken, complaint and cure joined."""
-    for pattern, to in _WHOLE_ROWS:
-        text = pattern.sub(to, text)
-    return text
+    return reworded(text, _WHOLE_ROWS)
 
 
 def clause_in_plain_words(text: str, *, zh: bool) -> str:
@@ -207,9 +204,7 @@ def clause_in_plain_words(text: str, *, zh: bool) -> str:
     while before != text:
         before = text
         text = _TAILS.sub("", _LEADS.sub("", text)).strip(" ,，")
-    for pattern, to in _WISH_ROWS:
-        text = pattern.sub(to, text)
+    text = reworded(text, _WISH_ROWS)
     text = verbs_in_plain_words_zh(text) if zh else verbs_in_plain_words(text)
-    for pattern, to in _CLAUSE_ROWS:
-        text = pattern.sub(to, text)
+    text = reworded(text, _CLAUSE_ROWS)
     return re.sub(r"\s+", " ", text).strip()

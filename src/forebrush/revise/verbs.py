@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from forebrush.revise.colors import COLORS
+from forebrush.revise.colors import LATIN_NAMES
+from forebrush.revise.phrases import phrases, reworded_once
 
 __all__ = ["HEADS", "verbs_in_plain_words"]
 
@@ -52,7 +53,7 @@ _AMOUNT = r"(?:\d+(?:\.\d+)? ?(?:px|pixels?|%|percent|per cent)|a (?:few|couple 
 _WAY = r"(?:(?:to the |towards? the )?(?:left|right)|up(?:wards?)?|down(?:wards?)?|higher|lower)"
 _ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh)"
 _PROPERTY = r"(?P<p>(?:letter |line |character )?spacing|line height|tracking|leading|contrast|saturation|opacity|transparency|warmth|blur)"
-_COLOR = rf"(?:#[0-9a-f]{{3,8}}|(?:{'|'.join(sorted((w for w in COLORS if w.isascii()), key=len, reverse=True))}))"
+_COLOR = rf"(?:#[0-9a-f]{{3,8}}|(?:{LATIN_NAMES}))"
 _HOW_MUCH = rf"(?:(?:back |down )?(?:by )?(?:{_AMOUNT}|an? (?:notch|half|third|quarter|fifth|tenth)|half))"
 _GROUND = (
     r"(?P<x>(?:the|that|this|our|my) (?:\w+ )?(?:background|backdrop|ground|picture|photo|image|illustration|drawing))"
@@ -111,7 +112,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     (r"^(?:do away with|rub out|cross out|leave out|rule out|(?:let's )?(?:do|go) without|dispense with|part with) (?P<x>.+)$", r"remove \g<x>"),
     (r"^(?:no more|no need for|enough of|goodbye|bye|bye-bye|skip|forget(?: about)?|away with|off with) (?P<x>(?:the |that |this )?[a-z⟦][\w ⟧]*?)$", r"remove \g<x>"),
 )  # fmt: skip
-_ROWS = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _FRAMES)
+_ROWS = phrases(_FRAMES)
 HEADS = "|".join(
     sorted({verb for words in (*MEANINGS.values(), _UP, _DOWN) for verb in words.split()} - {"do", "work", "walk"})
 )
@@ -133,7 +134,4 @@ def verbs_in_plain_words(text: str) -> str:
     """An order with its verb in the wording of the grammar: `park the logo top left` says `put`, `nix it` says `remove`."""
     head, space, rest = text.partition(" ")
     text = f"{_DOING.get(head.lower(), head)}{space}{rest}"
-    for pattern, to in _ROWS:
-        if pattern.search(text):
-            return pattern.sub(to, text, count=1)
-    return text
+    return reworded_once(text, _ROWS) or text

@@ -6,7 +6,7 @@ takes something away, any of `塞摆搁挪` with any of `到在去进` places it
 
 from __future__ import annotations
 
-import re
+from forebrush.revise.phrases import phrases, reworded
 
 __all__ = ["verbs_in_plain_words_zh"]
 
@@ -62,11 +62,9 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     # charts
     (r"^(?P<x>.*?)(?:用|以|拿|换|改|变|做|画|弄|改画|改用)(?:成|用|个|一个|为)?(?P<k>饼|折线|柱状|条形|环形|面积)[图的](?:图)?(?:来)?(?:呈现|展示|表示|显示|表达|画|说话|表现)?(?:[更比会].*)?$", r"图表改成\g<k>图"),
 )  # fmt: skip
-_ROWS = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _FRAMES)
+_ROWS = phrases(_FRAMES)
 
 
 def verbs_in_plain_words_zh(text: str) -> str:
     """An order with its verbs in the wording of the grammar: `砍了` says `删掉`, `塞到左下角去` says `放到左下角`."""
-    for pattern, to in _ROWS:
-        text = pattern.sub(to, text)
-    return text
+    return reworded(text, _ROWS)
