@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from forebrush.think.planner.areas import Part, grid_of, part_of
 from forebrush.think.planner.cues import (
@@ -33,6 +32,13 @@ from forebrush.think.planner.description import describes
 from forebrush.think.planner.items import Item, Reading, same_words
 from forebrush.think.planner.lettering import Lettering, lettering
 from forebrush.think.planner.mentions import Group, Said, groups
+from forebrush.think.planner.neighbours import (
+    OF_NEXT,
+    beside_its_row,
+    compared,
+    compared_by_noun,
+    stand_side_by_side,
+)
 from forebrush.think.planner.positions import Relation, anchored, leading_place, place_of, relations
 from forebrush.think.planner.roles import QUOTED_LABELS, SINGLE, detail_label, role_after, role_before
 from forebrush.think.planner.sayings import PLURAL, SAY_EN, SAY_ZH
@@ -221,7 +227,7 @@ class _Reader:
         after = lettering(tail)
         looks = _merged(looks, after)
         near = self._near(number, related, tail, references, points)
-        if near[1] == "below" and any(not r.other for r in related) and self._side_by_side(near[0]):
+        if near[1] == "below" and any(not r.other for r in related) and stand_side_by_side(self.reading.items, near[0]):
             # `“X” on the left, “Y” on the right, below “Z”`: Z stands below both.
             near, own_place = ("", ""), own_place or "bottom"
         part = part_of(group.since[-160:] + lead) if not continued else None
@@ -249,17 +255,16 @@ class _Reader:
             if heading is not None and heading.id != item.id:
                 item.carrier = heading.id
                 item.near = ("", "")
-            self._own_neighbour(item, tails[index] if index < len(tails) else "", fresh)
-            self._over_all(item, tails[index] if index < len(tails) else "")
+            beside_its_row(item, tails[index] if index < len(tails) else "", fresh, self.reading.items)
             items.append(item)
             fresh.append(item)
-        if _OF_NEXT.search(lead) and previous is not None and previous.group == number - 1:
+        if OF_NEXT.search(lead) and previous is not None and previous.group == number - 1:
             # `“X” to the left of “Y”`: it is X that stands by Y.
             previous.near, fresh[0].near = (fresh[0].id, related[-1].side if related else "left"), ("", "")
             for item in fresh[1:]:
                 item.near = ("", "") if item.near[0] == previous.id else item.near
         self.last_named = fresh[-1]
-        self._compared(lead, tail, fresh[0])
+        compared(lead, tail, fresh[0], self.reading.items)
         if area:
             self.reading.areas.hold(area)
         self._assigned(group, fresh)
@@ -269,28 +274,6 @@ class _Reader:
                 self.reading.flows[self.series[0].id] = flow
         elif not continued:
             self.series = fresh
-
-    def _own_neighbour(self, item: Item, tail: str, fresh: list[Item]) -> None:
-        """A string of a row with a neighbour of its own: `“X”, “Y” and “Z” below both`."""
-        if not fresh:
-            return
-        for relation in relations(tail):
-            if relation.start < 4 and anchored(relation.other) == "last":
-                item.near = (fresh[-1].id, relation.side)
-
-    def _side_by_side(self, last: str) -> bool:
-        """Whether the two strings named last stand left and right."""
-        row = [i for i in self.reading.items if not i.gone][-2:]
-        return len(row) == 2 and row[-1].id == last and {i.place for i in row} == {"left", "right"}
-
-    def _over_all(self, item: Item, tail: str) -> None:
-        """`“X” above them`, where they stand side by side: X stands at the top."""
-        if re.match(
-            r"\s*(?:\w+ ){0,2}above (?:them|all|both|all three)\b|\s*(?:放|写|摆)?在?它们(?:的)?上[方面边]", tail
-        ):
-            row = [i for i in self.reading.items if i.group < item.group and i.place in ("left", "center", "right")]
-            if len(row) > 1:
-                item.near, item.place = ("", ""), "top"
 
     def _role(self, group: Group, continued: bool) -> str:
         lead, tail = group.lead, group.tail
@@ -303,26 +286,6 @@ class _Reader:
             return self.series[0].role if self.series[0].role not in SINGLE else ""
         # The tag of a bottle is what it is written on, no badge.
         return "" if role == "badge" and self.surfaces.current and "label" not in lead.lower() else role
-
-    def _compared(self, lead: str, tail: str, item: Item) -> None:
-        """`“A”比“B”大`: one is large, the other small."""
-        compared = re.match(r"\s*(?:要|更)?(?:(?P<big>大|醒目|粗)|小)", tail)
-        if lead.strip() != "比" or compared is None or len(self.reading.items) < 2:
-            return
-        other = self.reading.items[-2]
-        big, little = (other, item) if compared["big"] else (item, other)
-        big.looks, little.looks = replace(big.looks, size="large"), replace(little.looks, size="small")
-
-    def compare(self) -> None:
-        """`名字要比欢迎语大`: sizes by the nouns of strings."""
-        for match in _COMPARED.finditer(self.text):
-            item = self.by_noun(match["own"])
-            if item is not None and not item.looks.size:
-                item.looks = replace(item.looks, size="small" if match["small"] else "large")
-            line = _THAT_LINE.search(match[0])
-            other = next((i for i in self.reading.items if line and i.said.start == match.start() + line.end()), None)
-            if item is not None and line is not None and other is not None and other is not item:
-                other.near, other.place = (item.id, "below" if line["below"] else "above"), ""
 
     def _near(
         self, number: int, related: list[Relation], tail: str, references: list[Item], points: bool
@@ -465,20 +428,11 @@ class _Reader:
         self.reading.spans.append((start, group.tail_end))
 
 
-_OF_NEXT = re.compile(
-    r"^\s*(?:is |are |stands? |sits? )?(?:(?:to|on) )?the (?:left|right)(?:-hand side)? of\s*$", re.IGNORECASE
-)
-"""Words between two strings that put the first beside the second."""
 _FILED = re.compile(
     r"\W{0,2}\s*(?:goes |listed |put )?(?:under|in|inside) (?P<to>[A-Z][^,;.\x00]{1,40})(?=[,;.\n]|$)|"
     r"[”」]?(?:列|放|写|排|归)[在到入于](?P<zh>[^，。；\x00]{1,10}?)(?:[那这]一?)?(?:[栏列类组区格](?:[里中下]|$|(?=[，。；]))|里|下面|名下)"
 )
 """What follows a string that is put into the list of a heading: `under Breakfast`, `列在凉菜那一栏里`."""
-_COMPARED = re.compile(
-    r"(?:^|(?<=[，。；\n]))(?P<own>[\u4e00-\u9fff]{1,3}?[名题语字址期价话容]字?)要?比[^，。；“”]{1,20}?(?:大|粗|醒目|(?P<small>小))"
-)
-_THAT_LINE = re.compile(r"比(?:(?P<below>下)|上)[面边方]?那一?[行句]")
-"""A clause that compares two strings by what they are called."""
 _SAYS = re.compile(rf"\b(?:{SAY_EN})\b|(?:{SAY_ZH})", re.IGNORECASE)
 
 
@@ -560,5 +514,5 @@ def read_groups(text: str, said: list[Said]) -> Reading:
     for number, group in enumerate(gathered):
         reader.read(number, group)
         reader.tail_before = group.tail
-    reader.compare()
+    compared_by_noun(text, reader.reading.items, reader.by_noun)
     return reader.reading
