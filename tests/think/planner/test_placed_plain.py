@@ -151,3 +151,31 @@ def test_the_first_page_of_something_is_of_its_kind(prompt, kind):
     brief = plan(Request(prompt, 1600, 900))
     assert brief.kind == kind
     assert not any(e.label.startswith("写") for s in brief.sections for e in s.entries)
+
+
+def planned(prompt):
+    return {w["text"]: w["role"] for w in plan(Request(prompt, 1024, 1024)).model_dump()["copy"]}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "wanted"),
+    [
+        ("幻灯片，标题：城市与风，副标题：秋季公开课，右下角写林知远",
+         {"城市与风": "title", "秋季公开课": "subtitle", "林知远": None}),
+        ("幻灯片首页，标题：城市与风，副标题：2026秋季公开课，右下角写林知远",
+         {"城市与风": "title", "2026秋季公开课": "subtitle", "林知远": None}),
+        ("课件封面，标题：看云，副标题：写给孩子的天气课，左下角写顾明", {"看云": "title", "写给孩子的天气课": "subtitle", "顾明": None}),
+    ],
+)  # fmt: skip
+def test_a_string_with_a_place_takes_no_other_string_with_it(prompt, wanted):
+    found = planned(prompt)
+    assert wanted.keys() <= found.keys()
+    assert {text: found[text] for text, role in wanted.items() if role} == {t: r for t, r in wanted.items() if r}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Postcard with Greetings from Corfu at the top", "Greeting card with Get Well Soon in the centre"]
+)
+def test_what_is_to_be_made_is_no_sign_in_a_scene(prompt):
+    assert "sign" not in planned(prompt).values()
+    assert planned(prompt)

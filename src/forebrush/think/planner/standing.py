@@ -116,8 +116,18 @@ def _longer(words: list[Words], item: Item) -> int | None:
             and (place_of(rest) or relations(rest) or tail_like(rest))
         ):
             words[k] = replace(word, text=item.text)
+            before = _BEFORE.match(word.text.partition(item.text)[0])
+            if before and not (place_of(before[1]) or relations(before[1]) or tail_like(before[1])):
+                # `秋季公开课，右下角写林知远`: what stands before is a string of its own, and the role is its own.
+                words[k] = replace(words[k], role=item.role or "detail")
+                words.insert(k, replace(word, text=before[1]))
+                return k + 1
             return k
     return None
+
+
+_BEFORE = re.compile(r"(.*[^\s，,；;。])[，,；;。][^，,；;。]*$", re.DOTALL)
+"""What stands in clauses of its own before the clause of a string."""
 
 
 def _holds(entry: dict[str, Any], item: Item) -> bool:

@@ -62,7 +62,8 @@ class _Reader:
         opening = text[: gathered[0].said[0].start] if gathered else text
         # What is asked for as a whole is the picture; what stands in a scene is a surface.
         first = re.split(r"[.。\n]", opening)[0]
-        self.scene = not (MAKER.match(first) and PAPERS.search(first)) or bool(SCENES.search(first))
+        made = MAKER.match(first) or _PAPER_WITH.match(first)
+        self.scene = not (made and PAPERS.search(first)) or bool(SCENES.search(first))
         if self.scene and not (PAPERS.search(first) and not SCENES.search(first)):
             self.surfaces.read(opening, new=False)
         if not self.scene:
@@ -428,6 +429,8 @@ class _Reader:
         self.reading.spans.append((start, group.tail_end))
 
 
+_PAPER_WITH = re.compile(rf"\W*(?:[\w'’-]+ )?(?:{PAPERS.pattern})\s+with\b", re.IGNORECASE)
+"""A request that begins with what is to be made: `Postcard with`."""
 _FILED = re.compile(
     r"\W{0,2}\s*(?:goes |listed |put )?(?:under|in|inside) (?P<to>[A-Z][^,;.\x00]{1,40})(?=[,;.\n]|$)|"
     r"[”」]?(?:列|放|写|排|归)[在到入于](?P<zh>[^，。；\x00]{1,10}?)(?:[那这]一?)?(?:[栏列类组区格](?:[里中下]|$|(?=[，。；]))|里|下面|名下)"
