@@ -27,3 +27,19 @@ def strings(prompt: str) -> list[str]:
 )
 def test_it_is_set_whole(prompt: str, held: str) -> None:
     assert any(string.lower().startswith(held.lower()) for string in strings(prompt))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "said"),
+    [
+        ("直播间截图，主播名“山茶”。评论：“小雨:今天有券吗”“阿May：已下单”", "小雨", "今天有券吗"),
+        (
+            'Live stream screen, host "Ida". Comments: "petra: is it waterproof?" "sam: just ordered"',
+            "petra",
+            "is it waterproof?",
+        ),
+    ],
+)
+def test_who_speaks_stands_apart_from_what_is_said(prompt: str, who: str, said: str) -> None:
+    entries = [e for section in plan(Request(prompt, 800, 1200)).sections for e in section.entries]
+    assert (who, said) in [(e.label, e.text or e.value) for e in entries]

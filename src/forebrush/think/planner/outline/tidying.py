@@ -24,6 +24,8 @@ _SHORT = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?", 
 _NEXT = re.compile(r"[.!?]\s+(?P<next>[A-Z][^.!?\n]*[.!?]?)")
 _QUOTED = re.compile(r"\b(?:quote|quotation|saying)s?\b[^:\n]{0,40}:\s*$", re.IGNORECASE)
 _LONGEST = 300
+_SPOKEN = frozenset({"comments", "chat"})
+"""Sections whose labels are who speaks: `“小雨:这个色号黄皮能用吗”`. They stand apart from what is said."""
 
 
 def tidied(
@@ -34,7 +36,9 @@ def tidied(
     copy = [replace(w, text=_bare(w.text)) if w.text != _bare(w.text) else w for w in copy]
     copy = [replace(w, text=_whole_quote(text, w.text)) if w.role == "quote" else w for w in copy]
     return copy, [
-        {**s, "entries": [_as_told(_entry(entry), told) for entry in s["entries"]]} if "entries" in s else s
+        {**s, "entries": [_as_told(_entry(e), {} if s["kind"] in _SPOKEN else told) for e in s["entries"]]}
+        if "entries" in s
+        else s
         for s in sections
     ]
 
