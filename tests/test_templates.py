@@ -16,6 +16,7 @@ from PIL import Image
 
 import forebrush
 from forebrush import provenance
+from forebrush.carried import Carried
 from forebrush.scene import load, resolve
 from forebrush.templates import BatchStopped, TemplateError, workers
 from forebrush.templates.naming import file_names, quoted
@@ -302,14 +303,14 @@ def test_values_for_all_rows_may_quote_a_row(tmp_path):
     rows = [{"id": "7", "headline": "A"}, {"id": "8", "headline": "B"}]
     batch(tmp_path, rows, "{id}.png", values={"link": "https://example.org/{id}", "note": "{{{row}}}"})
     _, payload = provenance.extract((tmp_path / "8.png").read_bytes())
-    scene = load(payload)
+    scene = load(Carried.read(payload).scene)
     assert node(scene, "link").value == "https://example.org/8"
     assert node(scene, "note").text == "{2}"
 
 
 def test_what_a_row_says_is_not_read_as_a_pattern(tmp_path):
     batch(tmp_path, [{"id": "{headline}", "headline": "{id}"}], "{row}.png", values={"note": "{id}"})
-    scene = load(provenance.extract((tmp_path / "1.png").read_bytes())[1])
+    scene = load(Carried.read(provenance.extract((tmp_path / "1.png").read_bytes())[1]).scene)
     assert (node(scene, "headline").text, node(scene, "note").text) == ("{id}", "{headline}")
 
 

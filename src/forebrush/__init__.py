@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from forebrush.editing import Asked, edit
+    from forebrush.history import open_picture
     from forebrush.picture import Picture
     from forebrush.scene import ForebrushError, SceneError, load
     from forebrush.sizes import RequestError
@@ -31,6 +32,7 @@ __all__ = [
     "fields",
     "fill",
     "load",
+    "open_picture",
     "read_rows",
     "render_all",
 ]
@@ -48,6 +50,7 @@ _HOMES = {
     "fields": "forebrush.templates",
     "fill": "forebrush.templates",
     "load": "forebrush.scene",
+    "open_picture": "forebrush.history",
     "read_rows": "forebrush.templates",
     "render_all": "forebrush.templates",
 }

@@ -2,39 +2,34 @@
 
     instruction ─ revise ─▶ patch ─ apply ─▶ scene ─ layout ─▶ frames ─ redraw ─▶ picture + receipt
 
-`open_picture` reads a picture back from a file of any format that carries its scene.
+Knows nothing of files and turns: see `history`.
 """
 
 from __future__ import annotations
 
+import hashlib
 import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from forebrush.fonts import Library
 from forebrush.layout.frame import Frame
-from forebrush.picture import Picture
+from forebrush.picture import Picture, fingerprint
 from forebrush.receipt import EditReceipt, pixel_proof, settled
 from forebrush.revise import Change, Question, Travel, revise
-from forebrush.revise.amounts import Amount
 from forebrush.revise.regions import Region
 from forebrush.revise.wishes import Wish
-from forebrush.scene import Scene, apply, dump, load, resolve
+from forebrush.scene import Scene, apply, dump, resolve
 from forebrush.scene.errors import ForebrushError
-from forebrush.scene.loading import dumps
 from forebrush.scene.patch import Patch
 from forebrush.scene.survey import Survey
 from forebrush.sizes import RequestError
-from forebrush.store import Store, Turn
-from forebrush.studio import default_library, render
 from forebrush.supplied import load_images
 
-__all__ = ["Asked", "Edited", "StrictError", "apply_patch", "edit", "open_picture", "travel"]
+__all__ = ["Asked", "Edited", "StrictError", "apply_patch", "edit"]
 
 
 class Asked(ForebrushError):
@@ -73,13 +68,15 @@ def edit(
     box: Sequence[float] | None = None,
     mask: bytes | str | os.PathLike[str] | None = None,
     yes: bool = False,
+    assets: Mapping[str, bytes] | None = None,
 ) -> Edited | Travel:
     """A picture changed as an instruction says, and nothing else of it.
 
     `box` (x, y, width, height) or `mask` (a file, or its bytes, of the picture's size) is a region that somebody drew,
     in px of the picture: `this` and `here` mean what lies mainly in it, and what is named must lie in it, too. What
     is light in a mask is marked; where some of it is transparent, what is opaque. With `yes` an amount that the
-    instruction leaves open is assumed and told in the receipt.
+    instruction leaves open is assumed and told in the receipt. `assets` are images to work with, by their names ("add
+    the logo"): the bytes of PNG, JPEG, WebP or GIF files.
 
     Raises `Asked` where the instruction needs an answer first, `StrictError` where `strict` and other nodes would
     move, `RequestError` for a box outside the picture and a mask of another size. A `Travel` is a way through
@@ -92,6 +89,8 @@ def edit(
     if len(instruction) > 4_000:
         raise RequestError(f"the instruction has {len(instruction):,} characters. At most 4,000.")
     region = _region(picture, page, box, mask)
+    if assets:
+        picture = replace(picture, assets={**picture.assets, **load_images(assets)}, _drawn=picture._drawn)
     laid: dict[int, tuple[Scene, tuple[Frame, ...]]] = {id(picture.scene): (picture.scene, picture.frames)}
 
     def look(scene: Scene) -> Survey:
@@ -110,7 +109,7 @@ def edit(
     if isinstance(told, Travel):
         return told
     frames = laid[id(told.scene)][1] if told.scene is not None and id(told.scene) in laid else None
-    return _carried_out(picture, told, instruction, strict, frames)
+    return _carried_out(picture, told, instruction, strict, frames, page)
 
 
 def apply_patch(picture: Picture, patch: Patch, words: Sequence[str] = ()) -> Edited:
@@ -157,7 +156,12 @@ def _laid_out(scene: Scene, picture: Picture) -> tuple[Frame, ...]:
 
 
 def _carried_out(
-    picture: Picture, change: Change, instruction: str, strict: bool, frames: tuple[Frame, ...] | None = None
+    picture: Picture,
+    change: Change,
+    instruction: str,
+    strict: bool,
+    frames: tuple[Frame, ...] | None = None,
+    page: int = 0,
 ) -> Edited:
     from forebrush.assets import make_assets
     from forebrush.render.raster import redraw
@@ -178,7 +182,7 @@ def _carried_out(
         raise StrictError(f"this would also move {names}. Leave out --strict to allow it, or say it in another way.")
     new = Picture(
         scene, frames, assets, picture.report, picture.library, picture.scale, picture.quality,
-        {**picture.request, "instruction": instruction}, picture.brief, parent=picture.id,
+        {**picture.request, "instruction": instruction}, picture.brief, parent=picture.id, made_with=_mixed(picture),
     )  # fmt: skip
     damage: tuple[tuple[int, int, int, int], ...] = ()
     proof = (0, 0, "", 1.0)
@@ -195,7 +199,7 @@ def _carried_out(
                 old_assets=picture.assets,
             )
             new._drawn[index] = made
-            if index == 0:
+            if index == page:
                 damage, proof = parts, pixel_proof(old, made, parts)
     report = check_picture(new, painted)
     before = {(f.name, f.node) for f in picture.report.findings if f.severity == "error"}
@@ -205,6 +209,14 @@ def _carried_out(
         len(same), whole, proof[0], proof[1], proof[2], faults,
     )  # fmt: skip
     return Edited(replace(new, report=report, _drawn=new._drawn), receipt, change.touched, change.wishes)
+
+
+def _mixed(picture: Picture) -> str:
+    """What decides the pixels of an edited picture, where those that stay were made with something else."""
+    today = fingerprint(picture.library)
+    if picture.fingerprint == today:
+        return ""
+    return hashlib.sha256(f"{picture.fingerprint}\n{today}".encode()).hexdigest()
 
 
 def _meant(old: Scene, new: Scene, patch: Patch) -> set[str]:
@@ -226,83 +238,3 @@ def _meant(old: Scene, new: Scene, patch: Patch) -> set[str]:
         told |= {n for n in before & after if getattr(shown[n], "text", "") != getattr(was[n], "text", "")}
         told |= {n for n in before & after if shown[n].kind in ("chart", "code")}
     return (told & (before | after)) | came
-
-
-# ---- files and history
-
-
-def open_picture(
-    path: str | os.PathLike[str], *, library: Library | None = None, assets: Mapping[str, bytes] | None = None
-) -> Picture:
-    """A picture from a file that carries its scene (PNG, WebP, SVG, PDF), or from a scene document.
-
-    Raises `RequestError` where the file carries none, `SceneError` where what it carries is not valid.
-    """
-    from forebrush.provenance import extract
-
-    data = Path(path).read_bytes()
-    fields: dict[str, str] = {}
-    if Path(path).suffix.lower() == ".json":
-        payload: bytes | None = data
-    else:
-        fields, payload = extract(data)
-    if payload is None:
-        raise RequestError(
-            f"{Path(path).name} carries no scene: it was saved with --strip, as JPEG, or by another program."
-        )
-    picture = render(load(payload), quality="low", library=library or default_library(), assets=assets)
-    return replace(picture, parent=fields.get("parent_id", ""), _drawn=picture._drawn)
-
-
-def remember(store: Store, edited: Edited | Picture, instruction: str = "") -> None:
-    """Keep a picture and its turn."""
-    picture = edited.picture if isinstance(edited, Edited) else edited
-    more: dict[str, Any] = {"scale": picture.scale, "quality": picture.quality}
-    if isinstance(edited, Edited):
-        more |= {
-            "words": list(edited.receipt.words),
-            "last": list(edited.last),
-            "wishes": [_wish_json(wish, ids) for wish, ids in edited.wishes],
-        }
-    store.add(Turn(picture.id, picture.parent, instruction, dumps(picture.scene), more=more))
-
-
-def _wish_json(wish: Wish, ids: Sequence[str]) -> dict[str, Any]:
-    args = {k: {"amount": [v.unit, v.value, v.words]} if isinstance(v, Amount) else v for k, v in wish.args.items()}
-    return {"edit": wish.edit, "target": wish.target, "args": args, "ids": list(ids)}
-
-
-def recalled(turn: Turn | None) -> tuple[tuple[str, ...], tuple[tuple[Wish, tuple[str, ...]], ...]]:
-    """What `it` and `more` mean after a turn."""
-    if turn is None:
-        return (), ()
-    wishes = []
-    for raw in turn.more.get("wishes", ()):
-        args: dict[str, Any] = {
-            k: Amount(*v["amount"]) if isinstance(v, dict) and "amount" in v else v for k, v in raw["args"].items()
-        }
-        if "way" in args:
-            args["way"] = tuple(args["way"])
-        wishes.append((Wish(raw["edit"], raw["target"], args), tuple(raw["ids"])))
-    return tuple(turn.more.get("last", ())), tuple(wishes)
-
-
-def travel(store: Store, name: str, way: Travel) -> Turn:
-    """The turn that a way through history leads to. Raises `RequestError` where there is none."""
-    path = store.path_to(name)
-    if not path:
-        raise RequestError(
-            "no history of this file is known here: it was made elsewhere, or edited for the first time."
-        )
-    if way.to:
-        if not 1 <= way.to <= len(path):
-            raise RequestError(f"there is no version {way.to}. This picture has {len(path)}.")
-        return path[way.to - 1]
-    if way.by < 0:
-        if len(path) + way.by < 1:
-            raise RequestError("this is the first version: there is nothing to undo.")
-        return path[len(path) - 1 + way.by]
-    later = store.children(name)
-    if not later:
-        raise RequestError("this is the latest version: there is nothing to redo.")
-    return later[-1]

@@ -5,24 +5,26 @@ What `forebrush.draw` and `forebrush.render` return. Pages are drawn when they a
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import os
 import platform
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from forebrush.carried import Carried, asset_names, visible
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame, frame_hash
 from forebrush.render.pixels import Pixels
 from forebrush.scene import dump, dumps, scene_hash
 from forebrush.scene.asset import AssetTable
-from forebrush.scene.document import Page, Scene
+from forebrush.scene.document import Scene
 from forebrush.scene.fields import show
 from forebrush.scene.findings import Finding, Report, finding
 from forebrush.sizes import RequestError
@@ -87,20 +89,6 @@ def fingerprint(library: Library) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def _one_page(scene: Scene, page: Page) -> dict[str, Any]:
-    """What a file carries: the scene with this page alone, without hidden nodes."""
-    raw = dump(scene)
-    raw["pages"] = [dump(page)]
-    stack: list[dict[str, Any]] = list(raw["pages"])
-    while stack:
-        holder = stack.pop()
-        for key in ("nodes", "children"):
-            if key in holder:
-                holder[key] = [node for node in holder[key] if not node.get("hidden")]
-                stack.extend(holder[key])
-    return raw
-
-
 @dataclass(frozen=True, repr=False)
 class Picture:
     """A picture of one or more pages."""
@@ -116,6 +104,8 @@ class Picture:
     request: Mapping[str, Any] = field(default_factory=dict)
     brief: Mapping[str, Any] = field(default_factory=dict)
     parent: str = ""
+    made_with: str = ""
+    """The fingerprint that its pixels were made with, where it is not today's."""
     _drawn: dict[int, Pixels] = field(default_factory=dict, repr=False, compare=False)
     _layers: LayerCache | None = field(default=None, repr=False, compare=False)
     """Layers that pictures of one template share."""
@@ -142,8 +132,19 @@ class Picture:
     @property
     def id(self) -> str:
         """The picture's id: the hash of scene, parent and fingerprint; no clock, no chance."""
-        parts = (scene_hash(self.scene), self.parent, fingerprint(self.library), repr(self.scale))
+        parts = (scene_hash(self.scene), self.parent, self.fingerprint, repr(self.scale))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    @property
+    def fingerprint(self) -> str:
+        """What decided its pixels beside the scene."""
+        return self.made_with or fingerprint(self.library)
+
+    @property
+    def supplied(self) -> dict[str, bytes]:
+        """The files of the images that were handed in and that the scene names, by their key."""
+        named = set(asset_names(dump(self.scene)))
+        return {key: asset.source for key, asset in self.assets.items() if asset.source and key in named}
 
     def pixels(self, page: int = 0) -> Pixels:
         """One page as pixels, straight RGBA."""
@@ -156,11 +157,17 @@ class Picture:
         return self._drawn[page]
 
     def encode(
-        self, format: Format = "png", *, page: int = 0, svg_type: str = "outlines", strip: bool = False
+        self,
+        format: Format = "png",
+        *,
+        page: int = 0,
+        svg_type: str = "outlines",
+        strip: bool = False,
+        turns: Sequence[Mapping[str, Any]] = (),
     ) -> tuple[bytes, tuple[Finding, ...]]:
         """One page (all pages for PDF) as file bytes, labelled, and what the format could not say.
 
-        `strip` leaves the scene out of the file; its labels stay.
+        `strip` leaves the scene out of the file; its labels stay. `turns` come along where they fit, the latest last.
         """
         findings: list[Finding] = []
         if format == "svg":
@@ -188,10 +195,21 @@ class Picture:
             findings.append(
                 finding("page-only", f"the file holds page {page + 1} of {count}", page=self.frames[page].page)
             )
-        return self._labelled(data, format, page, strip, findings)
+        payload = None
+        if not strip and format != "jpeg":
+            payload, left_out = self._carried(None if format == "pdf" else page, turns).pack()
+            findings += [finding("not-embedded", f"too large for the file to carry: {what}") for what in left_out]
+        return self._labelled(data, format, page, payload, findings)
+
+    def _carried(self, page: int | None, turns: Sequence[Mapping[str, Any]]) -> Carried:
+        """What a file of this page (None: of all) carries."""
+        scene = visible(self.scene, page)
+        shown = set(asset_names(scene))
+        images = {key: data for key, data in self.supplied.items() if key in shown}
+        return Carried(scene, page or 0, self.scale, self.fingerprint, images, turns)
 
     def _labelled(
-        self, data: bytes, format: Format, page: int, strip: bool, findings: list[Finding]
+        self, data: bytes, format: Format, page: int, payload: bytes | None, findings: list[Finding]
     ) -> tuple[bytes, tuple[Finding, ...]]:
         from forebrush.provenance import Label, PayloadTooLarge, embed
 
@@ -205,10 +223,6 @@ class Picture:
             language=self.scene.lang,
             tool_version=tool_version(),
         )
-        payload = None
-        if not strip and format != "jpeg":
-            pages = dump(self.scene) if format == "pdf" else _one_page(self.scene, self.scene.pages[page])
-            payload = json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
         try:
             return embed(data, format, label, payload), tuple(findings)
         except PayloadTooLarge as error:
@@ -223,12 +237,13 @@ class Picture:
         page: int = 0,
         svg_type: str = "outlines",
         strip: bool = False,
+        turns: Sequence[Mapping[str, Any]] = (),
     ) -> tuple[Finding, ...]:
         """Write a file, whole or not at all. Returns what the format could not say."""
         kind = format_of(path, format)
         if not 0 <= page < len(self.frames):
             raise RequestError(f"there is no page {page + 1}. The scene has {len(self.frames)}.")
-        data, findings = self.encode(kind, page=page, svg_type=svg_type, strip=strip)
+        data, findings = self.encode(kind, page=page, svg_type=svg_type, strip=strip, turns=turns)
         write_whole(Path(path), data)
         return findings
 
@@ -240,8 +255,10 @@ class Picture:
             "brief": dict(self.brief),
             "scene": dump(self.scene),
             "patches": [],
+            "assets": {key: base64.b64encode(data).decode() for key, data in sorted(self.supplied.items())},
+            "parent": self.parent,
             "scale": self.scale,
-            "fingerprint": fingerprint(self.library),
+            "fingerprint": self.fingerprint,
             "picture": self.id,
         }
 
@@ -253,7 +270,7 @@ class Picture:
             "scene": scene_hash(self.scene),
             "frame": frame_hash(self.frames[page]),
             "pixels": hashlib.sha256(self.pixels(page).tobytes()).hexdigest(),
-            "fingerprint": fingerprint(self.library),
+            "fingerprint": self.fingerprint,
         }
 
     def scene_json(self) -> str:

@@ -62,7 +62,7 @@ class Decoder:
             raise RequestError(f"image {key!r}: {_SLOW if late.is_set() else 'the decoder stopped.'}") from None
         finally:
             clock.cancel()
-        return _asset(key, code, body, body)
+        return _asset(key, code, body, body, data)
 
     @staticmethod
     def _asked(process: subprocess.Popen[bytes], kind: str, data: bytes) -> tuple[int, bytes]:
@@ -107,10 +107,10 @@ def _load(key: str, data: bytes) -> Asset:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)
     except subprocess.TimeoutExpired:
         raise RequestError(f"image {key!r}: {_SLOW}") from None
-    return _asset(key, done.returncode, done.stdout, done.stderr)
+    return _asset(key, done.returncode, done.stdout, done.stderr, data)
 
 
-def _asset(key: str, code: int, made: bytes, said: bytes) -> Asset:
+def _asset(key: str, code: int, made: bytes, said: bytes, data: bytes) -> Asset:
     """What a decoder made; or why it made nothing, in its last line."""
     width, height = struct.unpack("<II", made[:8]) if len(made) >= 8 else (0, 0)
     if code or not width or len(made) != 8 + width * height * 4:
@@ -118,4 +118,4 @@ def _asset(key: str, code: int, made: bytes, said: bytes) -> Asset:
         why = lines[-1][:200] if code and lines else "the decoder stopped"
         raise RequestError(f"image {key!r} cannot be read: {why}. Save it again, or give another.")
     layer = Layer("image", pixels=made[8:], width=width, height=height)
-    return Asset(float(width), float(height), (layer,), painter="supplied", composite=True)
+    return Asset(float(width), float(height), (layer,), painter="supplied", composite=True, source=data)

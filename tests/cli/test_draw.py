@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from forebrush import provenance
+from forebrush.carried import Carried
 from forebrush.cli import main
 from forebrush.scene import dumps, load
 from forebrush.studio import render
@@ -60,7 +61,7 @@ def test_a_file_carries_its_labels_and_its_scene(run, tmp_path, kind):
     run("draw", PROMPT, "-o", f"p.{kind}", "--size", "600x900", "--scene", "s.json")
     labels, payload = provenance.extract((tmp_path / f"p.{kind}").read_bytes())
     assert labels["source_type"] == "algorithmic"
-    assert load(payload) == load((tmp_path / "s.json").read_bytes())
+    assert load(Carried.read(payload).scene) == load((tmp_path / "s.json").read_bytes())
     assert b"\xe7\xae\x97\xe5\x87\xba" not in payload, "the prompt's own words are not carried"
 
 
@@ -147,7 +148,7 @@ def test_pages_are_chosen_and_named(run, tmp_path):
     assert [f["name"] for f in json.loads(out)["report"]["findings"]] == ["page-only"]
     assert opened(tmp_path / "two.png").convert("RGB").getpixel((5, 5)) == (0, 0, 255)
     _, payload = provenance.extract((tmp_path / "two.png").read_bytes())
-    assert [p.id for p in load(payload).pages] == ["two"]
+    assert [p.id for p in load(Carried.read(payload).scene).pages] == ["two"]
 
 
 def test_the_scene_file_is_canonical(run, tmp_path):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from forebrush.cli import main
-from forebrush.editing import open_picture
+from forebrush.history import open_picture
 
 POSTER = 'a concert poster, title "Blue River Jazz", "July 12, 8 PM", tickets $25'
 

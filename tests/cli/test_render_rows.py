@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from forebrush import provenance
+from forebrush.carried import Carried
 from forebrush.cli import main
 from forebrush.scene import load
 from forebrush.templates import workers
@@ -49,7 +50,7 @@ def table(words, name="rows.csv"):
 
 
 def texts(path):
-    scene = load(provenance.extract(Path(path).read_bytes())[1])
+    scene = load(Carried.read(provenance.extract(Path(path).read_bytes())[1]).scene)
     return {node.id: node.text for node in scene.pages[0].nodes}
 
 

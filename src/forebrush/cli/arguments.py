@@ -10,6 +10,7 @@ from forebrush.cli.doctor import doctor
 __all__ = ["parser"]
 
 _FORMATS = ("png", "jpeg", "webp", "svg", "pdf")
+_PROJECT = "let the file carry its last turns, too, as many as fit"
 _EXIT = "exit codes: 0 good, 1 a finding of severity error (the picture is written), 2 bad input, 3 a question back"
 
 
@@ -58,7 +59,10 @@ def _edits(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     drawn.add_argument("--mask", metavar="M.png", help="the same, marked light (or opaque) in a picture of FILE's size")
     one.add_argument("--yes", action="store_true", help="assume how much where that is left open, and say so")
     one.add_argument("--strict", action="store_true", help="refuse what would move anything that is not named")
-    one.add_argument("--asset", action="append", default=[], metavar="KEY=FILE", help="an image that the scene names")
+    one.add_argument(
+        "--asset", action="append", default=[], metavar="NAME=FILE", help="an image to work with: add the NAME"
+    )
+    one.add_argument("--project", action="store_true", help=_PROJECT)
     one.add_argument("--json", action="store_true", help="print one JSON object on stdout, with the receipt")
     one.set_defaults(run=edits.edit)
     for name, run, words in (
@@ -70,11 +74,26 @@ def _edits(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         step.add_argument("file", metavar="FILE")
         step.add_argument("-o", "--output", metavar="OUT", help="where to write it (else NAME-2, NAME-3 ...)")
         step.add_argument("--json", action="store_true", help="print JSON")
+        if run is edits.branch:
+            step.add_argument("--project", action="store_true", help=_PROJECT)
         step.set_defaults(run=run)
     told = actions.add_parser("history", help="what was asked for, version by version")
     told.add_argument("file", metavar="FILE")
     told.add_argument("--json", action="store_true", help="print JSON")
+    told.add_argument("--recipe", metavar="OUT.json", help="write all that leads to FILE, for `forebrush replay`")
     told.set_defaults(run=edits.history)
+    gone = actions.add_parser("forget", help="delete what is kept of a picture's conversation, branches too")
+    gone.add_argument("file", metavar="FILE")
+    gone.add_argument("--json", action="store_true", help="print JSON")
+    gone.set_defaults(run=edits.forget)
+    out = actions.add_parser("export", help="write a picture's conversation, branches too, as one file")
+    out.add_argument("file", metavar="FILE")
+    out.add_argument("-o", "--output", required=True, metavar="OUT.forebrush")
+    out.set_defaults(run=edits.export)
+    into = actions.add_parser("import", help="take in a conversation that was exported")
+    into.add_argument("bundle", metavar="IN.forebrush")
+    into.add_argument("-o", "--output", metavar="FILE", help="write its latest picture, too")
+    into.set_defaults(run=edits.bring)
     differ = actions.add_parser("diff", help="what differs between two pictures")
     differ.add_argument("file", metavar="A")
     differ.add_argument("other", metavar="B")

@@ -57,6 +57,8 @@ class Asset:
     painter: str = ""
     composite: bool = False
     """True where parts come from a model or a photograph, not from an algorithm alone."""
+    source: bytes = b""
+    """The file that it was read from, where it was handed in."""
 
 
 @dataclass(frozen=True, slots=True)

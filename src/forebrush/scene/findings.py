@@ -59,7 +59,7 @@ FINDINGS: Mapping[str, FindingKind] = {
     # output
     "rasterised": FindingKind("note", "the format cannot say this as vectors", "Use PNG, or drop the effect."),
     "page-only": FindingKind("note", "the file holds one page of several", "Render the others with --page."),
-    "not-embedded": FindingKind("note", "the scene was too large to carry in the file", "Save it with --scene."),
+    "not-embedded": FindingKind("note", "something was too large for the file to carry", "Keep it beside the file."),
     # request
     "sample-copy": FindingKind(
         "note", "words were made up where the request named but did not give them", "Edit them."

@@ -1,18 +1,21 @@
-"""Turns in an SQLite file: each picture with its parent, its scene, and what was asked for.
+"""Turns in an SQLite file: each picture with its parent, its scene, what was asked for, and the files that it needs.
 
 A turn is written in one transaction before it is acknowledged (write-ahead log, synced), so that a process that is
-killed loses nothing that it told of, and nobody sees half a turn. Two processes may write at once: they wait for each
-other. The clock is only here: no file carries it.
+killed loses nothing that it told of, and nobody sees half a turn. Its files (images that were handed in, pixels that
+cannot be drawn again) lie beside the base, named by what they hold; they are written before the turn that uses them,
+and deleted once no turn does. Whoever writes or deletes holds the base's lock, so nobody deletes what another is about
+to use. The clock is only here: no file carries it.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sqlite3
 import sys
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,17 +23,27 @@ from pathlib import Path
 from typing import Any
 
 from forebrush.scene.errors import ForebrushError
+from forebrush.store.blobs import Blobs, DamagedBlob
 
 __all__ = ["Store", "StoreError", "Turn", "data_folder"]
 
-VERSION = 1
-_SCHEMA = """
-create table if not exists turns (
-  id text primary key, parent text not null, made text not null, instruction text not null, scene blob not null,
-  more text not null
-) strict;
-create index if not exists turns_by_parent on turns (parent);
-"""
+_STEPS = (
+    """
+    create table if not exists turns (
+      id text primary key, parent text not null, made text not null, instruction text not null, scene blob not null,
+      more text not null
+    ) strict;
+    create index if not exists turns_by_parent on turns (parent);
+    """,
+    """
+    create table if not exists files (
+      turn text not null, name text not null, sha text not null, primary key (turn, name)
+    ) strict, without rowid;
+    create index if not exists files_by_sha on files (sha);
+    """,
+)
+"""What leads from each version of the base to the next. A step that is done twice does no harm."""
+VERSION = len(_STEPS)
 
 
 class StoreError(ForebrushError):
@@ -61,7 +74,9 @@ class Turn:
     made: str = ""
     """When, UTC, ISO 8601; the store writes it."""
     more: Mapping[str, Any] = field(default_factory=dict)
-    """JSON data: scale, brief, words, touched nodes, edits that `more` repeats."""
+    """JSON data: scale, patch, words, touched nodes, edits that `more` repeats."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each file that it needs, by a name such as `asset:logo` or `pixels:0`."""
 
 
 class Store:
@@ -70,46 +85,73 @@ class Store:
     def __init__(self, folder: Path | None = None) -> None:
         """Open the store, making it where there is none. Raises `StoreError` where that cannot be done."""
         self.path = (folder or data_folder()) / "turns.sqlite"
+        self.blobs = Blobs(self.path.parent / "blobs")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self._open() as base:
                 version = base.execute("pragma user_version").fetchone()[0]
                 if version > VERSION:
                     raise StoreError(f"{self.path} was written by a later Forebrush. Update it, or set FOREBRUSH_DATA.")
-                base.executescript(_SCHEMA)
-                base.execute(f"pragma user_version = {VERSION}")
+                for step in _STEPS[version:]:
+                    base.executescript(step)
+                if version < VERSION:
+                    base.execute(f"pragma user_version = {VERSION}")
         except (sqlite3.Error, OSError) as error:
             raise self._broken(error) from None
 
     def _broken(self, error: Exception) -> StoreError:
-        return StoreError(f"{self.path}: {error}. Mend or move the file away, or set FOREBRUSH_DATA to another folder.")
+        advice = "Mend or move the file away, or set FOREBRUSH_DATA to another folder."
+        if "full" in str(error) or getattr(error, "errno", 0) == errno.ENOSPC:
+            advice = "Nothing was kept. Make room, or set FOREBRUSH_DATA to a folder on another disk."
+        elif "readonly" in str(error) or "read-only" in str(error).lower():
+            advice = "Nothing was kept. Make it writable, or set FOREBRUSH_DATA to a folder that is."
+        return StoreError(f"{self.path}: {error}. {advice}")
 
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
+    def _open(self, *, alone: bool = False) -> Iterator[sqlite3.Connection]:
+        """The base; `alone` keeps other writers out from the beginning to the end."""
         base = sqlite3.connect(self.path, timeout=20.0)
         try:
             base.execute("pragma journal_mode = wal")
             base.execute("pragma synchronous = full")
+            if alone:
+                base.execute("begin immediate")
             with base:
                 yield base
         finally:
             base.close()
 
-    def add(self, turn: Turn) -> None:
-        """Keep a turn; one that is there already stays. Raises `StoreError`."""
-        made = datetime.now(UTC).isoformat(timespec="seconds")
-        row = (
-            turn.id,
-            turn.parent,
-            made,
-            turn.instruction,
-            zlib.compress(turn.scene.encode(), 6),
-            json.dumps(dict(turn.more), ensure_ascii=False),
-        )
+    def add(self, turn: Turn, files: Mapping[str, bytes] | None = None) -> None:
+        """Keep a turn and the files that it needs, by name; one that is there already stays. Raises `StoreError`."""
+        self.add_all([(turn, files or {})])
+
+    def add_all(self, turns: Sequence[tuple[Turn, Mapping[str, bytes]]]) -> None:
+        """Keep several turns, all or none. Raises `StoreError`."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
         try:
-            with self._open() as base:
-                base.execute("insert or ignore into turns values (?, ?, ?, ?, ?, ?)", row)
+            with self._open(alone=True) as base:
+                for turn, files in turns:
+                    row = (
+                        turn.id,
+                        turn.parent,
+                        turn.made or now,
+                        turn.instruction,
+                        zlib.compress(turn.scene.encode(), 6),
+                        json.dumps(dict(turn.more), ensure_ascii=False),
+                    )
+                    base.execute("insert or ignore into turns values (?, ?, ?, ?, ?, ?)", row)
+                    named = [(turn.id, name, self.blobs.put(data)) for name, data in sorted(files.items())]
+                    base.executemany("insert or ignore into files values (?, ?, ?)", named)
         except (sqlite3.Error, OSError) as error:
+            raise self._broken(error) from None
+
+    def file(self, turn: Turn, name: str) -> bytes:
+        """A file of a turn. Raises `StoreError` where it is gone or damaged, `KeyError` where the turn has none."""
+        try:
+            return self.blobs.get(turn.files[name])
+        except DamagedBlob as error:
+            raise StoreError(f"{error}. Hand the file in again, or go on from a picture that carries it.") from None
+        except OSError as error:
             raise self._broken(error) from None
 
     def _rows(self, where: str, *values: str) -> list[Turn]:
@@ -117,9 +159,19 @@ class Store:
             with self._open() as base:
                 found = base.execute(
                     f"select id, parent, instruction, scene, made, more from turns where {where}", values
-                )
-                return [Turn(r[0], r[1], r[2], zlib.decompress(r[3]).decode(), r[4], json.loads(r[5])) for r in found]
-        except (sqlite3.Error, OSError, zlib.error, ValueError) as error:
+                ).fetchall()
+                files = [
+                    dict(base.execute("select name, sha from files where turn = ? order by name", row[:1]))
+                    for row in found
+                ]
+        except (sqlite3.Error, OSError) as error:
+            raise self._broken(error) from None
+        return [self._turn(row, named) for row, named in zip(found, files, strict=True)]
+
+    def _turn(self, row: tuple[str, str, str, bytes, str, str], files: Mapping[str, str]) -> Turn:
+        try:
+            return Turn(row[0], row[1], row[2], zlib.decompress(row[3]).decode(), row[4], json.loads(row[5]), files)
+        except (zlib.error, ValueError) as error:
             raise self._broken(error) from None
 
     def get(self, name: str) -> Turn | None:
@@ -139,17 +191,42 @@ class Store:
             turn = self.get(turn.parent) if turn.parent else None
         return made[::-1]
 
-    def forget(self, name: str) -> int:
-        """Delete a picture's whole conversation for good; gives how many turns went."""
+    def conversation(self, name: str) -> list[Turn]:
+        """Every turn that hangs together with a picture, branches too; each after the one that it was made from."""
         path = self.path_to(name)
-        pending, gone = [path[0].id] if path else [], 0
+        made = {path[0].id: path[0]} if path else {}
+        pending = list(made)
+        while pending:
+            for turn in self.children(pending.pop(0)):
+                if turn.id not in made:
+                    made[turn.id] = turn
+                    pending.append(turn.id)
+        return list(made.values())
+
+    def forget(self, name: str) -> int:
+        """Delete a picture's whole conversation for good, with its files; gives how many turns went."""
+        gone = [(turn.id,) for turn in self.conversation(name)]
         try:
-            while pending:
-                one = pending.pop()
-                pending += [t.id for t in self.children(one)]
-                with self._open() as base:
-                    base.execute("pragma secure_delete = on")
-                    gone += base.execute("delete from turns where id = ?", (one,)).rowcount
+            with self._open() as base:
+                base.execute("pragma secure_delete = on")
+                base.executemany("delete from turns where id = ?", gone)
+                base.executemany("delete from files where turn = ?", gone)
+            with self._open() as base:  # what was deleted is in the log, too, until it is written back
+                base.execute("pragma wal_checkpoint(truncate)")
         except (sqlite3.Error, OSError) as error:
             raise self._broken(error) from None
-        return gone
+        self.collect()
+        return len(gone)
+
+    def collect(self) -> int:
+        """Delete files that no turn uses; gives how many went. Raises `StoreError`."""
+        try:
+            with self._open(alone=True) as base:
+                used = {row[0] for row in base.execute("select distinct sha from files")}
+                unused = [sha for sha in self.blobs.names() if sha not in used]
+                for sha in unused:
+                    self.blobs.drop(sha)
+                self.blobs.sweep()
+        except (sqlite3.Error, OSError) as error:
+            raise self._broken(error) from None
+        return len(unused)
