@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -89,8 +90,9 @@ def edit(
     if len(instruction) > 4_000:
         raise RequestError(f"the instruction has {len(instruction):,} characters. At most 4,000.")
     region = _region(picture, page, box, mask)
+    images: dict[str, tuple[str, float, float]] = {}
     if assets:
-        picture = replace(picture, assets={**picture.assets, **load_images(assets)}, _drawn=picture._drawn)
+        picture, images = _handed_in(picture, assets)
     laid: dict[int, tuple[Scene, tuple[Frame, ...]]] = {id(picture.scene): (picture.scene, picture.frames)}
 
     def look(scene: Scene) -> Survey:
@@ -102,7 +104,7 @@ def edit(
 
     told = revise(
         picture.scene, look, instruction, last=last, wishes=wishes, page=page, draws=Illustrator().draws, region=region,
-        yes=yes,
+        yes=yes, images=images,
     )  # fmt: skip
     if isinstance(told, Question):
         raise Asked(told)
@@ -115,6 +117,21 @@ def edit(
 def apply_patch(picture: Picture, patch: Patch, words: Sequence[str] = ()) -> Edited:
     """A picture with a patch applied, drawn again where it changed. Raises `PatchError`."""
     return _carried_out(picture, Change(patch, tuple(words), (), (), True), "", False)
+
+
+def _handed_in(picture: Picture, assets: Mapping[str, bytes]) -> tuple[Picture, dict[str, tuple[str, float, float]]]:
+    """The picture with more images in its table, and of each its key, width and height by its name.
+
+    A name that the table has for another image, or that no key may have, gets a key of its own.
+    """
+    table, images = dict(picture.assets), dict[str, tuple[str, float, float]]()
+    for name, asset in load_images(assets).items():
+        key = name if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,79}", name) else "image"
+        if key != name or (key in table and table[key].source != asset.source):
+            key = f"{key[:60]}-{hashlib.sha256(asset.source).hexdigest()[:12]}"
+        table[key] = asset
+        images[name] = (key, asset.width, asset.height)
+    return replace(picture, assets=table, _drawn=picture._drawn), images
 
 
 def _region(

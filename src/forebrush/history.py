@@ -96,11 +96,12 @@ def opened(
     if turn is not None and carried is not None and not _is_of(carried, load(turn.scene)):
         turn = None  # the file was altered: it begins a history of its own
     if turn is not None and store is not None:
-        images = {**_images(store, turn), **(carried.assets if carried else {}), **(assets or {})}
+        held = carried.assets if carried else {}
+        images = {**(assets or {}), **_images(store, turn, {**(assets or {}), **held}), **held}
         scene, scale, made_with = load(turn.scene), turn.more.get("scale", 1.0), turn.more.get("fingerprint", "")
         page, parent = carried.page if carried else turn.more.get("page", 0), turn.parent
     elif carried is not None:
-        images = {**carried.assets, **(assets or {})}
+        images = {**(assets or {}), **carried.assets}
         scene, scale, made_with = load(carried.scene), carried.scale, carried.fingerprint
         page, parent = 0, fields.get("parent_id", "")
     else:
@@ -123,12 +124,18 @@ def _is_of(carried: Carried, scene: Scene) -> bool:
     return any(visible(scene, page) == carried.scene for page in pages)
 
 
-def _images(store: Store, turn: Turn) -> dict[str, bytes]:
+def _images(store: Store, turn: Turn, held: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """The images of a turn by their key; where one is damaged, that which is `held` besides stands in."""
     made = {}
     for name in turn.files:
         kind, _, key = name.partition(":")
-        if kind == "asset":
+        if kind != "asset":
+            continue
+        try:
             made[key] = store.file(turn, name)
+        except StoreError:
+            if key not in (held or {}):
+                raise
     return made
 
 

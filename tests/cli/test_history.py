@@ -228,6 +228,21 @@ def test_a_damaged_image_in_the_store_is_told_and_another_copy_mends_it(run, car
     assert run("edit", "b.jpg", "make the title red", "-o", "c.png")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("saying", "name"), [("add the logo at the bottom right", "logo"), ("在右下角加上店标", "店标")]
+)
+def test_an_image_is_added_by_its_name_and_stays(run, card, elsewhere, saying, name):
+    """The other image that is called logo in the picture stays what it is."""
+    Image.new("RGB", (60, 60), (20, 120, 40)).save("green.png")
+    assert run("edit", card, saying, "--asset", f"{name}=green.png", "-o", "b.png")[0] == 0
+    Path("green.png").unlink()
+    elsewhere()
+    assert run("edit", "b.png", "make the title blue", "-o", "c.png")[0] == 0
+    for file in ("b.png", "c.png"):
+        assert at(file, 330, 50) == RED
+        assert at(file, 360, 265) == (20, 120, 40)
+
+
 def test_a_cut_off_file_is_refused(run, card, tmp_path):
     whole = (tmp_path / card).read_bytes()
     for share in (0.2, 0.9, 0.99):

@@ -14,6 +14,7 @@ from forebrush.revise.assuming import assumption
 from forebrush.revise.edits import listing, moving, picturing, sizing, styling, wording
 from forebrush.revise.edits.moving import REGION
 from forebrush.revise.edits.registry import EDITS, Done, Refused
+from forebrush.revise.images import Images, placing, replacing
 from forebrush.revise.language import Clause, Instruction, read_instruction, unquote
 from forebrush.revise.lists import item_named_by
 from forebrush.revise.reasons import is_reason, subject_of
@@ -33,7 +34,7 @@ Json = dict[str, Any]
 
 _MODULES = (listing, moving, picturing, sizing, styling, wording)
 """Modules whose edits are in the table."""
-_FREE = frozenset(("resize-page", "dark", "add-text", "add-code", "add-shape", "add-border", "add-line", "add-picture", "swap", "reverse-items",
+_FREE = frozenset(("resize-page", "dark", "add-text", "add-code", "add-shape", "add-border", "add-line", "add-picture", "add-image", "swap", "reverse-items",
                    "brief", "subject", "sort-chart", "chart-kind", "show"))  # fmt: skip
 """Edits that may do without a target."""
 _OF_THE_PAGE = frozenset(("resize-page", "dark", "add-border"))
@@ -100,13 +101,14 @@ def revise(
     draws: Vocabulary | None = None,
     region: Region | None = None,
     yes: bool = False,
+    images: Images | None = None,
 ) -> Change | Question | Travel:
     """The patch that an instruction asks for.
 
     `look` lays a scene out and says where its nodes stand; `last` are the nodes and `wishes` the edits of the turn
     before, for `it` and `more`; `draws` says what can be drawn. In a `region` that somebody drew, `this` and `here` mean
     what lies in it, and nothing else is changed. With `yes` an amount that is left open is assumed, and told; who is
-    meant is never assumed.
+    meant is never assumed. `images` were handed in with the instruction, with their sizes in px.
     """
     told = read_instruction(instruction)
     if region is not None:
@@ -117,7 +119,7 @@ def revise(
     view = View(scene, look, tuple(last) if region is None else (), page)
     if region is not None:
         view = replace(view, region=region, inside=nodes_in(view, region))
-    run = _Run(view, told, tuple(wishes), draws, yes)
+    run = _Run(view, told, tuple(wishes), draws, yes, images or {})
     doubt: Question | None = None
     for clause in told.clauses:
         outcome = run.carry_out(clause)
@@ -152,8 +154,9 @@ class _Run:
         before: tuple[tuple[Wish, tuple[str, ...]], ...],
         draws: Vocabulary | None,
         yes: bool,
+        images: Images,
     ) -> None:
-        self.view, self.told, self.before, self.draws, self.yes = view, told, before, draws, yes
+        self.view, self.told, self.before, self.draws, self.yes, self.images = view, told, before, draws, yes, images
         self.operations: list[Operation] = []
         self.words: list[str] = []
         self.touched: list[str] = []
@@ -181,7 +184,7 @@ class _Run:
         return _how_much(clause, assumed.words)
 
     def _carry_out(self, clause: Clause) -> Question | Travel | None:
-        wish = read_wish(clause, self.told.quotes)
+        wish = replacing(clause, self.images) or read_wish(clause, self.told.quotes)
         if wish is None:
             found = find(self.view, clause.text, self.told.quotes)
             if found.ids and not re.search(r"\b(?:make|it)\b", clause.text):
@@ -203,7 +206,7 @@ class _Run:
             joint = "和" if clause.zh else " and "
             wish = replace(wish, target=f"{self.pending}{joint}{wish.target}" if wish.target else self.pending)
             self.pending = ""
-        return self._wish(wish, clause)
+        return self._wish(placing(self.view, wish, self.images), clause)
 
     def _again(self, wish: Wish, clause: Clause) -> Question | None:
         if not self.before:

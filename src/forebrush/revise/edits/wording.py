@@ -195,7 +195,8 @@ def show(view: View, ids: tuple[str, ...], args: Args) -> Done:
 # ---- new things
 
 
-def _put(view: View, node: Json, words: str, before: str = "") -> Done:
+def put(view: View, node: Json, words: str, before: str = "") -> Done:
+    """A new node on the page, in front, or below another."""
     made = Insert(node=node, parent=f"page:{view.raw['id']}", before=before)
     return Done((made,), words, (node["id"],))
 
@@ -223,13 +224,13 @@ def add_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
         return _beside(view, node, ids[0], args["side"])
     place = args["place"] or "bottom"
     where = "in the region" if place == REGION else f"at the {place}"
-    later = view.after(_put(view, node, "").operations)
+    later = view.after(put(view, node, "").operations)
     there = later.placed(node["id"])
     assert there is not None
     fit = _fit(view, place, there.ink)
     node["size"] = round(node["size"] * fit, 1)
     w, h = fit * there.ink[2], fit * there.ink[3]
-    x, y = _free_spot(view, place, w, h)
+    x, y = free_spot(view, place, w, h)
     node["left"], node["top"] = round(x - fit * there.ink[0], 1), round(y - fit * there.ink[1], 1)
     if _is_on_a_picture(view, (x, y, w, h)):
         # Words over a picture are read on paper.
@@ -240,8 +241,8 @@ def add_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
         node = {"kind": "group", "id": view.fresh(f"{node['id']}-plate", set()), "layout": "column", "fills": ["paper"],
                 "padding": [pad, 1.4 * pad, pad, 1.4 * pad], "radius": pad, "position": "absolute", "left": round(left - 0.4 * pad, 1),
                 "top": round(top, 1), "children": [words]}  # fmt: skip
-        return replace(_put(view, node, f"added “{text}” {where}, on paper"), touched=(words["id"],))
-    return _put(view, node, f"added “{text}” {where}")
+        return replace(put(view, node, f"added “{text}” {where}, on paper"), touched=(words["id"],))
+    return put(view, node, f"added “{text}” {where}")
 
 
 def _fit(view: View, place: str, ink: XYWH) -> float:
@@ -290,10 +291,10 @@ def _beside(view: View, node: Json, name: str, side: str) -> Done:
     x, y, _, h = near.ink
     gap = 0.012 * view.short
     node["left"], node["top"] = round(x, 1), round(y - gap - node["size"] * 1.4 if side == "above" else y + h + gap, 1)
-    return _put(view, node, words)
+    return put(view, node, words)
 
 
-def _free_spot(view: View, place: str, w: float, h: float) -> tuple[float, float]:
+def free_spot(view: View, place: str, w: float, h: float) -> tuple[float, float]:
     """Where a box of some size covers no words, codes or buttons, as near to a place as can be."""
     x, y = spot(view, place, w, h)
     if place == REGION:
@@ -301,13 +302,13 @@ def _free_spot(view: View, place: str, w: float, h: float) -> tuple[float, float
     step = h * 0.6 * (1 if place.startswith("top") else -1)
     low = y
     for _ in range(24):
-        if not _covers(view, (x, low, w, h)):
+        if not covers(view, (x, low, w, h)):
             return x, low
         low += step
     return x, y
 
 
-def _covers(view: View, box: tuple[float, float, float, float]) -> bool:
+def covers(view: View, box: tuple[float, float, float, float]) -> bool:
     """Whether a box lies over words, a code, a logo or a button."""
     things = (
         n for n in view.nodes.values() if n["kind"] in ("code", "svg") or n.get("role") in ("button", "badge", "logo")
@@ -328,7 +329,7 @@ def _badge(view: View, args: Args) -> Done:
     size = round(view.short * 0.032, 1)
     wide = max(2.2, 0.62 * len(text) + 1.6) if text.isascii() else 1.05 * len(text) + 1.4
     w, h = round(size * wide, 1), round(size * 2.0, 1)
-    x, y = _free_spot(view, args["place"] or "top-right", w, h)
+    x, y = free_spot(view, args["place"] or "top-right", w, h)
     name = view.fresh("added-badge", set())
     node: Json = {
         "kind": "group", "id": name, "role": "badge", "position": "absolute", "left": round(x, 1), "top": round(y, 1),
@@ -337,7 +338,7 @@ def _badge(view: View, args: Args) -> Done:
         "children": [{"kind": "text", "id": f"{name}-text", "role": "badge", "text": text, "size": size, "weight": 700,
                       "fills": ["white"], "text_wrap": "nowrap"}],
     }  # fmt: skip
-    return _put(view, node, f"added a badge “{text}”")
+    return put(view, node, f"added a badge “{text}”")
 
 
 @edit("add-code")
@@ -347,10 +348,10 @@ def add_code(view: View, ids: tuple[str, ...], args: Args) -> Done:
         raise Refused("What shall the QR code say? Give its address or text.")
     place = args["place"] or "bottom-right"
     side = round(min(_room(view, place, view.short * 0.13)), 1)
-    x, y = _free_spot(view, place, side, side)
+    x, y = free_spot(view, place, side, side)
     node = {"kind": "code", "id": view.fresh("added-code", set()), "role": "code", "code": "qr", "value": args["value"],
             "position": "absolute", "left": round(x, 1), "top": round(y, 1), "width": side, "height": side}  # fmt: skip
-    return _put(view, node, f"added a QR code for {args['value']}")
+    return put(view, node, f"added a QR code for {args['value']}")
 
 
 @edit("add-shape")
@@ -370,7 +371,7 @@ def add_shape(view: View, ids: tuple[str, ...], args: Args) -> Done:
     shape = {"kind": args["shape"]}
     node = {"kind": "shape", "id": view.fresh("added-shape", set()), "role": "ornament", "shape": shape, "fills": [args["color"] or "accent" if "accent" in view.scene.palette else args["color"] or "#c8302b"],
             "position": "absolute", "left": round(x, 1), "top": round(y, 1), "width": round(w, 1), "height": round(h, 1)}  # fmt: skip
-    return _put(view, node, f"added a {args['shape']}", before)
+    return put(view, node, f"added a {args['shape']}", before)
 
 
 @edit("add-border")
@@ -381,7 +382,7 @@ def add_border(view: View, ids: tuple[str, ...], args: Args) -> Done:
     color = args["color"] or _ink_color(view)
     node = {"kind": "shape", "id": view.fresh("added-border", set()), "role": "ornament", "position": "absolute", "left": inset,
             "top": inset, "right": inset, "bottom": inset, "strokes": [{"fill": color, "width": width, "align": "inside"}]}  # fmt: skip
-    return _put(view, node, "added a border")
+    return put(view, node, "added a border")
 
 
 @edit("add-line")
@@ -404,7 +405,7 @@ def add_line(view: View, ids: tuple[str, ...], args: Args) -> Done:
         top = spot(view, args["place"] or "center", w, thick)[1]
     node = {"kind": "shape", "id": view.fresh("added-line", set()), "role": "ornament", "fills": [color], "position": "absolute",
             "left": round(x, 1), "top": round(top, 1), "width": round(w, 1), "height": thick}  # fmt: skip
-    return _put(view, node, "added a line")
+    return put(view, node, "added a line")
 
 
 @edit("add-picture")
@@ -419,4 +420,4 @@ def add_picture(view: View, ids: tuple[str, ...], args: Args) -> Done:
     node = {"kind": "picture", "id": view.fresh("added-picture", set()), "role": "illustration", "painter": "illustrator", "brief": brief,
             "alt": args["what"], "radius": round(min(w, h) * 0.08, 1), "position": "absolute", "left": round(x, 1), "top": round(y, 1),
             "width": w, "height": h}  # fmt: skip
-    return _put(view, node, f"added a picture of {args['what']}")
+    return put(view, node, f"added a picture of {args['what']}")

@@ -96,7 +96,7 @@ def _adds(w: Words, quotes: Sequence[str]) -> Wish | None:
             {"what": (m["w"] or m["z"] or m["y"]).strip(), "place": place, "side": side},
         )
     left = re.sub(
-        r"^(?:add|insert|include|draw|create|put|place|write|(?:在|请)*(?:加|添加|增加|插入|放|画|写)(?:上|入)?)\s*",
+        r"^(?:add|insert|include|draw|create|put|place|write|(?:(?:在|请)\s*)*(?:加|添加|增加|插入|放|画|写)(?:上|入)?)\s*",
         "",
         w.text,
         flags=re.IGNORECASE,
