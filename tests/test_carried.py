@@ -21,7 +21,7 @@ SCENE = {"pages": [{"width": 40, "height": 30}]}
     turns=st.lists(st.dictionaries(st.text(max_size=5), st.integers(), max_size=3), max_size=4),
 )
 def test_what_is_packed_is_read(page, scale, assets, turns):
-    one = Carried(SCENE, page, scale, "f", assets, turns)
+    one = Carried(SCENE, page, scale, "high", "f", assets, turns)
     data, left_out = one.pack()
     assert left_out == ()
     assert Carried.read(data) == one
@@ -42,7 +42,7 @@ def test_what_is_too_large_is_left_out_and_named(monkeypatch):
 @pytest.mark.parametrize(
     "change",
     [
-        {"forebrush": 2}, {"extra": 1}, {"scene": []}, {"page": -1}, {"page": True}, {"scale": 0}, {"scale": 1e9}, {"scale": "1"},
+        {"forebrush": 2}, {"extra": 1}, {"scene": []}, {"page": -1}, {"page": True}, {"scale": 0}, {"scale": 1e9}, {"scale": "1"}, {"quality": "best"}, {"quality": ["low"]},
         {"fingerprint": 4}, {"assets": {"a": "%"}}, {"assets": {"a": 4}}, {"assets": []}, {"turns": {}}, {"turns": [1]},
         {"turns": [{}] * 300}, {"assets": dict.fromkeys(map(str, range(300)), "")},
     ],

@@ -3,7 +3,7 @@
 One page without its hidden nodes (a PDF all pages), the images handed in that it shows, the scale, what its pixels were
 made with, and, where somebody asks for it, its last turns. JSON, which `provenance` puts into the file:
 
-    {"forebrush": 1, "scene": {...}, "page": 0, "scale": 1.0, "fingerprint": "…",
+    {"forebrush": 1, "scene": {...}, "page": 0, "scale": 1.0, "quality": "medium", "fingerprint": "…",
      "assets": {"logo": "BASE64"}, "turns": [...]}
 
 Never the prompt. What comes from a file may come from anyone and is held to limits.
@@ -42,6 +42,8 @@ class Carried:
     page: int = 0
     """Which page of the picture the file shows, from 0."""
     scale: float = 1.0
+    quality: str = "medium"
+    """How closely it is checked, and encoded where that loses anything: low, medium or high."""
     fingerprint: str = ""
     """SHA-256 of what decided its pixels beside the scene."""
     assets: Mapping[str, bytes] = field(default_factory=dict)
@@ -66,8 +68,16 @@ class Carried:
                 left_out.append(f"{len(self.turns) - len(turns)} earlier turns")
                 break
             turns.insert(0, turn)
-        raw: dict[str, Any] = {"forebrush": 1, "scene": self.scene, "page": self.page, "scale": self.scale,
-                               "fingerprint": self.fingerprint, "assets": assets, "turns": turns}  # fmt: skip
+        raw: dict[str, Any] = {
+            "forebrush": 1,
+            "scene": self.scene,
+            "page": self.page,
+            "scale": self.scale,
+            "quality": self.quality,
+            "fingerprint": self.fingerprint,
+            "assets": assets,
+            "turns": turns,
+        }
         return json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode(), tuple(left_out)
 
     @classmethod
@@ -77,7 +87,7 @@ class Carried:
             raw = json.loads(payload)
         except (ValueError, RecursionError):
             raise RequestError("what the file carries is no JSON. It was altered: take another copy.") from None
-        known = {"forebrush", "scene", "page", "scale", "fingerprint", "assets", "turns"}
+        known = {"forebrush", "scene", "page", "scale", "quality", "fingerprint", "assets", "turns"}
         if not isinstance(raw, dict) or raw.get("forebrush") != 1 or set(raw) - known:
             raise RequestError("what the file carries was written by a later Forebrush. Update it.")
         page, scale = raw.get("page", 0), raw.get("scale", 1.0)
@@ -86,6 +96,7 @@ class Carried:
             isinstance(raw.get("scene"), dict)
             and type(page) is int and 0 <= page < 10_000
             and type(scale) in (int, float) and math.isfinite(scale) and 0.01 <= scale <= 64
+            and raw.get("quality", "medium") in ("low", "medium", "high")
             and isinstance(raw.get("fingerprint", ""), str)
             and isinstance(assets, dict) and len(assets) <= MAX_ASSETS
             and isinstance(turns, list) and len(turns) <= MAX_TURNS and all(isinstance(t, dict) for t in turns)
@@ -96,7 +107,8 @@ class Carried:
             images = {str(key): base64.b64decode(data, validate=True) for key, data in assets.items()}
         except (binascii.Error, ValueError, TypeError):
             raise RequestError("an image that the file carries is damaged: take another copy of it.") from None
-        return cls(raw["scene"], page, float(scale), raw.get("fingerprint", ""), images, turns)
+        quality, fingerprint = raw.get("quality", "medium"), raw.get("fingerprint", "")
+        return cls(raw["scene"], page, float(scale), quality, fingerprint, images, turns)
 
 
 def visible(scene: Scene, page: int | None) -> dict[str, Any]:

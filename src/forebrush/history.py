@@ -13,7 +13,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -33,7 +33,7 @@ from forebrush.scene.patch import Patch
 from forebrush.sizes import RequestError
 from forebrush.store import Store, StoreError, Turn
 from forebrush.store.bundle import turn_of, turn_plain
-from forebrush.studio import default_library, render
+from forebrush.studio import Quality, default_library, render
 from forebrush.supplied import load_images
 
 __all__ = [
@@ -89,7 +89,7 @@ def opened(
     data = Path(path).read_bytes()
     library = library or default_library()
     if Path(path).suffix.lower() == ".json":
-        return Opened(render(load(data), quality="low", library=library, assets=assets))
+        return Opened(render(load(data), quality="medium", library=library, assets=assets))
     fields, payload = extract(data)
     carried = Carried.read(payload) if payload is not None else None
     turn = store.get(fields["picture_id"]) if store is not None and fields.get("picture_id") else None
@@ -98,17 +98,20 @@ def opened(
     if turn is not None and store is not None:
         held = carried.assets if carried else {}
         images = {**(assets or {}), **_images(store, turn, {**(assets or {}), **held}), **held}
-        scene, scale, made_with = load(turn.scene), turn.more.get("scale", 1.0), turn.more.get("fingerprint", "")
+        scene, made = load(turn.scene), _made_of(turn)
         page, parent = carried.page if carried else turn.more.get("page", 0), turn.parent
     elif carried is not None:
         images = {**(assets or {}), **carried.assets}
-        scene, scale, made_with = load(carried.scene), carried.scale, carried.fingerprint
+        scene, made = load(carried.scene), _Made(carried.scale, carried.quality, carried.fingerprint)
         page, parent = 0, fields.get("parent_id", "")
     else:
         raise RequestError(
             f"{Path(path).name} carries no scene: it was saved with --strip, as JPEG, or by another program."
         )
-    picture = _made(scene, scale, made_with, parent, images, library)
+    picture = _drawn_again(scene, made, parent, images, library)
+    name = fields.get("picture_id", "")
+    if turn is None and name and picture.id != name:  # a part of a picture, or an altered one: it comes from that
+        picture = replace(picture, parent=name, _drawn=picture._drawn)
     page = min(page, len(picture.frames) - 1)
     redrawn = False
     if picture.made_with and not _take_pixels(picture, page, data):
@@ -139,11 +142,28 @@ def _images(store: Store, turn: Turn, held: Mapping[str, bytes] | None = None) -
     return made
 
 
-def _made(
-    scene: Scene, scale: float, made_with: str, parent: str, images: Mapping[str, bytes], library: Library
-) -> Picture:
-    picture = render(scene, scale=scale, quality="low", library=library, assets=images)
-    other = made_with if made_with != fingerprint(library) else ""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """How a picture was made."""
+
+    scale: float
+    quality: str
+    fingerprint: str
+
+
+def _made_of(turn: Turn) -> _Made:
+    """How the picture of a turn was made. Raises `StoreError` where the turn says nothing sensible of it."""
+    scale, quality, by = (turn.more.get(k, v) for k, v in (("scale", 1.0), ("quality", "medium"), ("fingerprint", "")))
+    sound = type(scale) in (int, float) and 0.01 <= scale <= 64 and quality in ("low", "medium", "high")
+    if not sound or not isinstance(by, str):
+        raise StoreError(f"turn {turn.id[:12]}: scale {scale!r}, quality {quality!r}. It was altered.")
+    return _Made(float(scale), quality, by)
+
+
+def _drawn_again(scene: Scene, made: _Made, parent: str, images: Mapping[str, bytes], library: Library) -> Picture:
+    """A picture from its scene; without pixels where other fonts or libraries made them."""
+    picture = render(scene, scale=made.scale, quality=cast(Quality, made.quality), library=library, assets=images)
+    other = made.fingerprint if made.fingerprint != fingerprint(library) else ""
     return replace(picture, parent=parent, made_with=other, _drawn={} if other else picture._drawn)
 
 
@@ -178,7 +198,12 @@ def _take_kept(picture: Picture, page: int, store: Store, turn: Turn) -> bool:
 def remember(store: Store, edited: Edited | Picture, instruction: str = "", *, page: int = 0) -> Turn:
     """Keep a picture as a turn, with its images and the pixels of the page that is worked on."""
     picture = edited.picture if isinstance(edited, Edited) else edited
-    more: dict[str, Any] = {"scale": picture.scale, "fingerprint": picture.fingerprint, "page": page}
+    more: dict[str, Any] = {
+        "scale": picture.scale,
+        "quality": picture.quality,
+        "fingerprint": picture.fingerprint,
+        "page": page,
+    }
     if isinstance(edited, Edited):
         more |= {
             "patch": edited.receipt.patch,
@@ -257,8 +282,7 @@ def recall(store: Store, turn: Turn, *, library: Library | None = None) -> Opene
     """The picture of a turn. Raises `StoreError` where a file of it is gone or damaged."""
     library = library or default_library()
     images = _images(store, turn)
-    scale, made_with = turn.more.get("scale", 1.0), turn.more.get("fingerprint", "")
-    picture = _made(load(turn.scene), scale, made_with, turn.parent, images, library)
+    picture = _drawn_again(load(turn.scene), _made_of(turn), turn.parent, images, library)
     page = min(turn.more.get("page", 0), len(picture.frames) - 1)
     kept = not picture.made_with or _take_kept(picture, page, store, turn)
     return Opened(picture, page, turn, (), images, not kept)
@@ -287,6 +311,7 @@ def recipe(store: Store, name: str) -> dict[str, Any]:
         "assets": {key: base64.b64encode(data).decode() for key, data in sorted(images.items())},
         "parent": start.parent,
         "scale": start.more.get("scale", 1.0),
+        "quality": start.more.get("quality", "medium"),
         "fingerprint": path[-1].more.get("fingerprint", ""),
         "picture": path[-1].id,
     }
@@ -296,14 +321,17 @@ def replayed(raw: Any, *, library: Library | None = None) -> Picture:
     """The picture of a recipe. Raises `RequestError` for what is none, `SceneError` and `PatchError` for its parts."""
     if not isinstance(raw, dict) or raw.get("forebrush") != 1 or "scene" not in raw:
         raise RequestError("this is no recipe of Forebrush.")
-    assets, patches, scale = raw.get("assets", {}), raw.get("patches", []), raw.get("scale", 1.0)
+    assets, patches = raw.get("assets", {}), raw.get("patches", [])
+    scale, quality = raw.get("scale", 1.0), raw.get("quality", "medium")
     if not (isinstance(assets, dict) and isinstance(patches, list) and type(scale) in (int, float)):
         raise RequestError("the recipe is damaged: assets is an object, patches a list, scale a number.")
+    if quality not in ("low", "medium", "high"):
+        raise RequestError(f"the recipe's quality is {quality!r}. One of: low, medium, high.")
     try:
         images = {str(key): base64.b64decode(data, validate=True) for key, data in assets.items()}
     except (ValueError, TypeError):
         raise RequestError("an image of the recipe is damaged: it is no base64.") from None
-    picture = render(load(raw["scene"]), scale=scale, quality="low", library=library, assets=images)
+    picture = render(load(raw["scene"]), scale=scale, quality=quality, library=library, assets=images)
     picture = replace(picture, parent=str(raw.get("parent", "")), _drawn=picture._drawn)
     for patch in patches:
         picture = apply_patch(picture, validate(Patch, patch)).picture

@@ -206,7 +206,7 @@ class Picture:
         scene = visible(self.scene, page)
         shown = set(asset_names(scene))
         images = {key: data for key, data in self.supplied.items() if key in shown}
-        return Carried(scene, page or 0, self.scale, self.fingerprint, images, turns)
+        return Carried(scene, page or 0, self.scale, self.quality, self.fingerprint, images, turns)
 
     def _labelled(
         self, data: bytes, format: Format, page: int, payload: bytes | None, findings: list[Finding]
@@ -258,6 +258,7 @@ class Picture:
             "assets": {key: base64.b64encode(data).decode() for key, data in sorted(self.supplied.items())},
             "parent": self.parent,
             "scale": self.scale,
+            "quality": self.quality,
             "fingerprint": self.fingerprint,
             "picture": self.id,
         }

@@ -86,6 +86,23 @@ def test_an_edit_keeps_the_size_and_the_images(run, card):
     assert Path("d.png").read_bytes() == Path("b.png").read_bytes()
 
 
+def test_a_fault_that_an_edit_brings_is_named(run, card):
+    code, _, err = run("edit", card, "make the title #e6e6e6", "-o", "b.png")
+    assert code == 1
+    assert "title" in err and "contrast" in err
+    code, _, err = run("edit", "b.png", "move the logo 4 px down", "-o", "c.png")
+    assert (code, err) == (0, ""), "a fault that was there is not told again"
+
+
+@pytest.mark.parametrize("quality", ["low", "high"])
+def test_the_quality_stays(run, card, quality):
+    Path("card.json").write_text(json.dumps({**SCENE, "pages": SCENE["pages"][:1]}), encoding="utf-8")
+    run("render", "card.json", "-o", "q.webp", "--asset", "logo=a.png", "--quality", quality)
+    run("edit", "q.webp", "make the title blue", "-o", "r.webp")
+    run("undo", "r.webp", "-o", "s.webp")
+    assert Path("s.webp").read_bytes() == Path("q.webp").read_bytes()
+
+
 def test_a_file_brings_its_images_along(run, card, elsewhere):
     run("edit", card, "make the title blue", "-o", "b.png")
     elsewhere()
@@ -128,6 +145,8 @@ def test_the_page_that_a_file_shows_is_the_one_that_is_edited(run, card):
         reds = sum(r > 150 and g < 120 for _, (r, g, b) in image.convert("RGB").getcolors(1 << 20))
     assert reds
     assert [p.id for p in history.open_picture("c.png").scene.pages] == ["back"]
+    label = provenance.extract(Path("two.png").read_bytes())[0]
+    assert history.open_picture("two.png").parent == label["picture_id"], "a page comes from the whole"
 
 
 def test_an_altered_file_begins_a_history_of_its_own(run, card, tmp_path):
