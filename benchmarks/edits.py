@@ -2,7 +2,8 @@
 
     python benchmarks/edits.py [instructions] [exact] [damage] [drift] [speed] [kills]
 
-Scenes and instructions are those of tests/revise.
+Instructions are those of tests/revise. Scenes are the 13 of tests/revise, which their rows were written on, and 37 that
+`draw` makes of requests in tests/think/prompts: the first in each language for 15 kinds, and seven everyday ones.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -28,11 +30,20 @@ from forebrush.render.encode import encode
 from forebrush.render.raster.compose import backdrop_rect, casts_only, node_rect, shape_rect
 from forebrush.render.raster.geometry import multiply, scaling
 from forebrush.render.raster.scope import Scope
+from forebrush.scene import apply, dump
+from forebrush.scene.document import walk
+from forebrush.scene.loading import validate
+from forebrush.scene.patch import Patch
 from forebrush.store import Store
-from forebrush.studio import render
+from forebrush.studio import draw, render
 
-EACH = 50
+EACH = 10
 """Random edits of each scene."""
+PROMPTS = HERE.parent / "think" / "prompts"
+KINDS = ("certificate", "event", "form", "infographic", "livestream", "menu", "page", "poster", "recipe", "sale",
+         "screen", "scroll", "slide", "ticket", "timetable")  # fmt: skip
+ROLES = ("title", "subtitle", "price", "footer", "logo", "brand")
+"""Anchors that a drawn scene has where a node of its has this role."""
 
 
 def instructions():
@@ -54,46 +65,84 @@ def _picture(name):
     return render(scene_of(name), quality="low", library=library())
 
 
-def _sayings(name):
-    """Instructions that can be given to a scene, without those that resize the page, ask or travel."""
+def _fit(anchors, noun, name, told):
+    """Instructions that can be given to a scene with these anchors."""
     for row in ROWS:
-        if all(need == "page" or need in SCENES[name]["anchors"] for need in row["needs"]) and (
-            "{noun}" not in row["say"] or "noun" in SCENES[name]
-        ):
-            yield said(row, name)
+        if all(need == "page" or need in anchors for need in row["needs"]) and ("{noun}" not in row["say"] or noun):
+            yield told(row, name)
+
+
+def _drawn():
+    """37 scenes that `draw` makes of requests: name, scene, and the instructions that can be given to it."""
+    wanted = [(kind, k) for kind in KINDS for k in (0, 20)] + [("everyday", k) for k in range(7)]
+    for kind, k in wanted:
+        row = json.loads((PROMPTS / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()[k])
+        scene = draw(row["prompt"], size=row.get("size"), quality="low", library=library()).scene
+        nodes = [node for node, _ in walk(scene.pages[0])]
+        words = {node.role: node.text for node in reversed(nodes) if node.kind == "text" and node.role in ROLES}
+        painted = any(node.kind == "picture" for node in nodes)
+        anchors = {*words, "background", *(("picture",) if painted else ())}
+
+        def told(row, _, words=words):
+            saying = row["say"]
+            for role, text in words.items():
+                saying = saying.replace(f"{{{role}}}", text)
+            return saying
+
+        yield row["id"], scene, list(_fit(anchors, False, "", told))
+
+
+def _fifty():
+    """Every scene with a shuffled pool of instructions."""
+    hand = ((name, scene_of(name), list(_sayings(name))) for name in sorted(SCENES))
+    for name, scene, pool in chain(hand, _drawn()):
+        Random(name).shuffle(pool)
+        yield name, render(scene, quality="low", library=library()), pool
+
+
+def _sayings(name):
+    """Instructions that can be given to a scene of tests/revise."""
+    return _fit(SCENES[name]["anchors"], "noun" in SCENES[name], name, said)
+
+
+def _edits(picture, pool, most=EACH):
+    """Up to so many edits of a picture, each of the same one, and how many instructions were questions."""
+    done = 0
+    for saying in pool:
+        if done == most:
+            return
+        try:
+            edited = editing.edit(picture, saying)
+        except editing.Asked:
+            continue
+        if isinstance(edited, editing.Edited):
+            done += 1
+            yield saying, edited
 
 
 def exact():
     """Random instructions: pixels outside the damage, and the redrawn picture against one drawn whole."""
-    turns = differing = unequal = back = asked = 0
-    for name in sorted(SCENES):
-        picture = _picture(name)
+    scenes = turns = differing = unequal = back = 0
+    for name, picture, pool in _fifty():
         before = picture.pixels().rgba.copy()
-        pool = list(_sayings(name))
-        Random(name).shuffle(pool)
-        done = 0
-        for saying in pool:
-            if done == EACH:
-                break
-            try:
-                edited = editing.edit(picture, saying)
-            except editing.Asked:
-                asked += 1
-                continue
-            if not isinstance(edited, editing.Edited):
-                continue
-            done += 1
+        scenes, first = scenes + 1, turns
+        for saying, edited in _edits(picture, pool):
             turns += 1
             differing += edited.receipt.pixels_differing
             whole = render(edited.picture.scene, quality="low", library=library()).pixels().rgba
             if not np.array_equal(whole, edited.picture.pixels().rgba):
                 unequal += 1
                 print(f"{name}: redrawn unlike drawn whole: {saying}")
-            back += not np.array_equal(before, render(picture.scene, quality="low", library=library()).pixels().rgba)
-        print(f"{name}: {done} edits")
+            undo = apply(picture.scene, validate(Patch, edited.receipt.patch))[1]
+            undone = editing.apply_patch(edited.picture, undo).picture
+            same = dump(undone.scene) == dump(picture.scene) and np.array_equal(before, undone.pixels().rgba)
+            back += not same
+            if not same:
+                print(f"{name}: undone unlike it was: {saying}")
+        print(f"{name}: {turns - first} edits")
     print(
-        f"{turns} edits, {asked} questions; pixels outside the damage that differ: {differing}; "
-        f"redrawn unlike drawn whole: {unequal}; first picture drawn again otherwise: {back}"
+        f"{turns} edits on {scenes} scenes; pixels outside the damage that differ: {differing}; "
+        f"redrawn unlike drawn whole: {unequal}; undone otherwise than it was: {back}"
     )
 
 
@@ -133,79 +182,78 @@ def _ink(picture, changed):
 
 def damage():
     """Px drawn again against px within the old and new ink bounds of the nodes that changed."""
-    ratios, worst = [], []
-    for name in sorted(SCENES):
-        picture = _picture(name)
-        pool = list(_sayings(name))
-        Random(name).shuffle(pool)
-        done = 0
-        for saying in pool:
-            if done == 10:
-                break
-            try:
-                edited = editing.edit(picture, saying)
-            except editing.Asked:
+    rows, scenes = [], 0
+    for name, picture, pool in _fifty():
+        scenes += 1
+        for saying, edited in _edits(picture, pool):
+            if picture.pixels().rgba.shape != edited.picture.pixels().rgba.shape:
                 continue
-            if (
-                not isinstance(edited, editing.Edited)
-                or picture.pixels().rgba.shape != edited.picture.pixels().rgba.shape
-            ):
-                continue
-            done += 1
             changed = settled(picture.frames, edited.picture.frames, picture.assets, edited.picture.assets)[1]
             ink = int((_ink(picture, changed) | _ink(edited.picture, changed)).sum())
             area = sum((right - left) * (bottom - top) for left, top, right, bottom in edited.receipt.damage)
             if area:
-                ratios.append(area / max(ink, 1))
-                worst.append((round(ratios[-1], 2), name, saying))
-    for row in sorted(worst)[:-6:-1]:
-        print(*row)
-    within = sum(ratio <= 1.2 for ratio in ratios)
-    print(f"{within} of {len(ratios)} edits within 1.2 times the ink")
+                rows.append((area / max(ink, 1), name, saying))
+    for ratio, name, saying in sorted(rows)[:-6:-1]:
+        print(f"{ratio:.2f}", name, saying)
+    ratios = [row[0] for row in rows]
+    print(f"{sum(r <= 1.2 for r in ratios)} of {len(ratios)} edits on {scenes} scenes within 1.2 times the ink")
     print(f"median {np.median(ratios):.2f}, most {max(ratios):.2f}")
 
 
 def drift():
-    """Twenty turns, each on the picture before; the last against one drawn whole; and what no turn named."""
+    """Twenty turns, each on the picture before; the last against one drawn whole; whether turns grow slower."""
+    early, late = [], []
     for name in sorted(SCENES):
-        picture, turns = _picture(name), 0
-        first = picture
-        pool = list(_sayings(name))
+        picture = first = _picture(name)
+        picture.pixels()
+        pool, took = list(_sayings(name)) * 3, []
         Random(f"drift {name}").shuffle(pool)
         for saying in pool:
-            if turns == 20:
+            if len(took) == 20:
                 break
+            start = time.process_time()
             try:
                 edited = editing.edit(picture, saying)
             except editing.Asked:
                 continue
             if isinstance(edited, editing.Edited):
-                picture, turns = edited.picture, turns + 1
+                picture = edited.picture
+                took.append(time.process_time() - start)
         whole = render(picture.scene, quality="low", library=library()).pixels().rgba
         again = render(first.scene, quality="low", library=library()).pixels().rgba
+        early, late = early + took[:5], late + took[-5:]
         print(
-            f"{name}: {turns} turns, as drawn whole: {np.array_equal(whole, picture.pixels().rgba)}, "
-            f"the first drawn again the same: {np.array_equal(again, first.pixels().rgba)}"
+            f"{name}: {len(took)} turns, as drawn whole: {np.array_equal(whole, picture.pixels().rgba)}, "
+            f"the first drawn again the same: {np.array_equal(again, first.pixels().rgba)}, "
+            f"ms a turn: first five {np.median(took[:5]) * 1000:.0f}, last five {np.median(took[-5:]) * 1000:.0f}"
         )
+    print(f"ms a turn, median: first five {np.median(early) * 1000:.0f}, last five {np.median(late) * 1000:.0f}")
 
 
 def speed():
-    """CPU ms from an instruction to PNG bytes on a poster of 1024 x 1536, against drawing it whole."""
+    """CPU ms from an instruction to pixels, and with the pixels checked to PNG bytes, of a poster of 1024 x 1536."""
     picture = _picture("jazz")
     picture.pixels()
+    checked = render(scene_of("jazz"), quality="medium", library=library())
     sayings = ("move the title 8 px left", 'change the title to "Red River Night"', "make the title red",
                "make the title bigger", "make the background a bit darker")  # fmt: skip
     for saying in sayings:
-        took, whole = [], []
+        pixels, took, whole = [], [], []
         for _ in range(5):
             start = time.process_time()
-            edited = editing.edit(picture, saying)
+            editing.edit(picture, saying)
+            pixels.append(time.process_time() - start)
+            start = time.process_time()
+            edited = editing.edit(checked, saying)
             encode(edited.picture.pixels(), "png")
             took.append(time.process_time() - start)
             start = time.process_time()
-            encode(render(edited.picture.scene, quality="low", library=library()).pixels(), "png")
+            encode(render(edited.picture.scene, quality="medium", library=library()).pixels(), "png")
             whole.append(time.process_time() - start)
-        print(f"{saying}: {min(took) * 1000:.0f} ms, drawn whole {min(whole) * 1000:.0f} ms")
+        print(
+            f"{saying}: to pixels {min(pixels) * 1000:.0f} ms; checked, to PNG {min(took) * 1000:.0f} ms, "
+            f"drawn whole {min(whole) * 1000:.0f} ms"
+        )
 
 
 _WRITER = """
@@ -214,14 +262,14 @@ from pathlib import Path
 from forebrush.store import Store, Turn
 store = Store(Path(sys.argv[1]))
 for k in range(10_000):
-    store.add(Turn(f"{sys.argv[2]}-{k}", "", "", "{}" * 4000))
+    store.add(Turn(f"{sys.argv[2]}-{k}", "", "", "{}" * 4000), {"asset:a": f"{sys.argv[2]} {k}".encode() * 500})
     print(k, flush=True)
 """
 
 
 def kills(rounds=200):
-    """A writer of turns killed at a random moment, again and again: what it told of must be there."""
-    told = lost = 0
+    """A writer of turns and files killed at a random moment, again and again: what it told of must be there."""
+    told = lost = harmed = 0
     random = Random(1)
     with TemporaryDirectory() as folder:
         for k in range(rounds):
@@ -234,8 +282,13 @@ def kills(rounds=200):
             said = [int(line) for line in lines if line.endswith("\n")]
             store = Store(Path(folder))
             told += len(said)
-            lost += sum(store.get(f"{k}-{n}") is None for n in said)
-    print(f"killed {rounds} times, {told} turns told of, {lost} lost")
+            for n in said:
+                turn = store.get(f"{k}-{n}")
+                lost += turn is None
+                harmed += turn is not None and store.file(turn, "asset:a") != f"{k} {n}".encode() * 500
+        store.collect()
+        held = len(list(store.blobs.names()))
+    print(f"killed {rounds} times, {told} turns told of, {lost} lost, {harmed} with other files; {held} files are kept")
 
 
 def main():

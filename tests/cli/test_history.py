@@ -4,6 +4,7 @@ import json
 import shutil
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -280,3 +281,46 @@ def test_a_read_only_folder_is_told(run, card, tmp_path, monkeypatch):
     code, _, err = run("edit", card, "make the title red", "-o", "c.png")
     assert (code, "FOREBRUSH_DATA" in err) == (2, True)
     assert not (tmp_path / "c.png").exists()
+
+
+SAYINGS = (
+    "make the title red",
+    "move the title 6 px down",
+    "make the logo smaller",
+    "标题大一点",
+    "hide the title",
+    "show the title",
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_order_of_turns_kills_and_copies_gives_the_same_pictures(run, card, monkeypatch, seed):
+    """What a picture looked like is written down when it is first seen; whichever way leads back to it, it is the same."""
+    random, seen, current = Random(seed), {}, card
+
+    def look(name):
+        file = history.opened(name, store=Store())
+        with Image.open(name) as image:
+            pixels = image.convert("RGBA").tobytes()
+        assert file.picture.pixels(file.page).tobytes() == pixels
+        assert seen.setdefault(file.picture.id, pixels) == pixels
+
+    look(current)
+    for k in range(14):
+        way, new = random.choice(("edit", "edit", "edit", "undo", "redo", "branch", "killed", "copy")), f"{k}.png"
+        if way == "edit":
+            code = run("edit", current, random.choice(SAYINGS), "-o", new)[0]
+            assert code in (0, 1, 3)
+        elif way == "killed":  # before the file has its name
+            with monkeypatch.context() as patch:
+                patch.setattr("forebrush.picture.os.replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+                run("edit", current, random.choice(SAYINGS), "-o", new)
+            assert not Path(new).exists()
+        elif way == "copy":
+            shutil.copy(current, new)
+        else:
+            assert run(way, current, "-o", new)[0] in (0, 2)
+        current = new if Path(new).exists() else current
+        look(current)
+    assert len(seen) > 2
+    assert not list(Path().glob(".*.png.*")), "nothing half written lies about"
