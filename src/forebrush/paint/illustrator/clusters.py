@@ -18,6 +18,8 @@ _LAP = 0.1
 _ON = ("on", "riding", "inside")
 _NECK = frozenset(("scarf", "tie", "necklace", "bow-tie", "medal"))
 _EYES = frozenset(("glasses", "sunglasses", "vr-headset"))
+KITE = (1.2, 0.75)
+"""Metres from the hand to a kite, away and up: what flies on a string is far off, and small."""
 _STRUNG = ("party-balloon", "balloon-bunch", "heart-balloon")
 """Things that fly over the hand that holds them."""
 _RIMS = {"cardboard-box": 0.42, "suitcase": 0.3, "shopping-cart": 0.3, "picnic-basket": 0.36}
@@ -258,17 +260,19 @@ def _in_hand(host: Actor, kid: Actor, side: float) -> tuple[float, float, float]
         return _umbrella(host, kid)
     if name == "kite":
         hand = host.at("hand", "hold", "top")
-        kid.scale *= 0.42 / max(kid.size, 0.1)
-        # Beside the head rather than above it: the frame is near.
-        rise = 0.12
-        kid.string = (-1.1 * side, rise)
-        return (hand[0] + 1.1 * side, hand[1] - rise, 0.02)
+        kid.scale *= 0.5 / max(kid.size, 0.1)
+        away, rise = KITE
+        kid.string = (-away * side, rise)
+        return (hand[0] + away * side, hand[1] - rise, 0.02)
     if name in _STRUNG:
         return _on_string(host, kid, side)
     hand = host.at("hand", "hold", "handle") if host.person is not None else (host.box[2] * side * 0.8, -0.02)
     if host.person is None:
         kid.scale *= min(1.0, 0.6 * host.size / max(kid.size, 0.01))
         return (hand[0] + side * (kid.box[2] - kid.box[0]) * 0.5, 0.0, 0.02)
+    if "held" not in kid.stands and kid.thing is not None and kid.thing.point("hold", kid.tall) is not None:
+        # A pole that stands in the ground, with the hand on it.
+        return (hand[0] - kid.at("hold")[0], 0.02, 0.02)
     # A suitcase stands at the foot, within reach.
     return (hand[0] + side * 0.1 - (kid.box[0] + kid.box[2]) / 2, 0.02, 0.02)
 

@@ -35,9 +35,16 @@ _SEVERAL = frozenset(
 """Words for several that end in no s."""
 _SINGLE = frozenset(
     ["glasses", "people", "jeans", "noodles", "pills", "headphones", "scissors", "fireworks", "binoculars", "skis",
-     "balloons", "pancakes", "steamed buns", "dumplings", "shorts", "trousers"]
+     "balloons", "pancakes", "steamed buns", "dumplings", "shorts", "trousers", "cactus", "octopus", "bus", "walrus",
+     "hippopotamus", "platypus", "rhinoceros", "lotus", "iris", "hibiscus", "abacus", "canvas", "lens", "atlas"]
 )  # fmt: skip
-"""Plurals that are one thing."""
+"""Plurals that are one thing, and words for one that end in s."""
+_YOUNG = re.compile(
+    r"(?:duckling|cub|foal|calf|fawn|piglet|gosling|cygnet|joey|lamb|chick|hatchling)(?:s)?$|calves$|小(?!提琴|号|麦|米)"
+)
+"""Words for the young of animals."""
+_RACE = re.compile(r"\b(?:race|races|racing|regatta|derby)\b|比赛|竞渡|竞速|赛跑|赛马|赛车|赛龙舟", re.IGNORECASE)
+_RACERS = frozenset(("vehicle", "boat", "animal", "car", "transport", "bicycle", "交通", "动物", "船"))
 _MOON = re.compile(r"full moon|harvest moon|moonlit|月下|满月|圆月|明月|赏月|中秋|皓月", re.IGNORECASE)
 _LOOKED_AT = re.compile(
     r"\b(?:look\w*|gaz\w*|star(?:e|es|ing)|point\w*|admir\w*|watch\w*|howl\w*|under|beneath|"
@@ -219,6 +226,8 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
     negated = [(m.start(), m.end()) for m in re.finditer(w.NEGATIONS, text, re.IGNORECASE)]
     placed = False
     for mention in mentions:
+        if _is_of_feast(text, mention):
+            continue
         before = text[last : mention.start]
         last = mention.end
         if _negated(text, mention, negated) or text[: mention.end].endswith("空无一人"):
@@ -256,6 +265,13 @@ def _add(order: Order, text: str, things: Things, refused: set[str], subject: Su
     order.unknown += deeds_unshown(order)
     if not pending and not mentions and text.strip() and not order.unknown:
         order.unknown.append(text.strip()[:80])
+
+
+def _is_of_feast(text: str, mention: Mention) -> bool:
+    """元宵 of 元宵节 is the name of a day, no dumpling."""
+    return (
+        not mention.said.isascii() and text[mention.end : mention.end + 1] in ("节", "節") and mention.kind == "thing"
+    )
 
 
 def _place(order: Order, mention: Mention, before: str, after: str) -> None:
@@ -329,10 +345,13 @@ def _wanted(mention: Mention, before: str, text: str, things: Things) -> Iterato
                 yield Wanted(mention.said, "thing", name)
         return
     near = f"{before[-6:]}{action}" if not mention.said.isascii() else action
+    tags = set(things.sketches[mention.name].get("tags", ())) if mention.name in things.sketches else set()
+    if count == 1 and _RACERS & tags and _RACE.search(text):
+        count = 3 if "animal" in tags else 2  # a race has more than one in it
     name = acted(mention.name, f"{before[-12:]} {near}", things)
     yield Wanted(
         mention.said, "thing", name, count, _color(before, mention.said),
-        _size(before, mention.said, after), near,
+        _size(before, mention.said, after) * (0.62 if "animal" in tags and _YOUNG.match(mention.said) else 1.0), near,
         exact=mention.exact, asleep=asleep(f"{before[-12:]} {near}"),
     )  # fmt: skip
 

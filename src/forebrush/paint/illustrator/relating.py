@@ -51,7 +51,8 @@ _PATHS = (
     (re.compile(r"挨着|靠着|围着|旁边|周围"), "next to"),
 )
 WALKS = re.compile(
-    r"\b(?:walk|run|march|cross|swim|fly|flying|gallop|mov|rac|follow|migrat|travel)|stroll|hik|jog|走|跑|游|飞|奔|赛|队|散步|赶路|徒步"
+    r"\b(?:walk|run|march|cross|swim|fly|flying|gallop|mov|rac|follow|migrat|travel|chas)|stroll|hik|jog|走|跑|游|飞|奔|赛|队|追|"
+    r"散步|赶路|徒步"
 )
 """Ways of going: those who go together look the same way."""
 _RIDDEN = frozenset(

@@ -53,6 +53,27 @@ _SENSES: tuple[tuple[str, str, str], ...] = (
     ("rice", r"plant|paddy|\bfields?\b|farmer|harvest", "rice-plant"),
     ("plant", r"power|nuclear|industr", "factory"),
     ("tower", r"eiffel", "eiffel-tower"),
+    ("cactus", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
+    ("cacti", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
+    ("cactuses", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
+    ("仙人掌", r"沙漠|戈壁|荒漠|西部", "saguaro-cactus"),
+    ("stone bridge", r"\btrain|locomotive|railway|\btram\b", "stone-viaduct"),
+    ("bridge", r"\btrain|locomotive|railway|\btram\b", "stone-viaduct"),
+    ("桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
+    ("石桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
+    ("大桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
+    ("tree", r"koala|eucalypt", "eucalyptus-tree"),
+    ("树", r"考拉|树袋熊|桉", "eucalyptus-tree"),
+    ("树上", r"考拉|树袋熊|桉", "eucalyptus-tree"),
+    ("flag", r"\bplant(?:s|ing|ed)?\b", "flag-planted"),
+    ("旗", r"插", "flag-planted"),
+    ("国旗", r"插", "flag-planted"),
+    ("红旗", r"插", "flag-planted"),
+    ("旗帜", r"插", "flag-planted"),
+    ("旗子", r"插", "flag-planted"),
+    ("earth", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
+    ("globe", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
+    ("地球", r"发芽|嫩芽|幼苗|小苗|长出", "earth-sprouting"),
 )
 """Words with several senses: what else the sentence says, and the thing that is meant then."""
 _ANIMAL_PARENT = re.compile(r"\s*(?:妈妈|爸爸|母亲|父亲)")
@@ -139,7 +160,9 @@ _ACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bfly|flies\b|flight|soar|飞", ("flying",)),
     (r"\bjump|leap|跳", ("jumping",)),
     (r"\bsit|坐|蹲", ("sitting",)),
-    (r"\beat|graz|吃", ("eating",)),
+    (r"graz|\beat\w* (?:\w+ )?grass|吃草", ("grazing", "eating")),
+    (r"\beat|吃", ("eating",)),
+    (r"\bstand|站|伫立|矗立", ("standing",)),
 )
 """Acts that some things have drawings of their own for: `duck-swimming`, `sleeping-fox`."""
 _ASLEEP = re.compile(r"\bsleep(?:s|ing|y)?\b|\basleep\b|dozing|napping|睡|打盹", re.IGNORECASE)

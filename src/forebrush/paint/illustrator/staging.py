@@ -46,6 +46,12 @@ _BESIDE = ("behind", "next to", "in front of", "left of", "right of", "around")
 _LARGE = 1.2
 """Times the usual size from which on something is a giant."""
 _BOUGH = "tree-branch"
+_KITED = 0.72
+_WIDE = 0.46
+"""Share of the width that an animal takes at most as the first subject."""
+_FAR = 15.0
+"""Metres from which on a thing beside people stands behind them: a crane, a tower."""
+_CHASES = re.compile(r"\b(?:chas|pursu|follow|run\w* after)\w*|追(?:赶|逐|着|上)?|跟(?:着|随)", re.IGNORECASE)
 _BED = frozenset(("coral", "seaweed", "starfish", "treasure-chest", "crab", "clam", "anchor"))
 """What stands on the bed of the sea."""
 _LIGHTS = frozenset(("full-moon", "sun", "crescent-moon", "wishing-star", "cloud"))
@@ -162,6 +168,12 @@ class _Stage:
             # Children stay children when nobody is beside them.
             self.px *= 0.84 if first.root.person.child else 1.06
         self.px = _with_people(self.px, first, standing, self.height)
+        left, _, right, _ = first.root.box
+        if first.root.thing is not None and _is_alive(first.root) and camera == 1.0:
+            # What lies is wide: it is to be seen whole.
+            self.px = min(self.px, _WIDE * self.width / max(right - left, 0.01))
+        if any(m.actor.wanted.name == "kite" and m.actor.string is not None for c in standing for m in c.members):
+            self.px *= _KITED  # room for what flies over them
         return zoom
 
     def _water(self, *, alone: bool) -> float:
@@ -197,7 +209,11 @@ class _Stage:
             px, ground = px * 1.5, 1.52 * self.height
         elif self.scheme.near and near:
             ground = max(ground, 0.965 * self.height)
-        self._rows(clusters, ground, px, self.zone, 0.1)
+        far = [c for c in clusters[1:] if first.root.person is not None and _is_huge(c)]
+        placed = len(self.made)
+        self._rows([c for c in clusters if c not in far], ground, px, self.zone, 0.1)
+        y = ground - 0.35 * (ground - self.layout.horizon * self.height)
+        self.made = _behind(far, self.made[placed:], y, px, self.zone, self.width, share=0.8) + self.made
 
     def _table(self, clusters: Sequence[Cluster], first: Cluster) -> None:
         """People behind the table, things on it."""
@@ -214,6 +230,10 @@ class _Stage:
             scale = self.px if first in things else self.px * 0.62
             down = 0.05 if people else self.setting.top * 0.5
             self._rows(things, (y + down) * self.height, scale, zone, -self.setting.top * 0.3)
+
+
+def _is_huge(cluster: Cluster) -> bool:
+    return cluster.root.thing is not None and cluster.root.thing.metres > _FAR
 
 
 def _is_alive(actor: Actor) -> bool:
@@ -243,6 +263,13 @@ def _balance(actors: Sequence[Actor]) -> None:
             host.scale *= least / host.size
         if actor.thing is not None and actor.wanted.relation in _BESIDE and not _is_alive(actor):
             actor.scale *= min(3.0, max(1.0, 0.42 * host.size / max(actor.size, 0.01)))
+
+
+def _is_chased(cluster: Cluster, leader: Actor) -> bool:
+    """Whether it is what the first one runs after or follows: a ball, a butterfly, its mother."""
+    deed = leader.wanted.deed or leader.wanted.action
+    after = _CHASES.search(deed)
+    return after is not None and cluster.root.wanted.said in deed[after.end() :]
 
 
 def _flies(cluster: Cluster, setting: Setting) -> bool:
@@ -302,6 +329,7 @@ def _rows(
     Copies of one subject go into the second row before others do.
     """
     most = 3 if any(_wide(c) for c in clusters) else 5
+    most += any(_is_chased(c, clusters[0].root) for c in clusters)  # those who follow somebody are one train
     if len(clusters) <= most or not back:
         return _row(clusters, y, px, layout, scheme, zone, width)
     front = [c for c in clusters if c.root.copy < 3][:most]
@@ -375,6 +403,11 @@ def _tried(
             x0, _, x1, _ = cluster.box
             wide = (x1 - x0) * px
         to_right = room[1] >= room[0]
+        if place and any(_is_chased(c, leader) for c in clusters):
+            # Who runs after something has it before them, and whoever runs along behind them.
+            to_right = _is_chased(cluster, leader) != leader.flip
+            if room[to_right] < wide + gap - 0.5:
+                return None
         if place == 0:
             # The first one itself is at the focus; who stands at its side does not push it away.
             r0, _, r1, _ = leader.box
@@ -413,14 +446,14 @@ def _facing(cluster: Cluster, flip: bool) -> Cluster:
 
 def _behind(
     clusters: Sequence[Cluster], front: Sequence[Placed], y: float, px: float, zone: tuple[float, float, float],
-    width: float,
+    width: float, share: float = 0.4,
 ) -> list[Placed]:  # fmt: skip
-    """A second row: each where least of it is hidden by those before it and beside it."""
+    """A second row: each where least of it is hidden by those before it and beside it, no wider than a share."""
     left, right, top = zone
     made: list[Placed] = []
     for cluster in clusters:
         x0, y0, x1, _ = cluster.box
-        scale = min(px, (y - top) / max(-y0, 0.01), 0.4 * (right - left) / max(x1 - x0, 0.01))
+        scale = min(px, (y - top) / max(-y0, 0.01), share * (right - left) / max(x1 - x0, 0.01))
         spots = [left - x0 * scale + (right - left - (x1 - x0) * scale) * k / 24 for k in range(25)]
 
         def cost(x: float, scale: float = scale, cluster: Cluster = cluster) -> float:

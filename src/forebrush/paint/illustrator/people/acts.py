@@ -31,7 +31,15 @@ ACTS: tuple[tuple[str, str], ...] = (
     ("stretching", r"\b(?:stretch(?:es|ing)?|exercis(?:es|ing)|yawn(?:s|ing)?|cheer(?:s|ing)?|celebrat(?:es|ing))\b|"
      r"伸懒腰|做操|体操|锻炼|欢呼|庆祝"),
     ("throwing", r"\bthrow(?:s|ing)?\b|\btoss(?:es|ing)?\b|snowball fight|扔|投掷|抛|打雪仗"),
-    ("reaching", r"\b(?:pick(?:s|ing)?|reach(?:es|ing)?|harvest(?:s|ing)?|hang(?:s|ing)? up)\b|采摘|摘|采茶|伸手"),
+    ("reaching", r"\b(?:pick(?:s|ing)?|reach(?:es|ing)?|harvest(?:s|ing)?|hang(?:s|ing)? up)\b|采摘|摘|伸手"),
+    ("picking", r"\b(?:pick(?:s|ing)?|gather(?:s|ing)?|harvest(?:s|ing)?) (?:\w+ ){0,2}(?:tea|flowers?|"
+     r"\w*berr(?:y|ies)|cotton|vegetables?|herbs?|mushrooms?|leaves|lavender|roses?|tulips?|cabbages?|grapes?)\b|采茶|"
+     r"[采摘](?:蘑菇|花|药|棉花?|草莓|蓝莓|菜|葡萄|茶叶?)"),
+    ("building", r"\b(?:build(?:s|ing)|mak(?:es|ing)) (?:\w+ ){0,2}(?:snowm[ae]n|sand ?castles?|blocks|towers?)\b|"
+     r"堆(?:\S{0,2}雪人|\S{0,2}沙堡|\S{0,2}城堡|积木)|搭积木|砌墙"),
+    ("talking", r"\b(?:discuss(?:es|ing)?|talk(?:s|ing)?|chat(?:s|ting)?|explain(?:s|ing)?|present(?:s|ing)|"
+     r"negotiat(?:es|ing)|debat(?:es|ing)|conversing|lectur(?:es|ing)|teach(?:es|ing))\b|讨论|交谈|聊天|谈话|讲解|商量|"
+     r"开会|演讲|辩论|讲课|讲故事|说话"),
     ("holding", r"\b(?:serv(?:es|ing)|giv(?:es|ing)|offer(?:s|ing)|hand(?:s|ing) over|bring(?:s|ing))\b|端着?(?:菜|"
      r"盘|茶)|上菜|递给?|送给"),
     ("feeding", r"\bfeed(?:s|ing)?\b|喂"),

@@ -163,7 +163,7 @@ def _own(act: str, held: Mapping[str, Rgb | None], things: Things) -> tuple[Held
 
 _LONG = frozenset(("flag", "sword", "rake", "spear", "banner", "ladder", "crutches"))
 """Things that reach above the head of who holds them."""
-_ELSEWHERE = frozenset(("suitcase",))
+_ELSEWHERE = frozenset(("suitcase", "flag-planted"))
 """Things that stand beside the figure; so do those on a string."""
 
 

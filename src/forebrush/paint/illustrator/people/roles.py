@@ -47,6 +47,7 @@ def _wear(**colors: str) -> dict[str, Rgb]:
 
 _BOY, _GIRL = ("Short", "ShortMessy", "ShortWavy", "ShortCurly"), ("Buns", "MediumBangs", "Bangs", "LongBangs")
 _WHITE = "#f7fbfb"
+_RIDER = _wear(top="#f2b33a", bottom="#2f3e5c", accent="#fbf7ef", hat="#f2b33a")
 _ROWS = (
     Role("person", ("person", "people", "someone", "human", "figure", "adult", "friend", "friends", "customer", "crowd",
                     "passenger", "passer-by", "visitor", "tourist", "employee", "colleague", "founder", "audience",
@@ -92,9 +93,10 @@ _ROWS = (
     Role("student", ("student", "students", "学生", "大学生", "同学", "中学生", "高中生"), hair=(*_GIRL, *_BOY)),
     Role("graduate", ("graduate", "毕业生"), outfit="graduate"),
     Role("astronaut", ("astronaut", "cosmonaut", "spaceman", "宇航员", "航天员", "太空人"), outfit="astronaut"),
-    Role("rider", ("rider", "courier", "delivery rider", "delivery man", "motorcyclist", "骑手", "快递员", "外卖员",
-                   "外卖小哥", "快递小哥"), hat="helmet", outfit="uniform",
-         clothes=_wear(top="#f2b33a", bottom="#2f3e5c", accent="#fbf7ef", hat="#f2b33a")),
+    Role("delivery man", ("delivery man", "delivery guy", "delivery boy", "外卖小哥", "快递小哥", "外卖哥", "快递哥"),
+         "masc", hat="helmet", outfit="uniform", clothes=_RIDER),
+    Role("rider", ("rider", "courier", "delivery rider", "motorcyclist", "骑手", "快递员", "外卖员"), hat="helmet",
+         outfit="uniform", clothes=_RIDER),
     Role("worker", ("worker", "builder", "construction worker", "engineer", "miner", "工人", "建筑工人", "工程师",
       "矿工"),
          outfit="builder"),

@@ -184,13 +184,18 @@ def palette(look: Look, color: Rgb | None) -> tuple[Item, ...]:
 
 
 def knitting(look: Look, color: Rgb | None) -> tuple[Item, ...]:
-    """A piece of cloth on two needles."""
+    """A piece of cloth on two crossed needles, its yarn led down to a ball."""
     made = color or rgb("#5f9bd0")
-    cloth = curve([(-130, -30, 1), (130, -30, 1), (142, 120), (124, 300, 1), (0, 316), (-118, 296, 1), (-138, 130)])
-    ribs = [crease([(-150, y), (0, y + 16), (150, y)], look, width=6.0) for y in (40, 110, 180, 250)]
-    return (*_shape(cloth, made, look, depth=20.0, inside=ribs),
-            *_rod([(-260, -120), (170, -10)], [9, 7], rgb("#e3c08a"), look),
-            *_rod([(260, -120), (-170, -10)], [9, 7], rgb("#e3c08a"), look))  # fmt: skip
+    cloth = curve([(-150, -10, 1), (150, -10, 1), (162, 140), (140, 330, 1), (0, 346), (-134, 326, 1), (-158, 150)])
+    ribs = [crease([(-170, y), (0, y + 16), (170, y)], look, width=6.0) for y in (60, 130, 200, 270)]
+    ball = [crease([(340, 730), (420, 690), (500, 730)], look, width=6.0), crease([(350, 780), (430, 740), (490, 790)],
+            look, width=6.0)]  # fmt: skip
+    return (_line([(130, 250), (260, 420), (330, 560), (400, 690)], made, 11.0),
+            *_shape(_oval(420, 750, 96, 92), made, look, depth=18.0, inside=ball),
+            *_shape(cloth, made, look, depth=20.0, inside=ribs),
+            *(item for x in (-1, 1) for item in (
+                *_rod([(x * 330, -300), (x * -120, 20)], [12, 9], rgb("#e3c08a"), look),
+                *_shape(_oval(x * 336, -306, 26, 26), rgb("#d8433a"), look, depth=6.0, pen=8.0))))  # fmt: skip
 
 
 def microphone(look: Look, color: Rgb | None) -> tuple[Item, ...]:
@@ -228,10 +233,10 @@ def spatula(look: Look, color: Rgb | None) -> tuple[Item, ...]:
 
 def pan(look: Look, color: Rgb | None) -> tuple[Item, ...]:
     """A pan with food in it, its handle at the left."""
-    food = curve([(170, -26), (210, -70), (270, -84), (330, -66), (390, -82), (440, -30)])
-    body = curve([(130, -30, 1), (480, -30, 1), (452, 44), (410, 56), (200, 56), (156, 44)])
-    return (*_rod([(-70, -6), (150, -8)], [18, 16], _DARK, look), *_shape(food, _GOLD, look, depth=8.0, pen=10.0),
-            *_shape(body, color or rgb("#4a4e5c"), look, depth=16.0))  # fmt: skip
+    food = curve([(200, -36), (260, -100), (350, -122), (440, -94), (530, -118), (600, -42)])
+    body = curve([(150, -42, 1), (660, -42, 1), (620, 66), (560, 84), (250, 84), (186, 66)])
+    return (*_rod([(-90, -10), (180, -12)], [22, 20], _DARK, look), *_shape(food, _GOLD, look, depth=8.0, pen=10.0),
+            *_shape(body, color or rgb("#4a4e5c"), look, depth=18.0))  # fmt: skip
 
 
 def broom(look: Look, color: Rgb | None) -> tuple[Item, ...]:
