@@ -22,7 +22,7 @@ from forebrush.scene.values import Color
 HERE = Path(__file__).parent
 SCENES = json.loads((HERE / "scenes.json").read_text())
 ROWS = [json.loads(line) for line in (HERE / "instructions.jsonl").read_text().splitlines()]
-HUES = {"red": "#c8302b", "green": "#3f8f52", "blue": "#2766c4"}
+HUES = {"orange": "#e8792b", "red": "#c8302b", "green": "#3f8f52", "blue": "#2766c4"}
 
 
 @cache
@@ -299,7 +299,8 @@ class Judged:
             self.fault(name, "says", self.new[name]["text"])
 
     def is_stroke(self, name, value):
-        if not self.new[name].get("strokes") or self.new[name]["strokes"][0]["fill"].get("color") != value:
+        strokes = self.new[name].get("strokes") or [{"fill": {}}]
+        if not _same_color(strokes[0]["fill"].get("color", ""), value):
             self.fault(name, "strokes", self.new[name].get("strokes"))
 
     def is_effect(self, name, value):
@@ -326,7 +327,7 @@ class Judged:
             self.fault(name, "opacity", self.new[name].get("opacity"))
 
     def is_radius(self, name, _):
-        if not self.new[name].get("radius") or self.new[name].get("radius") == self.old[name].get("radius"):
+        if self.new[name].get("radius", 0) == self.old[name].get("radius", 0):
             self.fault(name, "radius", self.new[name].get("radius"))
 
     def is_text(self, name, value):
@@ -345,7 +346,10 @@ class Judged:
 
     def is_ends(self, name, value):
         ends = [value] if isinstance(value, str) else value
-        if not any(self.new[name]["text"] == self.old[name]["text"] + end for end in [*ends, "！", "!"]):
+        if not any(
+            self.new[name]["text"] in (self.old[name]["text"] + end, f"{self.old[name]['text']} {end}")
+            for end in [*ends, "！", "!"]
+        ):
             self.fault(name, "says", self.new[name]["text"])
 
     def is_gone(self, name, _):
@@ -400,7 +404,7 @@ class Judged:
             for node, _ in walk(page):
                 if hasattr(node, "children") and any(n.id in fresh for n, _ in walk(node)):
                     named.add(node.id)  # What holds the new node holds one more.
-        kind = checks.get("kind", "text")
+        kind = {"qr": "code"}.get(checks.get("kind", "text"), checks.get("kind", "text"))
         mine = [
             n
             for n in fresh
@@ -458,7 +462,9 @@ class Judged:
         if "numbers" not in self.anchors:
             return
         number_of = dict(zip(self.anchors["items"], self.anchors["numbers"], strict=True))
-        got = [re.sub(r"\D", "", self.new[number_of[item]]["text"]) for item in order if item in number_of]
+        got = [
+            re.sub(r"\D", "", self.new[number_of[item]]["text"]) for item in order if number_of.get(item) in self.new
+        ]
         if got != [str(k) for k in range(1, len(got) + 1)] and len(order) == len(got):
             self.fault("numbers", got)
 
@@ -535,9 +541,18 @@ class Judged:
         kept = {self.anchors[k] for k, v in self.row["expect"].items() if not k.startswith("$") and v.get("same")}
         for name, node in self.new.items():
             if node["kind"] == "text" and name not in kept:
-                self.is_hue(name, checks["hue"])
+                for check, value in checks.items():
+                    getattr(self, f"is_{check}")(name, value)
 
 
 def _alike(pool, node):
     """How many nodes are of the kind and role of one."""
     return sum(n["kind"] == node["kind"] and n.get("role") == node.get("role") for n in pool.values())
+
+
+def _same_color(one, other):
+    """Whether two colours are the same word: the house's black is #15151a."""
+    if not re.fullmatch(r"#[0-9a-f]{6}", one):
+        return False
+    a, b = (to_lab(tuple(int(c[k : k + 2], 16) for k in (1, 3, 5))) for c in (one, other))
+    return sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5 < 0.25

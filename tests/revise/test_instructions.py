@@ -7,7 +7,10 @@ import pytest
 
 from .judge import HERE, ROWS, Judged, scenes_for
 
-THIRD = [json.loads(line) for line in (HERE / "third.jsonl").read_text(encoding="utf-8").splitlines()]
+STRANGE = {
+    name: [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name in ("third", "fourth")
+}
 
 
 @pytest.mark.parametrize("part", range(8))
@@ -23,10 +26,12 @@ def test_instructions_do_what_they_say(part):
     assert len(faults) <= 0.05 * len(rows) + 1, faults
 
 
-def test_what_a_stranger_says_is_done():
-    """Rows by somebody who saw no code; written before what serves them, which stood at 16 of 80 at first look."""
-    faults = {row["id"]: row["say"] for row in THIRD for name in scenes_for(row) if Judged(row, name).faults}
-    assert len(faults) <= 0.05 * len(THIRD), faults
+@pytest.mark.parametrize("name", STRANGE)
+def test_what_a_stranger_says_is_done(name):
+    """Rows by people who saw no code; at first look 16 of 80 (third) and 29 of 80 (fourth) held."""
+    rows = STRANGE[name]
+    faults = {row["id"]: row["say"] for row in rows for scene in scenes_for(row) if Judged(row, scene).faults}
+    assert len(faults) <= 0.05 * len(rows), faults
 
 
 def test_rows_are_many_and_of_all_sorts():

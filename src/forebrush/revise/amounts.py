@@ -45,6 +45,9 @@ _TIMES = (
     (re.compile(r"\b(?:three times|3x|triple)\b|三倍|3倍", re.IGNORECASE), 3.0),
     (re.compile(r"\b(?:half(?: the size| as big)?|halve)\b|减半|一半", re.IGNORECASE), 0.5),
 )
+_FACTOR = re.compile(
+    r"(?:到|为|成)?(?P<n>\d+(?:\.\d+)?)\s*倍|\b(?P<m>\d+(?:\.\d+)?) times(?: the size)?", re.IGNORECASE
+)
 _FRACTION = re.compile(
     r"\bby an? (?P<en>quarter|fourth|third|fifth|sixth|eighth|tenth)\b|(?P<d>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])",
     re.IGNORECASE,
@@ -52,7 +55,7 @@ _FRACTION = re.compile(
 _PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _DIGITS = "零一二三四五六七八九十"
 _LITTLE = re.compile(
-    r"\b(?:a (?:little |tiny )?bit|a little|slightly|a touch|a tad|a notch|a hair|a smidge(?:n)?|just a bit|(?:just )?a touch|softly|subtly)\b|一点点?(?:儿)?|一圈|稍微?|略微?|一些|些|微微",
+    r"\b(?:a (?:little |tiny )?bit|a little|slightly|a touch|a tad|a notch|a hair|a smidge(?:n)?|just a bit|(?:just )?a touch|softly|subtly)\b|一点点?(?:儿)?|一圈|一号|一档|稍微?|略微?|一些|些|微微",
     re.IGNORECASE,
 )
 _MUCH = re.compile(
@@ -77,6 +80,8 @@ def read_amount(text: str) -> tuple[Amount, str]:
     for pattern, pixels in ((_FEW, FEW_PIXELS), (_ONE, 1.0)):
         if match := pattern.search(text):
             return Amount("px", pixels, match[0]), _without(text, match)
+    if match := _FACTOR.search(text):
+        return Amount("factor", float(match["n"] or match["m"]), match[0]), _without(text, match)
     for pattern, factor in _TIMES:
         if match := pattern.search(text):
             return Amount("factor", factor, match[0]), _without(text, match)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forebrush.revise.complaints import mended
+from forebrush.revise.idioms import clause_said_plainly, quoted, said_by_the_way
 from forebrush.revise.speech import clause_in_plain_words, said_in_full
 from forebrush.revise.verbs import HEADS
 
@@ -29,11 +30,17 @@ _ATTRIBUTES_EN = (
     r"warmer|cooler|thicker|thinner|higher|lower)|bold|italic|underlined|centered|centred|red|blue|green|yellow|orange|purple|pink|"
     r"black|white|gr[ea]y|gold|navy|teal|brown|in (?:italics?|bold|(?:all )?caps|uppercase))\b"
 )
+_WHY = (
+    r"(?:we|they|people|nobody|no one|everyone|everybody|that'?s|it'?s|i'?m|(?:my|our|the) \w+ (?:are|is|was|were|walks?|wants?|"
+    r"hates?|says?|looks?|keeps?|can'?t|don'?t|won'?t))"
+)
+"""How a reason behind an order begins."""
 _CUT_EN = re.compile(
     rf"\s*(?:;|\.(?=\s|$)|(?:[,:—]|\s[-–]+(?=\s))(?=\s*(?:please\s+|just\s+|so\s+|let'?s\s+)*(?:{HEADS})\s+(?:{_OBJECT_EN})\b)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
     rf"[,:](?=\s*(?:(?:it|they|this|that)\s+)?(?:should|must|needs?|ought|has)\b)|"
     rf",(?=\s*(?:so\s+)?(?:the|our|my)\s+(?:\w+\s+){{1,2}}(?:should|must|needs?|ought|can go|has to|is \S*\d\S* now|is now)\b)|"
-    rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
+    rf",(?=\s*{_WHY}\b)|"
+    rf"\s+and(?=\s+{_ATTRIBUTES_EN}\s*(?:$|[,;.?!]))|,(?=\s*(?:and\s+)?{_ATTRIBUTES_EN}\s*$)|,\s+and\b|\n)\s*",
     re.IGNORECASE,
 )
 _CUT_ZH = re.compile(r"[，；。！\n]|(?:并且|并(?!排|列)|然后|同时|接着|而且|顺便|再(?=[把将加移删改放缩])|还要)")
@@ -100,7 +107,7 @@ def read_instruction(text: str) -> Instruction:
         quotes.append(next(group for group in match.groups() if group is not None))
         return f"⟦{len(quotes) - 1}⟧"
 
-    held = said_in_full(_QUOTES.sub(hold, text.strip()))
+    held = said_in_full(said_by_the_way(_QUOTES.sub(hold, quoted(text))))
     zh = bool(re.search(r"[\u4e00-\u9fff]", held))
     kept: list[str] = []
     for pattern in _EXCEPT_ZH if zh else _EXCEPT_EN:
@@ -110,7 +117,8 @@ def read_instruction(text: str) -> Instruction:
     pieces = (_CUT_ZH if zh else _CUT_EN).split(held)
     clauses = []
     for piece in pieces:
-        words = clause_in_plain_words((piece or "").strip(" ,，。.!！、"), zh=zh)
+        words = clause_said_plainly((piece or "").strip(" ,，。.!！、"))
+        words = clause_said_plainly(clause_in_plain_words(words, zh=zh))
         if words and not re.fullmatch(r"and|then|的话|吧|了", words):
             clauses.append(Clause(words, zh))
     if clauses and all(orders := [mended(clause.text) for clause in clauses]):

@@ -25,11 +25,12 @@ _TOLD = re.compile(
     r"\b(?:is|are|was|were|isn'?t|aren'?t|wasn'?t|feels?|looks?|seems?|keeps?|gets?|got|reads?|says|has|have|had|can'?t|cannot|"
     r"don'?t|doesn'?t|didn'?t|won'?t|changed|moved|closed|hates?|hated|wants?|wanted|prefers?|asked|we'?re|we'?ve|it'?s|i'?m|"
     r"they'?re|there'?s|that'?s|too|not|no longer|never|sold|wrong|unreadable|posting|"
-    r"printing|sending|barely|hardly|went|came|told|made|ran|grew|fell|'ll|\w{2,}ed)\b|'s\s+\w+",
+    r"printing|sending|^(?:my|our|the) (?:customers?|clients?|boss|team|kids?|students?|guests?|readers?|people|users?)|"
+    r"^(?:people|nobody|everybody|everyone|no one|customers|they|we|you)|barely|hardly|went|came|told|made|ran|grew|fell|'ll|\w{2,}ed)\b|'s\s+\w+",
     re.IGNORECASE,
 )
 _TOLD_ZH = re.compile(
-    r"太|不够|不太|没|看着|显得|有点|有些|了$|糊|乱|难看|不好|不对|错|反|要发|要印|要打印|准备|已经|今天|明天|刚|现在|老是|总是|一直|看不|盖住|挡住|像|刺眼|抢眼|显眼|的$"
+    r"太|不够|不太|没|看着|显得|有点|有些|了$|糊|乱|难看|不好|不对|错|反|要发|要印|要打印|准备|已经|今天|明天|刚|现在|老是|总是|一直|看不|不出来|不了|不清|不到|提速|用$|盖住|挡住|像|刺眼|抢眼|显眼|的$"
 )
 
 _PURPOSE = re.compile(

@@ -263,7 +263,7 @@ class _Run:
             found = find(self.view, wish.target, self.told.quotes)
             return found if found.ids else find(self.view, f"{wish.target} {wish.args['noun']}", self.told.quotes)
         view = self.view
-        if not re.sub(r"it|them|the", "", wish.target).strip() and self.touched:
+        if not re.sub(r"\b(?:it|them|the)\b|它们?", "", wish.target).strip() and self.touched:
             view = replace(view, last=tuple(dict.fromkeys(self.touched[-8:])))
         return find(view, wish.target, self.told.quotes)
 

@@ -24,7 +24,7 @@ ROLES: Mapping[str, str] = {
     "页脚": "footer", "脚注": "footer", "底部文字": "footer", "price": "price", "价格": "price", "价钱": "price", "logo": "logo brand",
     "标志": "logo brand", "商标": "logo brand", "brand": "brand", "brand name": "brand", "品牌": "brand", "店名": "brand title",
     "button": "button", "按钮": "button", "badge": "badge", "角标": "badge", "徽章": "badge", "sticker": "badge", "seal": "seal",
-    "印章": "seal", "signature": "signature", "签名": "signature", "落款": "signature", "署名": "signature", "sign-off": "signature", "web address": "text:url", "site": "text:url", "quote": "quote", "body text": "body",
+    "印章": "seal", "signature": "signature", "签名": "signature", "落款": "signature", "署名": "signature", "sign-off": "signature", "web address": "text:url", "website address": "text:url", "site": "text:url", "quote": "quote", "body text": "body",
     "body": "body", "paragraph": "body", "正文": "body", "description": "body", "caption": "caption body", "chart": "kind:chart",
     "graph": "kind:chart", "bars": "kind:chart", "bar": "kind:chart", "图表": "kind:chart", "柱子": "kind:chart",
     "柱状图": "kind:chart", "饼图": "kind:chart", "table": "kind:table", "表格": "kind:table", "qr code": "kind:code", "qr": "kind:code",
@@ -170,9 +170,50 @@ def _find_one(view: View, words: str, quotes: Sequence[str]) -> Found:
         return Found(tuple(tops))
     if held := re.search(r"⟦(\d+)⟧", words):
         return _by_content(view, quotes[int(held[1])])
+    if by := _by_neighbour(view, words):
+        return by
     if (_LATIN.search(words) or _CHINESE.search(words)) and (by := _by_script(view, words)):
         return by
-    return _by_number(view, words) or _by_role(view, words) or _by_words(view, words)
+    return _by_number(view, words) or _by_role(view, words) or _by_what_it_says(view, words) or _by_words(view, words)
+
+
+_NEXT = re.compile(
+    r"^(?:[\w-]+ )*?(?:texts?|lines?|paragraphs?|words|sentences?|captions?) (?:just |right )?"
+    r"(?P<side>below|beneath|under|underneath|above|over) (?P<y>.+)$|"
+    r"^(?P<z>.+?)(?P<w>[上下])[面方边]的?(?:那[行句段个])?(?:小字|大字|文字|字|话)$",
+    re.IGNORECASE,
+)
+
+
+def _by_neighbour(view: View, words: str) -> Found | None:
+    """The text next above or below another: `the line beneath the title`, `标题下面那行字`."""
+    m = _NEXT.match(words)
+    near = _find_one(view, m["y"] or m["z"], ()) if m else Found(())
+    at = view.placed(near.ids[0]) if len(near.ids) == 1 and near.ids[0] in view.nodes else None
+    if m is None or at is None:
+        return None
+    below = m["w"] == "下" if m["w"] else m["side"].lower() not in ("above", "over")
+    found = []
+    for node in view.texts():
+        other = view.placed(node["id"])
+        if other is None or node["id"] == near.ids[0]:
+            continue
+        gap = other.ink[1] - at.ink[1] - at.ink[3] if below else at.ink[1] - other.ink[1] - other.ink[3]
+        aside = max(at.ink[0] - other.ink[0] - other.ink[2], other.ink[0] - at.ink[0] - at.ink[2], 0.0)
+        if gap > -0.3 * other.ink[3]:
+            found.append((gap + 2 * aside, node["id"]))
+    return Found((min(found)[1],)) if found else Found((), words)
+
+
+def _by_what_it_says(view: View, words: str) -> Found | None:
+    """A role with words of it before it: `the NEW sticker`, `the Buy button`."""
+    said, _, role = words.rpartition(" ")
+    if not said or role.lower() not in ROLES:
+        return None
+    found = _by_role(view, role)
+    named = found.ids if found is not None else ()
+    ids = [name for name in named if any(said.lower() in text["text"].lower() for text in view.texts(name))]
+    return Found(tuple(ids)) if ids else None
 
 
 _OF = re.compile(

@@ -386,8 +386,11 @@ def opacity(view: View, ids: tuple[str, ...], args: Args) -> Done:
 
 @edit("radius")
 def radius(view: View, ids: tuple[str, ...], args: Args) -> Done:
-    """Rounder corners."""
+    """Rounder corners, or square ones."""
     made = []
+    if args.get("off"):
+        made = [Set(target=f"node:{name}", path="radius", value=0) for name in ids]
+        return Done(tuple(made), f"squared the corners of {', '.join(ids)}", ids)
     for name in ids:
         placed = view.placed(name)
         side = min(placed.box[2:]) if placed else 100.0

@@ -43,7 +43,7 @@ def set_text(view: View, ids: tuple[str, ...], args: Args) -> Done:
         node = _words_of(view, name)
         node = _value_of(view, node) if _AMOUNT.fullmatch(text.strip()) else node
         new = _kept_sign(node["text"], text) if not args.get("quoted") else text
-        part = args.get("part")
+        part = args.get("part") or ("" if args.get("quoted") else _same_sort(node["text"], text))
         if part and part in node["text"]:
             at = node["text"].index(part)
             made.append(Splice(target=f"node:{node['id']}", at=at, delete=len(part), insert=text))
@@ -66,6 +66,24 @@ def _value_of(view: View, node: Json) -> Json:
             return figures[0]
         near = view.parents.get(near.partition(":")[2], "") if near else ""
     return node
+
+
+_SORTS = (
+    re.compile(
+        r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}月\d{1,2}[日号]"
+    ),
+    re.compile(r"\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?|\d{1,2}[:：]\d\d"),
+)
+"""Days and times: who says a new day leaves the time that stands beside it."""
+
+
+def _same_sort(old: str, new: str) -> str:
+    """The one day or time in a text that a new day or time stands for; empty where that is all of it, or none."""
+    for sort in _SORTS:
+        found = [match[0] for match in sort.finditer(old)]
+        if sort.fullmatch(new.strip()) and len(found) == 1 and found[0] != old.strip():
+            return found[0]
+    return ""
 
 
 def _kept_sign(old: str, new: str) -> str:
@@ -100,6 +118,18 @@ def _respelled(view: View, node: Json, new: str) -> list[Operation]:
             made.append(Set(target=f"node:{node['id']}", path="marks", value=marks))
         return made
     return [Splice(target=f"node:{node['id']}", at=0, delete=len(node["text"]), insert=new)]
+
+
+@edit("append")
+def append(view: View, ids: tuple[str, ...], args: Args) -> Done:
+    """Words behind the last of a text; a space between where Latin letters would meet."""
+    made: list[Operation] = []
+    for name in ids:
+        node = _words_of(view, name)
+        meets = node["text"][-1:].isascii() and args["text"][:1].isascii()
+        gap = " " if meets and node["text"][-1:].isalnum() and args["text"][:1].isalnum() else ""
+        made.append(Splice(target=f"node:{node['id']}", at=len(node["text"]), insert=gap + args["text"]))
+    return Done(tuple(made), f"added “{args['text']}” at the end of {', '.join(ids)}", ids, reflows=True)
 
 
 @edit("end-mark")

@@ -83,6 +83,9 @@ def _styles(w: Words, quotes: Sequence[str]) -> Wish | None:
         off = w.has(r"\bnot\b|\bno\b|取消|去掉|不")
         w.take(r"\b(?:not )?italic\w*|取消|去掉|不?斜体|\bslant\w*")
         return Wish("italic", w.rest(), {"on": not off})
+    if m := re.search(r"\bweight (?P<n>[1-9]00)\b|字重(?P<z>[1-9]00)", w.text):
+        w.take(r"\b(?:in )?weight [1-9]00\b|字重[1-9]00")
+        return Wish("weight", w.rest(), {"to": int(m["n"] or m["z"])})
     if w.has(r"\bbold(?:er)?\b|\bheavier\b|加粗|粗体|粗一?点|更粗"):
         off = w.has(r"\bnot bold\b|\bunbold\b|取消加?粗|不加粗")
         w.take(r"\b(?:not )?(?:bold(?:er)?|heavier)\b|取消加?粗体?|不?加粗|粗体|更?粗一?点?")
@@ -105,10 +108,12 @@ def _surface(w: Words, quotes: Sequence[str]) -> Wish | None:
         )
         return Wish("opacity", w.rest(), {"amount": percent, "half": half, "solid": solid})
     if w.has(r"\bround(?:ed)?(?: the)? corners?\b|\bcorners? (?:more )?round(?:ed|er)?\b|圆角"):
+        off = w.has(r"\b(?:no|remove|without|drop)\b|去掉|删掉|取消|不要")
         amount = w.amount()
         w.take(r"\bround(?:ed|er)?\b|\bcorners?\b|圆角|加|大")
         w.take(r"\bcorners?\b|\bof\b")
-        return Wish("radius", w.rest(), {"amount": amount})
+        w.take(r"\b(?:no|remove|without|drop)\b|去掉|删掉|取消|不要")
+        return Wish("radius", w.rest(), {"amount": amount, "off": off})
     if w.has(r"\b(?:black and white|black-and-white|greyscale|grayscale|monochrome|b&w|desaturate)\b|黑白|灰度"):
         w.take(
             r"\b(?:black and white|black-and-white|greyscale|grayscale|monochrome|b&w|desaturate)\b|黑白(?:的|照片)?|灰度"

@@ -14,6 +14,9 @@ __all__ = ["ROWS"]
 def _touches(w: Words, quotes: Sequence[str]) -> Wish | None:
     """Things that are added to a node or taken from it: outline, shadow, underline, marks at the end."""
     off = w.has(r"\b(?:remove|delete|without|no|drop|get rid of|take away)\b|去掉|删掉|删除|取消|不要|去除")
+    if off and w.take(r"(?:the )?\b(?:round(?:ed)? corners?|corner radius)\b(?: of| from)?|的?圆角"):
+        _drop_verbs(w)
+        return Wish("radius", w.rest(), {"amount": w.amount(), "off": True})
     if w.has(r"\b(?:outline|stroke|contour)\b|描边|勾边"):
         w.take(r"\b(?:outline|stroke|contour)s?\b|描边|勾边")
         color = w.color()
@@ -44,10 +47,21 @@ def _drop_verbs(w: Words) -> None:
     w.take(r"\ba\s*$")
 
 
+def _appends(w: Words, quotes: Sequence[str]) -> Wish | None:
+    """Words at the end of a text."""
+    m = re.search(
+        r"^(?:add|append|put|write) (?P<q>⟦\d+⟧) (?:to|at|after) the (?:very )?end of (?P<x>.+)$|"
+        r"^(?P<y>.+?)的?(?:末尾|结尾)(?:再)?(?:加|补|添|接|写)上?(?P<z>⟦\d+⟧)$",
+        w.text,
+        re.IGNORECASE,
+    )
+    return Wish("append", m["x"] or m["y"], {"text": unquote(m["q"] or m["z"], quotes)}) if m else None
+
+
 def _adds(w: Words, quotes: Sequence[str]) -> Wish | None:
     """Something new on the page."""
     t = w.text
-    if not re.search(r"^(?:add|insert|include|draw|create|put an?\b|put some|place an?\b|write)\b|加(?:上|入)?(?!粗|大|深|亮|宽|重)|添加|增加|插入|放(?:上|置)?一?[个张条幅只匹朵棵]|画一?[个条]|(?<!手)写上?(?!体)", t, re.IGNORECASE):  # fmt: skip
+    if not re.search(r"^(?:add|insert|include|draw|create|put an?\b|put some|place an?\b|write)\b|加(?:上|入)?(?!粗|大|深|亮|宽|重)|添加|增加|插入|放(?:上|置)?一?[个张条幅只匹朵棵]|画一?[个条]|(?<!手)写上?(?!体|得|的)", t, re.IGNORECASE):  # fmt: skip
         return None
     if re.search(r"^(?:把|将)", t):
         return None
@@ -160,5 +174,5 @@ def _orders_en(w: Words, quotes: Sequence[str]) -> Wish | None:
     return None
 
 
-ROWS: tuple[Row, ...] = (_touches, _adds, _removes, _orders, _orders_en)
+ROWS: tuple[Row, ...] = (_touches, _appends, _adds, _removes, _orders, _orders_en)
 """Rows of the grammar in this module, the particular before the general."""
