@@ -25,6 +25,7 @@ from forebrush.render.pixels import Pixels
 from forebrush.scene import dump, dumps, scene_hash
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.document import Scene
+from forebrush.scene.facts import Dataset
 from forebrush.scene.fields import show
 from forebrush.scene.findings import Finding, Report, finding
 from forebrush.sizes import RequestError
@@ -87,6 +88,13 @@ def fingerprint(library: Library) -> str:
     """SHA-256 (hex) of what decides pixels beside the scene: library versions, font hashes, processor."""
     parts = {**_versions(), "fonts": str(library.fingerprint)}
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _credit(scene: Scene) -> str:
+    """Whom to name, by the licences of what the facts of a scene come from."""
+    sources = [fact.source for fact in scene.facts.values() if isinstance(fact.source, Dataset)]
+    named = {(s.name, s.licence) for s in sources if s.licence.startswith("CC BY")}
+    return "; ".join(f"{name} ({licence})" for name, licence in sorted(named))
 
 
 @dataclass(frozen=True, repr=False)
@@ -222,6 +230,7 @@ class Picture:
             alt=next((node.alt for node in self.frames[page].nodes if node.alt), ""),
             language=self.scene.lang,
             tool_version=tool_version(),
+            credit=_credit(self.scene),
         )
         try:
             return embed(data, format, label, payload), tuple(findings)

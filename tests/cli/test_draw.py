@@ -65,6 +65,16 @@ def test_a_file_carries_its_labels_and_its_scene(run, tmp_path, kind):
     assert b"\xe7\xae\x97\xe5\x87\xba" not in payload, "the prompt's own words are not carried"
 
 
+def test_data_that_asks_for_credit_is_credited_in_the_file(run, tmp_path):
+    source = {"kind": "dataset", "name": "GeoNames", "entry": "Lhasa", "licence": "CC BY 4.0"}
+    page = {"width": 40, "height": 30}
+    free = {"kind": "dataset", "name": "Natural Earth", "licence": "public domain"}
+    facts = {"a": {"value": "3650", "source": source}, "b": {"value": "1", "source": free}}
+    (tmp_path / "s.json").write_text(json.dumps({"pages": [page], "facts": facts}), encoding="utf-8")
+    run("render", "s.json", "-o", "p.png")
+    assert provenance.extract((tmp_path / "p.png").read_bytes())[0]["credit"] == "GeoNames (CC BY 4.0)"
+
+
 def test_strip_drops_the_scene_and_keeps_the_labels(run, tmp_path):
     run("draw", PROMPT, "-o", "p.png", "--size", "600x900", "--strip")
     labels, payload = provenance.extract((tmp_path / "p.png").read_bytes())

@@ -49,6 +49,13 @@ def test_texts_stand_in_the_default_and_in_their_own_language():
     assert alt.find("rdf:Alt/rdf:li", NS).text == "A red sun."
 
 
+def test_who_asks_to_be_named_is_named():
+    named = dataclasses.replace(LABEL, credit="GeoNames (CC BY 4.0)")
+    assert property_of(named, "photoshop:Credit").text == "GeoNames (CC BY 4.0)"
+    assert read_packet(xmp_packet(named))["credit"] == "GeoNames (CC BY 4.0)"
+    assert property_of(LABEL, "photoshop:Credit") is None
+
+
 def test_parent_is_what_the_picture_derives_from():
     child = dataclasses.replace(LABEL, parent_id="fb-122")
     assert property_of(child, "xmpMM:DerivedFrom").find("stRef:documentID", NS).text == "fb-122"

@@ -6,6 +6,7 @@ The same label gives the same bytes: there is no clock and no chance in a packet
 - xmp:CreatorTool; dc:title; dc:description and Iptc4xmpCore:AltTextAccessibility, both the alt text, one for
   programs that show captions and one for screen readers; dc:language;
 - xmpMM:DocumentID, the picture id, and xmpMM:DerivedFrom, the id of the picture that it was edited from;
+- photoshop:Credit, the IPTC's credit line, for data whose licence asks to be named;
 - TC260:AIGC, the implicit label of GB 45438-2025, Appendix E.
 
 This module does not know in which files packets travel, nor how ids are made.
@@ -41,6 +42,7 @@ NAMESPACES = {
     "stRef": "http://ns.adobe.com/xap/1.0/sType/ResourceRef#",
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+    "photoshop": "http://ns.adobe.com/photoshop/1.0/",
     "TC260": "http://www.tc260.org.cn/ns/AIGC/1.0/",
 }
 
@@ -80,6 +82,8 @@ class Label:
     language: str = ""
     tool: str = "Forebrush"
     tool_version: str = ""
+    credit: str = ""
+    """Who is to be named for what is in the picture, by their licences."""
     producer: str = "forebrush"
     """Who provides the generating service, by name or by code (ContentProducer of GB 45438-2025)."""
 
@@ -127,6 +131,7 @@ def xmp_packet(label: Label) -> bytes:
         ("dc:title", title and _alternatives(title, label.language)),
         ("dc:description", alt and _alternatives(alt, label.language)),
         ("Iptc4xmpCore:AltTextAccessibility", alt and _alternatives(alt, label.language)),
+        ("photoshop:Credit", escaped(_shortened(label.credit, TITLE_LIMIT))),
         ("TC260:AIGC", escaped(aigc_json(label))),
     ]
     names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items() if prefix != "rdf")

@@ -31,6 +31,7 @@ _FIELDS = {
     "language": ((_DC + "language",),),
     "title": ((_DC + "title",),),
     "alt": ((NAMESPACES["Iptc4xmpCore"] + "AltTextAccessibility",), (_DC + "description",)),
+    "credit": ((NAMESPACES["photoshop"] + "Credit",),),
     "aigc": ((NAMESPACES["TC260"] + "AIGC",),),
 }
 _FIELD_OF = {path: (field, rank) for field, paths in _FIELDS.items() for rank, path in enumerate(paths)}
@@ -136,7 +137,7 @@ class FieldCollector:
     def fields(self) -> dict[str, str]:
         """What was found, in the terms of `read_packet`."""
         found = {field: self._found[field, rank] for field, rank in sorted(self._found, reverse=True)}
-        verbatim = ("picture_id", "parent_id", "title", "alt", "language")
+        verbatim = ("picture_id", "parent_id", "title", "alt", "language", "credit")
         fields: dict[str, str] = {key: found[key] for key in verbatim if key in found}
         if source := found.get("digital_source_type"):
             ours = [kind for kind, uri in SOURCE_TYPE_URIS.items() if uri == source]
