@@ -47,15 +47,18 @@ ROLES = ("title", "subtitle", "price", "footer", "logo", "brand")
 
 
 def instructions():
-    """Rows that hold on every scene that they run on, by language and set; strangers wrote `third` and `fourth`."""
+    """Rows that hold on every scene that they run on, by language and set; strangers wrote the last three."""
     strange = [
         json.loads(line)
-        for name in ("third", "fourth")
+        for name in ("third", "fourth", "fifth")
         for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
     right, all_ = Counter(), Counter()
     for row in (*ROWS, *strange):
-        key = (row["lang"], next((t for t in ("talk", "third", "fourth") if t in row.get("tags", ())), "first"))
+        key = (
+            row["lang"],
+            next((t for t in ("talk", "third", "fourth", "fifth") if t in row.get("tags", ())), "first"),
+        )
         faults = [(name, j.faults[:2]) for name in scenes_for(row) if (j := Judged(row, name)).faults]
         all_[key] += 1
         right[key] += not faults

@@ -101,3 +101,27 @@ def test_weights_corners_and_sizes_in_figures():
 def test_what_stays_unclear_is_asked(saying):
     change = revise(scene_of("recipe"), look, saying, draws=lambda _: 0.0)
     assert isinstance(change, Question)
+
+
+@pytest.mark.parametrize(
+    ("saying", "lighter"),
+    [("the footer is far too pale, my mum can't see it", False), ("footer's so faint nobody can read it", False)],
+)
+def test_a_complaint_with_its_reason_is_mended_and_not_obeyed_by_the_letter(saying, lighter):
+    from .judge import lab
+
+    old, new, _, _ = after("cards", saying)
+    scene = scene_of("cards")
+    step = lab(scene, new["footer"])[0] - lab(scene, old["footer"])[0]
+    assert step != 0 and (step > 0) == lighter
+
+
+@pytest.mark.parametrize("saying", ["中间那件商品卖完了，撤下来", "remove the middle item"])
+def test_the_middle_one_of_a_list(saying):
+    _, new, _, _ = after("sale", saying)
+    assert "goods-card-2" not in new
+    assert {"goods-card", "goods-card-3", "title"} <= set(new)
+
+
+def test_a_place_alone_is_no_subject():
+    assert isinstance(revise(scene_of("jazz"), look, "中间空得很，撤掉"), Question)

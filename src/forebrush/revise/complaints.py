@@ -10,7 +10,7 @@ from forebrush.revise.phrases import phrases, reworded_once
 
 __all__ = ["mended"]
 
-_X = r"^(?:there'?s something off: )?(?P<x>(?:the|this|that|our|my)\b.+?)"
+_X = r"^(?:there'?s something off: )?(?P<x>(?:the|this|that|our|my)\b.+?|(?!it\b|this\b|that\b)[a-z]+(?: [a-z]+)?)"
 _IS = r"(?:'s| is| are| feels?| looks?| seems?| appears?| reads?| comes? (?:across|out))"
 _NOT = r"(?:(?:isn'?t|is not|aren'?t|are not|doesn'?t (?:look|feel|seem)|not) )"
 _TOO = r"(?: (?:way |far |much |a bit |a little |rather |really |just |still )*too| (?:awfully|terribly|really|very|rather|so))"

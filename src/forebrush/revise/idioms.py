@@ -44,7 +44,7 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     # a complaint and its cure
     (r"^(?P<x>(?:the |our )?[\w ]+?) (?:is|are|looks?|feels?|seems?) (?:way |far |much |a bit |a little |just )*too (?:big|small|large|tiny|huge|dark|light|bright|pale)[.,;!]+ (?P<v>\w+) (?:it|them) (?P<y>.*\d.*)$",
      r"\g<v> \g<x> \g<y>"),
-    (r"\b(?:is|are|looks?) so (?P<a>\w+),? (?:that )?(?:nobody|no one|you|i|we|people|one|hardly anyone)\b[^,;]*$", r"is too \g<a>"),
+    (r"(?:'s|\b(?:is|are|looks?)) so (?P<a>\w+),? (?:that )?(?:nobody|no one|you|i|we|people|one|hardly anyone)\b[^,;]*$", r" is too \g<a>"),
     (r"(?P<x>图片|照片|插图|画面)(?:的)?(?:色调|颜色|整体)?(?:太|偏|有点|有些|过于)[冷暖][，,](?:再|请|就)?(?P<y>[调变弄]?[冷暖]一?[点些])", r"\g<x>\g<y>"),
     (r"[，,](?:看着|看起来|显得|看上去)(?:很|有点|真|太|特别)?(?:难受|别扭|不舒服|费劲|累|乱|奇怪|怪)(?=[，。]|$)", ""),
     (r"^(?:涨价|降价|调价)(?:啦|了)?[，,]", ""),
@@ -52,7 +52,7 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(?<=[，,])(?:数字|字)(?=也)", "它"),
     (r"写得(?=[不太很真有])", "显得"),
     # a value first, and what shall have it after
-    (r"^(?:it'?s|now it'?s|it is) (?:now )?(?P<n>[$€£¥]?\d[\d.,]*)(?: now)?\b.*?[.,;] *(?:please )?(?:fix|update|change|correct|adjust) (?P<x>the (?:\w+ )?price)$", r"change \g<x> to \g<n>"),
+    (r"^(?:it'?s|now it'?s|it is|(?:we(?:'re| are)|i'm) (?:charging|asking|selling (?:it |them )?(?:at|for))|the price is) (?:now )?(?P<n>[$€£¥]?\d[\d.,]*)(?: now)?\b.*?[.,;] *(?:please )?(?:fix|update|change|correct|adjust) (?P<x>the (?:\w+ )?price)[.!]*$", r"change \g<x> to \g<n>"),
     (r"^.*?(?:延期|改期|改|推迟|提前|挪|调整|定)[到在至成](?P<v>[^，。；了]+)了?[，,](?:.*?[，,])?(?P<x>日期|时间|地点|地址|电话)(?:帮我|请|麻烦|给)*(?:更新|改|换|修改)(?:一下|下)?$", r"\g<x>改成\g<v>"),
     # two orders in one breath
     (rf"\s+(?:and|plus)(?: also)? (?=(?:{HEADS}|lose|bin|ditch|scrap|have|stick) (?:the|it|them|that|this|my|our)\b)", ", and "),
@@ -61,12 +61,17 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (rf"^(?:i|we) (?:want|need|would like|'d like) (?P<x>{_NAMED}) (?P<c>\w+)(?= and\b)", r"make \g<x> \g<c>"),
     (r",\s*and (?P<a>italic|bold|underlined)(?: as well| too)?(?=[.!?]|$)", r" and \g<a>"),
     (r"[，,](?:这?上面|里面)的(?:字|文字|文案)(?:写|改成?|换成?|变成|用)[成为]?(?P<q>⟦\d+⟧)", r"，它改成\g<q>"),
+    (r"(?P<q>⟦\d+⟧) and be (?P<c>\w+)", r"\g<q>, and make it \g<c>"),
     # what stays
     (r"\b(?:keep|leave) (?P<x>[\w ]+?) (?:exactly|just|precisely) (?:as|how|the way) (?:it|they) (?:is|are)\b", r"keep \g<x> as it is"),
     (r",? but keep its (?:label|text|words?|wording|copy) as it is", ""),
     (r"(?P<x>[^，。；]{1,8}?)(?:别|不要|不用)(?:跟着|一起|也|随着)(?P<v>[动变改])", r"\g<x>不要\g<v>"),
     (r"(?P<x>[^，。；]{1,8}?)(?:保持|维持)(?:原样|原状|现状)|(?P<y>[^，。；]{1,8}?)(?:照旧|原样保留|还是原样)", r"\g<x>\g<y>不变"),
     (r"[，,](?P<x>[^，。；]{1,8}?)也(?:不要|不用|去掉|删掉?|拿掉|撤掉?)(?:了)?(?=[，。]|$)", r"，删掉\g<x>"),
+    (r"(?:文字|字)(?:全部?|都|全都|统统)(?=改|换|变)", "所有文字"), (r"(?<=[，,])字(?=再|也|放|加|调|改|变)", ""),
+    (r"^最后(?:再|还)?(?:加|补|添)上?一(?P<n>[条步项个])[^：:，。]{0,4}[：:]\s*(?P<q>.+)$", r"最后一\g<n>后面加一\g<n>：\g<q>"),
+    (r"^(?:i |we )?(?:need|want|could use) (?=an? (?:qr|badge|button|sticker|line|border|picture|text)\b)", "add "),
+    (r"\bsomewhere (?=(?:at |in |on )?(?:the )?(?:top|bottom|left|right))", ""),
     # charts and pages
     (r"(?:,? so (?:that )?)the (?:tallest|biggest|largest|highest|longest)(?: one| bar)? (?:comes?|is|goes|stands) first\b.*$", " from high to low"),
     (r"(?:,? so (?:that )?)the (?:smallest|lowest|shortest)(?: one| bar)? (?:comes?|is|goes|stands) first\b.*$", " from low to high"),

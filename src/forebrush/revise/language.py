@@ -31,12 +31,13 @@ _ATTRIBUTES_EN = (
     r"black|white|gr[ea]y|gold|navy|teal|brown|in (?:italics?|bold|(?:all )?caps|uppercase))\b"
 )
 _WHY = (
-    r"(?:we|they|people|nobody|no one|everyone|everybody|that'?s|it'?s|i'?m|(?:my|our|the) \w+ (?:are|is|was|were|walks?|wants?|"
+    r"(?:we|they|people|nobody|no one|everyone|everybody|that'?s|it'?s|(?:it|they|we|i|that)'ll|i'?m|(?:these|those) \w+|marketing|"
+    r"some (?:of|people)|(?:my|our|the) \w+ (?:are|is|was|were|walks?|wants?|"
     r"hates?|says?|looks?|keeps?|can'?t|don'?t|won'?t))"
 )
 """How a reason behind an order begins."""
 _CUT_EN = re.compile(
-    rf"\s*(?:;|\.(?=\s|$)|(?:[,:—]|\s[-–]+(?=\s))(?=\s*(?:please\s+|just\s+|so\s+|let'?s\s+)*(?:{HEADS})\s+(?:{_OBJECT_EN})\b)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
+    rf"\s*(?:;|[.?!](?=\s|$)|(?:[,:—]|\s[-–]+(?=\s))(?=\s*(?:please\s+|just\s+|so\s+|let'?s\s+)*(?:{HEADS})\s+(?:{_OBJECT_EN})\b)|,?\s+so(?=\s+(?:please\s+)?(?:{_VERBS_EN})\b)|,?\s+(?:and\s+)?then\b|,?\s+and(?:\s+also)?(?=\s+(?:{_VERBS_EN})\b)|,(?=\s*(?:{_VERBS_EN})\b)|"
     rf"[,:](?=\s*(?:(?:it|they|this|that)\s+)?(?:should|must|needs?|ought|has)\b)|"
     rf",(?=\s*(?:so\s+)?(?:the|our|my)\s+(?:\w+\s+){{1,2}}(?:should|must|needs?|ought|can go|has to|is \S*\d\S* now|is now)\b)|"
     rf",(?=\s*{_WHY}\b)|"
@@ -70,6 +71,12 @@ _EXCEPT_ZH = (
     re.compile(r"[，,]?(?:但是?|不过)?(?P<x>[^，。；]{1,12}?)(?:保持|就|先|可)?(?:不|别|不要|不用)(?:变|动|改|碰)"),
 )
 
+_DOES = re.compile(
+    rf"\b(?:{HEADS}|lose|bin|ditch|scrap|should|must|needs?|has to|have to|ought)\b|[删换改移调加放缩挪去撤做弄搞来]|模式|版|显示|隐藏|对齐|居中|替|变|"
+    rf"粗|斜体|旋转|复制|⟦|\b\d+ ?(?:px|%)|\b(?:it|them) \w+er\b",
+    re.IGNORECASE,
+)
+"""What only orders have: beside a complaint without it stands the reason of that complaint."""
 _ASKED = re.compile(
     r"\s*(?:(?:is|are|was|were|does|did|do|why|which|who|when|where)\b(?! not\b| you\b| it possible\b| there (?:a|any) way\b)[^?]*[?？]\s*$|what(?!'?s? about)\b[^?]*[?？]\s*$|"
     r"how (?!about)[^?]*[?？]\s*$|(?:为什么|为啥|怎么会|哪[里个儿]|什么时候)[^？?]*[？?]\s*$)",
@@ -121,8 +128,9 @@ def read_instruction(text: str) -> Instruction:
         words = clause_said_plainly(clause_in_plain_words(words, zh=zh))
         if words and not re.fullmatch(r"and|then|的话|吧|了", words):
             clauses.append(Clause(words, zh))
-    if clauses and all(orders := [mended(clause.text) for clause in clauses]):
-        clauses = [Clause(order, zh) for order in orders]
+    orders = [mended(clause.text) for clause in clauses]
+    if any(orders) and all(order or not _DOES.search(c.text) for order, c in zip(orders, clauses, strict=True)):
+        clauses = [Clause(order, zh) for order in orders if order]  # the others say why
     return Instruction(tuple(clauses), tuple(quotes), tuple(kept))
 
 

@@ -30,7 +30,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _TOLD_ZH = re.compile(
-    r"太|不够|不太|没|看着|显得|有点|有些|了$|糊|乱|难看|不好|不对|错|反|要发|要印|要打印|准备|已经|今天|明天|刚|现在|老是|总是|一直|看不|不出来|不了|不清|不到|提速|用$|盖住|挡住|像|刺眼|抢眼|显眼|的$"
+    r"太|不够|不太|没|看着|显得|有点|有些|了$|糊|乱|难看|不好|不对|错|反|要发|要印|要打印|准备|已经|今天|明天|刚|现在|老是|总是|一直|看不|不出来|不了|不清|不到|不准|不见|不着|让人|突出|提速|卖完|售罄|用$|盖住|挡住|像|刺眼|抢眼|显眼|的$"
 )
 
 _PURPOSE = re.compile(
@@ -44,6 +44,12 @@ def is_reason(text: str, *, zh: bool) -> bool:
     if "⟦" in text or _ORDER.search(text):
         return False
     return (_TOLD_ZH if zh else _TOLD).search(text) is not None or bool(_PURPOSE.fullmatch(text) or mended(text))
+
+
+_PLACE = re.compile(
+    r"(?:左|右)?[上下左右中][面边方部间角侧]?|中间|顶部|底部|(?:the )?(?:top|bottom|left|right|middle|cent(?:er|re))"
+)
+"""A place alone is no subject: what stands there was not spoken of."""
 
 
 def subject_of(view: View, text: str, quotes: Sequence[str], *, zh: bool) -> str:
@@ -62,7 +68,13 @@ def subject_of(view: View, text: str, quotes: Sequence[str], *, zh: bool) -> str
         endings = [" ".join(words[-k:]) for k in range(min(len(words), 4), 0, -1)]
     for part in (*beginnings, *endings):
         found = find(view, part, quotes)
-        if found.ids and not found.ambiguous and re.search(r"\w{2}", part) and not _is_pronoun(part):
+        if (
+            found.ids
+            and not found.ambiguous
+            and not _PLACE.fullmatch(part)
+            and re.search(r"\w{2}", part)
+            and not _is_pronoun(part)
+        ):
             return part
     return ""
 

@@ -293,8 +293,16 @@ def _index(match: re.Match[str]) -> int:
     return -1 if match["l"] else int(match["d"] or match["n"])
 
 
+_MIDDLE = re.compile(
+    r"^(?:the )?middle (?P<en>\w+)$|^中间那?的?[个件条张步款项]?(?P<zh>[\u4e00-\u9fff]{1,4})$", re.IGNORECASE
+)
+
+
 def _by_number(view: View, words: str) -> Found | None:
     """`the second step`, `第三条评论`, `comment 2`: one of a list; `the second button`: one of a role."""
+    if m := _MIDDLE.match(words):
+        row = find_list(view, m["en"] or m["zh"])
+        return Found((row.items[len(row.items) // 2],)) if row is not None and len(row.items) % 2 else None
     match = _NUMBER.search(words)
     if match is None:
         return None

@@ -39,7 +39,9 @@ def named(found, word):
         ("a cactus in the desert at noon", "saguaro-cactus"), ("a cactus on a desk", "cactus"),
         ("a train on a bridge over a valley", "stone-viaduct"), ("a couple on a stone bridge", "stone-bridge"),
         ("a koala asleep in a tree", "eucalyptus-tree"), ("climbers plant a flag on the summit", "flag-planted"),
-        ("a flag over the school", "flag"), ("a seedling growing from the earth", "earth-sprouting"),
+        ("a flag over the school", "flag"), ("golden coins growing from a pot", "coins-sprouting"), ("a jar of coins", "coins"),
+        ("a robot repairing a car", "robot-working"), ("机器人在仓库里干活", "robot-working"), ("小猫打着伞散步", "cat-upright"),
+        ("a robot in a park", "robot"), ("a seedling growing from the earth", "earth-sprouting"),
     ],
 )  # fmt: skip
 def test_the_drawing_shows_what_is_done(prompt, name):
@@ -64,6 +66,15 @@ def test_the_act_of_words(words, act):
 )
 def test_a_race_has_more_than_one_in_it(prompt, count):
     assert max(one.count for one in wanted(prompt) if one.kind == "thing") == count
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"), [("a baker in a restaurant kitchen", "kitchen"), ("a nurse in a hospital", "hospital")]
+)
+def test_of_two_places_side_by_side_the_second_holds(prompt, setting):
+    found = read_brief(PictureBrief(prompt=prompt), LIBRARY).setting
+    assert found is not None
+    assert setting in (found.name, *found.words)
 
 
 @pytest.mark.parametrize("word", ["cactus", "bus", "octopus"])

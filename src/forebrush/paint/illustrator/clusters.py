@@ -167,6 +167,8 @@ def _offset(host: Actor, kid: Actor, place: int, among: Sequence[Actor]) -> tupl
             return (left - 2 * lap - kid.box[2] - place * (wide + lap), 0.02 * place, 0.01)
         case "right of":
             return (right + 2 * lap - kid.box[0] + place * (wide + lap), 0.02 * place, 0.01)
+    if kid.huddles and host.thing is not None and host.thing.point("hold", host.tall) is not None:
+        return (right + 0.06 - kid.box[0], 0.02, -0.01) if not host.flip else (left - 0.06 - kid.box[2], 0.02, -0.01)
     if kid.huddles:
         return (left - 0.02 - kid.box[2], 0.02, 0.01)
     # Beside it: on its right and its left in turn; from the third on before it, in the gaps.
@@ -299,6 +301,10 @@ def _on_string(host: Actor, kid: Actor, side: float) -> tuple[float, float, floa
 
 
 def _umbrella(host: Actor, kid: Actor) -> tuple[float, float, float]:
+    if host.thing is not None and host.thing.point("hold", host.tall) is not None:
+        kid.scale *= (1.25 if host.wanted.count == 1 else 1.6) * host.size / max(kid.size, 0.1)
+        hand, grip = host.at("hold"), kid.at("hold", "handle", "ground")
+        return (hand[0] - grip[0], hand[1] - grip[1] + 0.04 * host.size, -0.005)
     # Beside an animal it stands on the ground and covers it; with two of them it stands between them.
     kid.scale *= (1.62 if host.wanted.count == 1 else 1.85) * host.size / max(kid.size, 0.1)
     side = host.box[2] * 0.8 if host.wanted.count == 1 else host.box[0]

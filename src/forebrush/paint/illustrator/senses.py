@@ -51,6 +51,7 @@ _SENSES: tuple[tuple[str, str, str], ...] = (
     ("train", r"steam|vintage|old|locomotive", "steam-locomotive"),
     ("bridge", r"\bgame|\bcards?\b", ""),
     ("rice", r"plant|paddy|\bfields?\b|farmer|harvest", "rice-plant"),
+    ("plant", r"\blike (?:an? )?(?:\w+ )?plant", ""),
     ("plant", r"power|nuclear|industr", "factory"),
     ("tower", r"eiffel", "eiffel-tower"),
     ("cactus", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
@@ -71,6 +72,12 @@ _SENSES: tuple[tuple[str, str, str], ...] = (
     ("红旗", r"插", "flag-planted"),
     ("旗帜", r"插", "flag-planted"),
     ("旗子", r"插", "flag-planted"),
+    ("stack of coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
+    ("stacks of coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
+    ("pile of coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
+    ("coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
+    ("金币", r"发芽|长出|生长|嫩芽|幼苗", "coins-sprouting"),
+    ("硬币", r"发芽|长出|生长|嫩芽|幼苗", "coins-sprouting"),
     ("earth", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
     ("globe", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
     ("地球", r"发芽|嫩芽|幼苗|小苗|长出", "earth-sprouting"),
@@ -159,6 +166,8 @@ _ACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\brun|gallop|chas|race\b|racing|奔|跑|追", ("running",)),
     (r"\bfly|flies\b|flight|soar|飞", ("flying",)),
     (r"\bjump|leap|跳", ("jumping",)),
+    (r"\bhold\w* (?:\w+ ){0,3}umbrella|\bunder an? (?:\w+ )?umbrella|[撑打举]着?(?:\S{0,3}伞|一把)", ("upright",)),
+    (r"\bwork(?:s|ing)?\b|repair|fixing|assembl|工作|干活|劳动|修理|装配|组装", ("working",)),
     (r"\bsit|坐|蹲", ("sitting",)),
     (r"graz|\beat\w* (?:\w+ )?grass|吃草", ("grazing", "eating")),
     (r"\beat|吃", ("eating",)),
@@ -243,8 +252,11 @@ def _meant(text: str, mention: Mention, things: Things) -> Mention:
 
 
 def _modifies(text: str, first: Mention, second: Mention) -> bool:
-    """Of two English nouns side by side the second is meant: a fish market is a market, a mother duck a duck."""
+    """Of two English nouns side by side the second is meant: a fish market is a market, a mother duck a duck, a
+    restaurant kitchen a kitchen."""
     gap = text[first.end : second.start].lower()
+    if first.kind == second.kind == "setting":
+        return first.said.isascii() and gap == " "
     if first.kind == "setting" or second.kind == "family" or re.match(r"(?:on|in|by|at|under|above) ", second.said):
         return False
     return first.said.isascii() and second.said.isascii() and gap in (" ", "'s ", "s' ", "’s ", "-")

@@ -141,7 +141,7 @@ class _Stage:
         boughs = [c for c in clusters if c.root.wanted.name == _BOUGH]
         standing = [c for c in clusters if not any(c in others for others in (flying, tabled, afloat, boughs))]
         zoom = self._scale(first, standing)
-        near = zoom > 1.15 and _is_alive(first.root) and not self.worded
+        near = zoom > 1.15 and _is_alive(first.root) and not self.worded and not _wide(first)
         water = self._water(alone=len(afloat) + len(flying) == len(clusters))
         if first in afloat:
             self._rows(afloat, water, self.px, self.zone, 0.1)

@@ -68,7 +68,7 @@ def _adds(w: Words, quotes: Sequence[str]) -> Wish | None:
     side, anchor = _beside(w)
     place = w.one_of(PLACE) if not side else None
     if m := w.take(
-        r"(?:an? )?qr(?: ?code)?(?: (?:for|to|linking to|of))?\s*(?P<u>\S+://\S+|⟦\d+⟧)?|一?个?二维码[：:]?\s*(?P<z>\S+://\S+|⟦\d+⟧)?"
+        r"(?:an? )?qr(?: ?code)?(?: (?:for|to|linking to|of))?\s*(?P<u>\S+://\S+|www\.\S+|⟦\d+⟧)?|一?个?二维码[：:]?\s*(?P<z>\S+://\S+|⟦\d+⟧)?"
     ):
         url = m["u"] or m["z"] or (lambda n: n[0] if n else "")(w.take(r"https?://\S+"))
         return Wish("add-code", args={"value": unquote(url or "", quotes), "place": place})

@@ -166,6 +166,7 @@ HELD: Mapping[str, str] = {
 _SEATED: Mapping[str, str] = {"reading standing": "reading", "fishing": "fishing seated", "holding": "sitting"}
 _STANDS = frozenset(("sitting", "walking", "standing", "running"))
 """Acts that say how somebody is, beside which another act says what they do."""
+_MEALS = ("eating", "drinking")
 _FED = frozenset(("rice-bowl", "noodles-bowl", "ramen-bowl", "soup-bowl", "salad-bowl", "curry-rice", "chopsticks"))
 _SITS = re.compile(r"\bsit(?:s|ting)?\b|\bseated\b|坐")
 _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple((act, re.compile(said, re.IGNORECASE)) for act, said in ACTS)
@@ -177,6 +178,8 @@ def act_of(action: str, held: Sequence[str] = (), *, seated: bool = False) -> st
     deeds = [row for row in found if row[0] not in _STANDS] or found
     best = max(deeds, key=lambda row: (len(row[1][0]), -row[1].start()), default=None)
     act = best[0] if best is not None else ""
+    if act == "back" and held and any(row[0] in _MEALS for row in deeds):
+        act = next(row[0] for row in deeds if row[0] in _MEALS)  # what is eaten under the moon is to be seen
     if act == "eating" and held and not _FED & set(held):
         act = "tasting"
     if act in ("", "standing", "sitting", "walking"):
