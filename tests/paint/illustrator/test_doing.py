@@ -39,8 +39,7 @@ def named(found, word):
         ("a cactus in the desert at noon", "saguaro-cactus"), ("a cactus on a desk", "cactus"),
         ("a train on a bridge over a valley", "stone-viaduct"), ("a couple on a stone bridge", "stone-bridge"),
         ("a koala asleep in a tree", "eucalyptus-tree"), ("climbers plant a flag on the summit", "flag-planted"),
-        ("a flag over the school", "flag"), ("golden coins growing from a pot", "coins-sprouting"), ("a jar of coins", "coins"),
-        ("a robot repairing a car", "robot-working"), ("机器人在仓库里干活", "robot-working"), ("小猫打着伞散步", "cat-upright"),
+        ("a flag over the school", "flag"), ("golden coins growing from a pot", "coins-sprouting"), ("a robot repairing a car", "robot-working"), ("机器人在仓库里干活", "robot-working"), ("一只猫撑着雨伞", "cat-upright"),
         ("a robot in a park", "robot"), ("a seedling growing from the earth", "earth-sprouting"),
     ],
 )  # fmt: skip
