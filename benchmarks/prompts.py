@@ -22,7 +22,7 @@ def main():
     parser.add_argument("--out", type=Path)
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
-    own = ("follows", "places", "bad")
+    own = ("follows", "places", "bad", "described")
     families = arguments.families or sorted(p.stem for p in PROMPTS.glob("*.jsonl") if p.stem not in own)
     for family in families:
         for lang in ("zh", "en"):
