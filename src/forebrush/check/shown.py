@@ -145,6 +145,8 @@ def _measure(
         smallest = min(smallest, size)
         if size < MIN_SIZE - 0.01:
             ranges["small"].append((start, end))
+        if item.text[start:end].isspace():
+            continue  # what ink its box holds is its neighbours'
         x0, y0, x1, y1 = _hull(boxes)
         solid = _window(alpha, left, top, x0, y0, x1, y1)
         if solid is None or not (solid >= _INK).any():

@@ -3,10 +3,11 @@ own, as lines in order, so that nothing of it is lost."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
-from forebrush.compose.content import Row, SectionContent
+from forebrush.compose.content import DETAILS, Row, SectionContent
 from forebrush.compose.kit import Block, Json, Kit
 from forebrush.compose.parts.graphic import (
     card_fill,
@@ -42,6 +43,8 @@ _ROLES: dict[str, tuple[str, str, str]] = {
 _GRAPHIC = frozenset(
     ("chart", "columns", "steps", "timeline", "route", "stats", "progress", "table", "calendar", "cards")
 )
+_FIGURE = re.compile(r"(?:每.|约|about |from )?[¥￥$€£]?\d[\d.,]*\s?(?:[^\W\d]{1,8}|%)?(?: (?:a|per) \w+)?")
+"""A line that is a figure and its unit: `35分钟`, `$90 a month`."""
 _TAKEAWAYS = ("takeaway", "notes", "conclusion", "insight")
 
 
@@ -63,6 +66,8 @@ def is_agenda(section: SectionContent) -> bool:
 
 
 def _roles(section: SectionContent) -> tuple[str, str, str]:
+    if section.role in DETAILS:
+        return ("detail", "detail", "detail")
     return _ROLES.get(section.kind, ("item", "item", "item"))
 
 
@@ -210,7 +215,8 @@ def _card(stage: Stage, row: Row, k: int, width: float, roles: tuple[str, str, s
         words.append(kit.text(f"card-{k}-text", row.text, "body", inner, role=roles[1]))
     if row.note:
         words.append(kit.text(f"card-{k}-note", row.note, "small", inner, role="body"))
-    words += _lines(kit, row.rows, ("item", "body", "amount"), inner, 1, 0.95)
+    figures = all(_FIGURE.fullmatch(line.text.text) for line in row.rows if line.text)
+    words += _lines(kit, row.rows, ("item", "stat" if figures else "body", "amount"), inner, 1, 0.95)
     body = kit.column(f"card-{k}", words, kit.px(0.5))
     return kit.padded(body, top, side, fills=[card_fill(kit)], radius=kit.px(0.6))
 

@@ -117,7 +117,7 @@ def _list(kit: Kit, section: SectionContent, width: float, align: str, facts: Fa
         return _leaders(kit, section, width)
     if all(not r.label and not r.value and not r.picture for r in rows) and all(len(r.text) <= 28 for r in rows):
         return _names(kit, section, width, align)
-    cells = [_entry(kit, k, row, align, section.kind) for k, row in enumerate(rows, 1)]
+    cells = [_entry(kit, k, row, align, _roles(section)) for k, row in enumerate(rows, 1)]
     average = sum(r.length for r in rows) / max(1, len(rows))
     columns = _columns(kit, width, kit.px(9 if average < 30 else 15 if average < 90 else 20), len(rows), 3)
     return _grid(kit, "list", cells, width, columns, kit.px(2), kit.px(0.9))
@@ -130,8 +130,16 @@ _ENTRY: dict[str, tuple[str, str, str]] = {
 """Roles of label, text and value of an entry by the kind of its section."""
 
 
-def _entry(kit: Kit, number: int, row: Row, align: str, kind: str) -> Callable[[float], Block]:
-    label, text, value = _ENTRY.get(kind, ("heading", "body", "amount"))
+def _roles(section: SectionContent) -> tuple[str, str, str]:
+    """Roles of label, text and value of the entries of a section."""
+    if section.role in DETAILS:
+        return ("detail", "detail", "detail")
+    label, text, value = _ENTRY.get(section.kind, ("heading", "body", "amount"))
+    return label, text, _worth(section) if value == "amount" else value
+
+
+def _entry(kit: Kit, number: int, row: Row, align: str, roles: tuple[str, str, str]) -> Callable[[float], Block]:
+    label, text, value = roles
 
     def make(width: float) -> Block:
         blocks = []
@@ -199,7 +207,7 @@ def _leaders(kit: Kit, section: SectionContent, width: float) -> Block:
     rows = section.rows
     longest = max(kit.natural(f"{r.label.text} {r.text.text}", "body") + kit.natural(r.value, "strong") for r in rows)
     columns = _columns(kit, width, max(longest + kit.px(2.5), kit.px(11)), len(rows), 3 if len(rows) > 8 else 2)
-    cells = [_leader(kit, k, row, _worth(section)) for k, row in enumerate(rows, 1)]
+    cells = [_leader(kit, k, row, _roles(section)) for k, row in enumerate(rows, 1)]
     return _grid(kit, "ingredients", cells, width, columns, kit.px(2.4), kit.px(0.6))
 
 
@@ -209,19 +217,21 @@ def _worth(section: SectionContent) -> str:
     return "price" if priced and not is_ingredients(section) else "amount"
 
 
-def _leader(kit: Kit, number: int, row: Row, worth: str) -> Callable[[float], Block]:
+def _leader(kit: Kit, number: int, row: Row, roles: tuple[str, str, str]) -> Callable[[float], Block]:
+    _, named, worth = roles
+
     def make(width: float) -> Block:
         gap = kit.px(0.5)
         lines = [line for line in (row.label, row.text) if line]
         if not row.value:
             return kit.column(
-                f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width, role="item") for line in lines]
+                f"item-{number}", [kit.text(f"item-{number}-name", line, "body", width, role=named) for line in lines]
             )
         most = width * 0.5
         right = min(most, kit.natural(row.value, "strong"))
         natural = max((kit.natural(line, "body") for line in lines), default=0.0)
         left = min(natural, width - right - 2 * gap - kit.px(1))
-        names = [kit.text(f"item-{number}-name", line, "body", left, role="item") for line in lines]
+        names = [kit.text(f"item-{number}-name", line, "body", left, role=named) for line in lines]
         name = kit.column(f"item-{number}-names", names)
         name.node["shrink"] = 1
         over: Json = {"role": worth, "text_align": "end", "max_width": round(most, 1)}

@@ -46,6 +46,7 @@ from forebrush.think.planner.samples import fill
 from forebrush.think.planner.scenery import scenery, subject
 from forebrush.think.planner.scenes import is_scene
 from forebrush.think.planner.segments import MAX_ITEMS, Enumeration, blank, clauses, enumeration, is_han
+from forebrush.think.planner.selfsaid import told_by_themselves
 from forebrush.think.planner.source import Source, read_source
 from forebrush.think.planner.standing import stand
 from forebrush.think.planner.words import KINDS, SECTION_LABELS
@@ -66,7 +67,7 @@ def plan(request: Request, draws: Vocabulary | None = None) -> Brief:
     manner = _manner(source)
     unread, reading = _read(source, found, manner)
     numbered = _leftover(source, found, manner)
-    words = _ordered(found.copy, prompt)
+    words = told_by_themselves(_ordered(found.copy, prompt), [quote.text for quote in quotes(source.text)])
     name = source.kind if source.kind in READERS else _kind_at_last(unread, words, found, numbered)
     if name == "page" and is_scene(read_source(prompt, language(prompt)), draws):
         name, found.free = "picture", [prompt.strip()]
@@ -134,7 +135,9 @@ def _manner(source: Source) -> _Manner:
     else:
         evidence = {**shape_evidence(source.text), **row_evidence(source), **paper_evidence(source.text)}
         for name in _head_kinds(source):
-            evidence[name] = evidence.get(name, 0.0) + _OF_HEAD
+            # A poster may hold a recipe: what it is made up of says more than what it is printed on.
+            if not (evidence.get("recipe") and name in ("poster", "event", "sale")):
+                evidence[name] = evidence.get(name, 0.0) + _OF_HEAD
         source.kind = kind(source.unquoted, evidence, WORDS)
     if source.kind in ("page", "picture"):
         # What is to be made may be named by its title alone: `“采购申请单”，公司“启明电子”`.
@@ -152,21 +155,37 @@ _OF_HEAD = 4.0
 
 
 def _head_kinds(source: Source) -> list[str]:
-    """The kinds that the noun in the head of a request names."""
+    """The kinds that the noun in the head of a request names, or the words before it with it."""
     head = read_head(source.unquoted, zh=source.zh)
     if head is not None and head.noun == "steps":
         return ["process"]
-    if head is not None and head.noun in _FIRST_PAGES:
-        # `幻灯片首页` is a page of slides: what it is the first page of says the kind.
-        before = source.unquoted.partition(head.noun)[0]
-        whole = [name for name, table in WORDS.items() if any(before.endswith(word) for word in table)]
-        if whole:
-            return whole
-    return [name for name, table in WORDS.items() if head is not None and head.noun in table]
+    if head is None:
+        return []
+    before = source.unquoted.lower().partition(head.noun)[0]
+    if more := _ended(f"{before}{head.noun}", longer=len(head.noun)):
+        # `a live screen` is a live stream, though a screen is of a phone.
+        return more
+    # `幻灯片首页` is a page of slides, a `form poster` a form: what it is the page of says the kind.
+    if head.noun in _FIRST_PAGES and (whole := _ended(before.rstrip())):
+        return whole
+    return [name for name, table in WORDS.items() if head.noun in table]
 
 
-_FIRST_PAGES = frozenset({"首页", "封面", "封面页", "扉页"})
-"""Nouns of a page that is the first of something else."""
+def _ended(words: str, longer: int = 0) -> list[str]:
+    """The kinds of the longest words at the end of some words, where they are longer than so many characters."""
+    found = [(len(word), name) for name, table in WORDS.items() for word, weight in table.items()
+             if weight >= _OF_ITSELF and len(word) > longer
+             and re.search(rf"(?<![A-Za-z]){re.escape(word.lower())}$", words)]  # fmt: skip
+    most = max((length for length, _ in found), default=0)
+    return [name for length, name in found if length == most]
+
+
+_OF_ITSELF = 2.0
+"""Weight from which on a word says by itself what is to be made."""
+
+
+_FIRST_PAGES = frozenset({"首页", "封面", "封面页", "扉页", "poster", "flyer", "flier"})
+"""Nouns of a page that is one of something else."""
 
 
 def _read(source: Source, found: Found, manner: _Manner) -> tuple[str, Reading]:

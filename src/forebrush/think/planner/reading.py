@@ -151,6 +151,18 @@ def _shows_a_thing(clause: str) -> bool:
     return match is not None and bool(match[1]) and match[1].lower().split()[-1] not in _OF_LOOKS
 
 
+_ERA = re.compile(r"\b(?:(?:1[5-9]|20)?\d0)'?s\b")
+_MANNER_ZH = re.compile(r"^[^\d，。一二两三四五六七八九十]{2,4}一点$|看得?懂就(?:行|好)$")
+"""How a request says what it should be like: `文艺一点`, `老人能看懂就行`."""
+
+
+def _is_era(clause: str) -> bool:
+    """Whether a clause names a time whose look is wanted: `1930s lithograph look`, in small letters."""
+    era = _ERA.match(clause.strip(" .,"))
+    rest = clause.strip(" .,")[era.end() :] if era else ""
+    return bool(rest) and rest == rest.lower() and len(rest.split()) <= 3 and not re.search(r"\d", rest)
+
+
 @lru_cache(4096)
 def is_look(clause: str) -> bool:
     """Whether a clause speaks of appearance: it names looks, moods or colours, and little else.
@@ -160,6 +172,8 @@ def is_look(clause: str) -> bool:
     shown = unpainted(clause)
     if shown is not None:
         return not shown or is_look(shown)
+    if _MANNER_ZH.search(clause) or _is_era(clause):
+        return True
     words = contains(clause, _APPEARANCE)
     if not words or _shows_a_thing(clause):
         return False

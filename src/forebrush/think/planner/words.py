@@ -80,7 +80,7 @@ MOODS: Mapping[str, str] = {
     "clean": "minimal", "elegant": "elegant", "luxury": "elegant", "classic": "elegant", "retro": "retro",
     "vintage": "retro", "art deco": "deco", "deco": "deco", "bold": "bold", "loud": "bold", "techno": "techno",
     "futuristic": "techno", "neon": "techno", "festive": "festive", "corporate": "corporate", "pastel": "soft",
-    "soft": "soft", "romantic": "soft", "hand-made": "craft", "handmade": "craft", "rustic": "craft", "grid-based": "swiss",
+    "soft": "soft", "muted": "soft", "romantic": "soft", "hand-made": "craft", "handmade": "craft", "rustic": "craft", "grid-based": "swiss",
     "swiss": "swiss", "chalkboard": "chalk", "黑板": "chalk", "素雅": "calm", "雅致": "elegant", "清雅": "calm",
     "活力": "bold", "动感": "bold", "moody": "calm", "energetic": "bold", "dramatic": "bold", "gentle": "soft",
 }  # fmt: skip
@@ -101,7 +101,8 @@ COLORS: Mapping[str, str] = {
     "ochre": "#c68a2e", "mustard": "#d6a12b", "yellow": "#f0bb2d", "gold": "#c79a3a", "golden": "#c79a3a",
     "cream": "#f5ecd7", "beige": "#ecdfc8", "purple": "#6c4aa0", "lavender": "#b9a7dc", "brown": "#6f4a2f",
     "terracotta": "#c0603e", "black": "#15151a", "white": "#ffffff", "grey": "#8c9199", "gray": "#8c9199",
-    "silver": "#b9bec6", "pastel": "#f3dfe3",
+    "silver": "#b9bec6", "pastel": "#f3dfe3", "slate": "#5b6670", "greens": "#3f8f52", "blues": "#2766c4",
+    "greys": "#8c9199", "reds": "#c8302b", "browns": "#6f4a2f", "pinks": "#eda5b6",
 }  # fmt: skip
 
 LOOKS = (
@@ -111,7 +112,7 @@ LOOKS = (
     "style", "colours", "colors", "colour", "color", "palette", "background", "look", "feel", "layout", "typography", "font",
     "watercolor", "watercolour", "oil painting", "illustration", "illustrations", "photo", "photograph", "sketch",
     "hand-drawn", "texture", "lighting", "composition", "portrait orientation", "landscape orientation", "vertical",
-    "horizontal", "border", "white space", "stars", "icons", "rounded", "gradient",
+    "horizontal", "border", "white space", "stars", "icons", "rounded", "gradient", "accent", "isometric",
 )  # fmt: skip
 """Words of appearance. With the moods and colours they mark instructions."""
 

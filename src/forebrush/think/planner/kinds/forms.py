@@ -66,7 +66,7 @@ _VOCABULARY = vocabulary(
 
 WORDS: Mapping[str, Mapping[str, float]] = {
     "prescription": {
-        "处方": 3, "处方笺": 4, "药方": 2, "用药指导": 3, "prescription": 5, "patient": 2, "rx": 1,
+        "处方": 3, "处方笺": 4, "药方": 2, "用药指导": 3, "prescription": 5, "patient": 0.6, "rx": 1,
         "medication chart": 3, "取药": 1, "药袋": 2,
     },
     "form": {
@@ -74,7 +74,7 @@ WORDS: Mapping[str, Mapping[str, float]] = {
         "检验报告单": 4, "报告单": 3, "化验单": 3, "病历": 3, "病历卡": 3, "检验报告": 3, "小票": 3, "收据": 3,
         "发票": 3, "账单": 2, "结账单": 3, "请假条": 3, "工单": 3, "记录单": 3, "采购": 1, "借条": 3, "报价单": 3,
         "信息卡": 2, "问卷": 3, "调查表": 3, "就诊卡": 2, "财务报告": 2, "指导单": 2, "检查单": 3, "填写": 1,
-        "签收单": 3, "快递单": 3, "合同": 2, "申报表": 3, "form": 3, "log": 2, "patient": 2, "rows": 1,
+        "签收单": 3, "快递单": 3, "合同": 2, "申报表": 3, "form": 3, "log": 2, "patient": 0.6, "rows": 1,
         "receipt": 3, "invoice": 3, "lab report": 3, "test report": 3, "blood test": 2, "report card": 3,
         "purchase order": 3, "job sheet": 3, "check-in sheet": 3, "visit card": 2, "visit summary": 2,
         "restaurant check": 3, "quarterly report": 2, "registration form": 5, "questionnaire": 3, "survey": 1,

@@ -91,6 +91,9 @@ class _Reader(Unnamed):
             group = next(g for g in ("en", "zh", "work") if called.groupdict().get(g))
             self.copy(called[group], "title")
             self.source.take(called.start(group) - (group == "work"), called.end())
+        for run in n.PROGRAMME.finditer(text):
+            self.notice.hours += [(m["hour"], m["what"]) for m in n.PROGRAMME_LINE.finditer(run["run"])]
+            self.source.take(run.start(), run.end())
         # A place is named again by what was taken: read the rest anew.
         if self.source.taken:
             self.pieces = n.joined_days(pieces(self.source, VOCABULARY), self.source)
@@ -100,6 +103,8 @@ class _Reader(Unnamed):
         if not piece.quoted and (self._inside(piece) or self._dated(piece)):
             return True
         piece = self._renamed(piece)
+        if (slot := self._slot(piece)) != piece.slot:
+            piece = replace(piece, slot=slot, text=n.footer_words(piece.text))
         slot, text = piece.slot, piece.text
         if slot == "look" and not piece.quoted and not COUNTED.search(piece.lead):
             self.found.looks.append(text or piece.label)
@@ -123,6 +128,19 @@ class _Reader(Unnamed):
             return reader(self, piece)
         return self._quoted(index, piece) if piece.quoted else self.plain(index, piece)
 
+    def _slot(self, piece: Piece) -> str:
+        """The slot of a piece behind a title: another name is of who it is from, a line below it goes with it."""
+        titled = [w.role for w in self.found.copy][-1:] == ["title"]
+        label = bare_label(piece.label)
+        if piece.slot == "title" and any(w.role == "title" for w in self.found.copy) and BRAND_LABEL.match(label):
+            return "brand" if len(label) > 2 else piece.slot
+        below = titled and re.match(r"(?:在)?(?:底下|下面|下方)", label or piece.lead)
+        return (
+            "subtitle"
+            if piece.slot == "footer" and below and "一句" in f"{piece.lead}{piece.label}{piece.text}"
+            else piece.slot
+        )
+
     def _whole(self, piece: Piece) -> str:
         """The words of a plain piece with its label, as they stand in the request."""
         return self.source.text[piece.start : piece.end].strip(" ，,。.;；\n")
@@ -133,6 +151,9 @@ class _Reader(Unnamed):
         if bare_label(piece.label).lower() not in WRAPPERS or len(items) < 2:
             return False
         for item in items:
+            if shapes.is_offer(item):
+                self._offer(item)
+                continue
             told = re.match(r"^(?P<label>[\u4e00-\u9fff]{2,6}?)[:：]?\s*(?P<value>[¥￥$€£]?\d.*)$", item)
             self._add_detail(told["label"], told["value"]) if told else self._add_detail("", item)
         return True

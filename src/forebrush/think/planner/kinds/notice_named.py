@@ -116,6 +116,12 @@ class Named(Gathering):
         kept += [piece.text] if piece.quoted else shapes.split_list(piece.text)
         kept += self._rest_of_list(piece)
         self.sink = kept.append
+        *rules, last = kept
+        if piece.quoted and re.search(r"\d", last) and [t for t in kept if shapes.is_when(t)] == [last] and rules:
+            # What follows rules that name no time says when.
+            del kept[-1]
+            self._add_detail("", last)
+            self.sink = None
         return True
 
     def _listed(self, piece: Piece) -> bool:

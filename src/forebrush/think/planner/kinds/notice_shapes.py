@@ -33,6 +33,8 @@ __all__ = [
     "PLACED",
     "PLAYED",
     "PRESENTS",
+    "PROGRAMME",
+    "PROGRAMME_LINE",
     "SENTENCE_LIKE",
     "SHOP",
     "TERMS",
@@ -162,6 +164,10 @@ AT_HOUR = re.compile(
     re.IGNORECASE,
 )
 """The same the other way round: `签到 9:00`."""
+_HOUR_OF = r"\d{1,2}[:：]\d{2}\s+[\u4e00-\u9fff]{2,10}"
+PROGRAMME = re.compile(rf"(?:程序|流程|议程|日程|安排)?[:：]?\s*(?P<run>{_HOUR_OF}(?:\s+{_HOUR_OF})+)")
+"""A programme in one line, hour and what happens by turns: `程序 09:30 签到 10:00 开幕`."""
+PROGRAMME_LINE = re.compile(r"(?P<hour>\d{1,2}[:：]\d{2})\s+(?P<what>[\u4e00-\u9fff]{2,10})")
 PLAYED = re.compile(r"^(?P<when>[^《》]{0,10}?)\s*(?:放映|放|演|上映|播放)?\s*(?P<what>《[^》]+》)$")
 BUTTON = re.compile(
     r"^(?:(?:立即|马上|点击|现在|一键|我要|去)[\u4e00-\u9fff]{2,6}|(?:book|buy|shop|order|register|join|"

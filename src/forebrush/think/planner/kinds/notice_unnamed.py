@@ -22,6 +22,8 @@ from forebrush.think.planner.reading import is_look, place
 
 __all__ = ["LONG", "Unnamed"]
 
+_GIFT = re.compile(r"(?:免费|免|包|赠送?)[\u4e00-\u9fff]{1,5}|free [a-z]+(?: [a-z]+)?", re.IGNORECASE)
+"""What a sale gives besides."""
 LONG = 60
 """Characters of a string that is told by its shape, at most."""
 
@@ -58,10 +60,8 @@ class Unnamed(Named):
         if self._by_shape(piece):
             self.sink = None
             return True
-        if n.BUTTON.match(text):
-            return self.copy(text, "button", where)
-        if n.TERMS.match(text):
-            return self.copy(text, "footer", where)
+        if role := self._of_words(text):
+            return self.copy(text, role, where)
         if (
             label
             and piece.joint in ("verb", "colon")
@@ -75,6 +75,12 @@ class Unnamed(Named):
         if not early and said and self.kind == "event" and len(text) <= 24:
             return self._add_detail("", text)
         return self.copy(text, "subtitle" if early else "body", where)
+
+    def _of_words(self, text: str) -> str:
+        """The role that the words of a quotation give it: what a sale gives besides, a button, terms."""
+        if self.kind == "sale" and _GIFT.fullmatch(text):
+            return "badge"
+        return "button" if n.BUTTON.match(text) else "footer" if n.TERMS.match(text) else ""
 
     def _made_for(self, piece: Piece, lead: str) -> bool:
         """Whether a quotation names for whom it is made: `为“X”设计`, `for "X"` where another string is the title."""

@@ -92,7 +92,7 @@ _NAME_VALUE_TIGHT = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,10})(?P<value>[-+]?
 _LABELLED = re.compile(r"^(?P<name>[^:：\d][^:：]{0,23}?)\s*(?:(?<!\d)[:：]|[:：](?!\d))\s*(?P<value>.+)$", re.DOTALL)
 _ORGANISATION = re.compile(
     r"(?:医院|诊所|中心|公司|集团|协会|学校|学院|大学|中学|小学|幼儿园|银行|酒店|饭店|餐厅|小馆|书屋|书店|"
-    r"药房|堂|馆|队|社|店|厂|局|所|会|生鲜|超市|工作室|航空|影城|剧社|基金|"
+    r"药房|驾校|堂|馆|队|社|店|厂|局|所|会|生鲜|超市|工作室|航空|影城|剧社|基金|"
     r"银楼|农产|俱乐部)$"
     r"|\b(?:Clinic|Hospital|Opticians|Pharmacy|School|College|University|Academy|Lab|Labs|Laboratory|"
     r"Diagnostics|Club|Society|Company|Co\.?|Ltd\.?|Inc\.?|Studio|Studios|"

@@ -35,12 +35,34 @@ def tidied(
     told = {(label.strip(), value.strip()): one for one in quoted for label, mark, value in [_parted(one)] if mark}
     copy = [replace(w, text=_bare(w.text)) if w.text != _bare(w.text) else w for w in copy]
     copy = [replace(w, text=_whole_quote(text, w.text)) if w.role == "quote" else w for w in copy]
+    sections = [_opening_hours(s) for s in sections]
     return copy, [
         {**s, "entries": [_as_told(_entry(e), {} if s["kind"] in _SPOKEN else told) for e in s["entries"]]}
         if "entries" in s
         else s
         for s in sections
     ]
+
+
+_DAYS = re.compile(
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends?|daily|to|and|周[一二三四五六日天末至到]*|"
+    r"工作日|节假日)[\s,，、&–—至到-]*)+",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?:\d{1,2}(?:[:：.]\d{2})?\s?(?:[ap]m)?\s*(?:to|-|–|—|至|到|~)\s*\d{1,2}(?:[:：.]\d{2})?\s?(?:[ap]m)?|closed|休息)",
+    re.IGNORECASE,
+)
+
+
+def _opening_hours(section: Section) -> Section:
+    """Days with their hours are when somebody is there, no course of events."""
+    entries = section.get("entries") or []
+    told = [(str(e.get("label") or ""), str(e.get("text") or "")) for e in entries]
+    open_hours = all(_DAYS.fullmatch(day.strip()) and _HOURS.fullmatch(hour.strip()) for day, hour in told)
+    if section["kind"] != "timeline" or len(told) < 2 or not open_hours:
+        return section
+    return {**section, "kind": "list", "role": "hours", "entries": [{"label": a, "value": b} for a, b in told]}
 
 
 def _parted(quoted: str) -> tuple[str, str, str]:
