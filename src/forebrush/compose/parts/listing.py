@@ -66,8 +66,8 @@ def is_agenda(section: SectionContent) -> bool:
 
 
 def _roles(section: SectionContent) -> tuple[str, str, str]:
-    if section.role in DETAILS:
-        return ("detail", "detail", "detail")
+    if section.role in DETAILS and section.kind == "list":
+        return ("detail", "item", "detail")
     return _ROLES.get(section.kind, ("item", "item", "item"))
 
 

@@ -132,8 +132,8 @@ _ENTRY: dict[str, tuple[str, str, str]] = {
 
 def _roles(section: SectionContent) -> tuple[str, str, str]:
     """Roles of label, text and value of the entries of a section."""
-    if section.role in DETAILS:
-        return ("detail", "detail", "detail")
+    if section.role in DETAILS and section.kind == "list":
+        return ("detail", "item", "detail")
     label, text, value = _ENTRY.get(section.kind, ("heading", "body", "amount"))
     return label, text, _worth(section) if value == "amount" else value
 
