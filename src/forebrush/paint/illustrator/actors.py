@@ -190,6 +190,7 @@ def actor_of(
     own = f"{seed}:{number}:{copy}"
     rng = Random(own)
     if wanted.kind == "person":
+        rng = Random(f"{own}:{wanted.said}")  # a chef and a teacher of one seed are two people
         return _person(wanted, number, copy, rng, light, behind, worn, bust, held or {}, host, arms, things)
     thing = things.thing(wanted.name, own)
     actor = Actor(number, copy, wanted, thing=thing, height=soft(thing.metres), scale=wanted.size)
