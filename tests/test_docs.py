@@ -99,6 +99,8 @@ EDITED = {
     "pages": [{"width": 1024, "height": 1536, "nodes": [
         {"kind": "shape", "id": "background", "role": "background", "fills": ["#e8e0d0"], "position": "absolute", "left": 0,
          "top": 0, "width": 1024, "height": 1536},
+        {"kind": "picture", "id": "photo", "alt": "a teapot", "brief": {"prompt": "a teapot", "setting": "vignette"},
+         "position": "absolute", "left": 560, "top": 1000, "width": 320, "height": 260},
         *({"kind": "text", "id": role, "role": role, "text": text, "size": size, "position": "absolute", "left": 100, "top": top}
           for role, text, size, top in (("title", "Spring tea", 120, 140), ("price", "$25", 60, 800), ("logo", "Leaf", 40, 1400))),
     ]}],
@@ -121,10 +123,12 @@ def test_the_examples_of_the_guide_to_edits_run(tmp_path, monkeypatch, capsys):
     drawn = np.zeros((1536, 1024, 4), np.uint8)
     drawn[700:950, 60:600] = 255
     (tmp_path / "drawn.png").write_bytes(encode(Pixels(drawn), "png"))
+    for image in ("logo.png", "harbour.jpg"):
+        (tmp_path / image).write_bytes(encode(Pixels(drawn[:200, :300]), "jpeg" if image.endswith("jpg") else "png"))
     guide = (ROOT / "docs" / "edits.md").read_text(encoding="utf-8")
     lines = [line for block in re.findall(r"```bash\n(.*?)```", guide, re.DOTALL) for line in block.splitlines()]
     assert len(lines) >= 7
     for line in lines:
-        name, *argv = shlex.split(line)
+        name, *argv = shlex.split(line, comments=True)
         assert name == "forebrush"
         assert main(argv) == 0, f"{line}: {capsys.readouterr().err}"
