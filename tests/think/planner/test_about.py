@@ -3,6 +3,7 @@
 import pytest
 
 from forebrush.paint.illustrator.painter import Illustrator
+from forebrush.scene import dump
 from forebrush.think.planner import plan
 from forebrush.think.planner.about import seen_in
 from forebrush.think.planner.samples.procedures import procedure_steps
@@ -58,3 +59,19 @@ def test_steps_are_marked_as_samples_and_said_to_be() -> None:
     assert len(steps.entries) == 5
     assert {entry.origin for entry in steps.entries} == {"sample"}
     assert "sample-copy" in {finding.name for finding in brief.findings}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title", "count"),
+    [("how to wash your hands in 5 steps", "How to wash your hands", 5), ("How to fold a shirt in four steps", "How to fold a shirt", 4)],
+)  # fmt: skip
+def test_how_to_in_so_many_steps_is_a_title_and_so_many_steps(prompt, title, count):
+    brief = dump(plan(Request(prompt, 1024, 1536, 0, "low", "generic")))
+    assert [s["text"] for s in brief["copy"] if s["role"] == "title"] == [title]
+    assert [len(s["entries"]) for s in brief["sections"] if s["kind"] == "steps"] == [count]
+
+
+@pytest.mark.parametrize("prompt", ["event poster: Night Run, 3 May, City Park", "Event poster: Glaze Fair, 9 June"])
+def test_what_sort_of_event_it_is_is_not_its_title(prompt):
+    brief = dump(plan(Request(prompt, 1024, 1536, 0, "low", "generic")))
+    assert brief["copy"][0]["text"] in ("Night Run", "Glaze Fair")

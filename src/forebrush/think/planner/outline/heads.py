@@ -106,7 +106,8 @@ def _head_en(text: str) -> Head | None:
     after = stop.end() if stop and stop[0] != "\x00" else end
     if _HOW.match(text):
         title = re.sub(r"\s+in (?:\d+|\w+) (?:easy |simple )?steps$", "", text[:end].strip())
-        return Head("steps", "", _sentence_case(title), "", "", after) if stop and stop[0] == ":" else None
+        told = stop is None and title != text[:end].strip()  # `how to X in 5 steps` is the whole request
+        return Head("steps", "", _sentence_case(title), "", "", after) if told or (stop and stop[0] == ":") else None
     if compared := _COMPARE_EN.match(text[:end].strip()):
         return Head("comparison", compared["topic"], "", "", "", after, tabular="table" in text[:end].lower())
     match = _HEAD_EN.match(text[:end].strip())

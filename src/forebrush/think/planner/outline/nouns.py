@@ -105,5 +105,5 @@ PLAIN_BEFORE = frozenset({
     "horizontal", "square", "landscape", "portrait", "hand-drawn", "handwritten", "four-panel", "product", "phone",
     "web", "mobile", "movie", "concert", "business", "birthday", "recipe", "pie", "bar", "line", "donut",
     "youtube", "instagram", "facebook", "twitter", "linkedin", "chalkboard", "panel", "four", "three", "two",
-    "one", "wooden", "neon", "digital", "outdoor", "street", "animated", "short", "single", "full", "quick",
+    "one", "wooden", "neon", "event", "digital", "outdoor", "street", "animated", "short", "single", "full", "quick",
 })  # fmt: skip

@@ -17,7 +17,7 @@ __all__ = ["fill"]
 Section = dict[str, Any]
 _LIVE = frozenset(("livestream", "stage"))
 _RECIPES = frozenset(("recipe",))
-_SHOWN = frozenset(("infographic", "poster", "page", "slide", "card"))
+_SHOWN = frozenset(("infographic", "process", "poster", "page", "slide", "card"))
 """Kinds on which a procedure is shown step by step."""
 _HOW = re.compile(r"^(?:how to\b|如何|怎么|怎样)", re.IGNORECASE)
 _USUAL = 5
@@ -86,7 +86,8 @@ def fill(
 
 def _given(sections: list[Section], title: str) -> bool:
     """Whether a part has copy that the title does not hold."""
-    texts = [str(entry.get("text", "")) for s in sections for entry in s.get("entries", ())]
+    entries = [entry for s in sections for entry in s.get("entries", ())]
+    texts = [str(e.get("text", "")) for e in entries if not _HOW.match(str(e.get("label", "")))]
     return any(not text or text.lower() not in title.lower() for text in texts)
 
 
