@@ -75,3 +75,12 @@ def test_how_to_in_so_many_steps_is_a_title_and_so_many_steps(prompt, title, cou
 def test_what_sort_of_event_it_is_is_not_its_title(prompt):
     brief = dump(plan(Request(prompt, 1024, 1536, 0, "low", "generic")))
     assert brief["copy"][0]["text"] in ("Night Run", "Glaze Fair")
+
+
+def test_a_title_that_begins_as_a_bar_stays_the_title_and_bars_have_their_own_names():
+    said = 'A slide titled "Q2 2026 outlook": sales up from 40 to 48, a simple bar chart of Q1 40, Q2 44, Q3 48'
+    brief = dump(plan(Request(said, 1920, 1080, 0, "low", "generic")))
+    assert [s["text"] for s in brief["copy"] if s["role"] == "title"] == ["Q2 2026 outlook"]
+    charts = [s["chart"] for s in brief["sections"] if s.get("chart")]
+    assert charts[0]["categories"][-2:] == ["Q2", "Q3"]
+    assert not any("chart" in name for name in charts[0]["categories"])

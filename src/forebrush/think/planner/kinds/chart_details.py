@@ -39,6 +39,11 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\b(?:ticks?|tick marks?|gridlines?|axis|axes|span|label)\b|刻度|坐标轴|网格线", re.IGNORECASE)
+_ASKING = re.compile(
+    r"^(?:an? |the )?(?:(?:small|simple|big|large|little|clean|nice) )*(?:bar|column|line|pie|donut|area|scatter)? ?"
+    r"(?:chart|graph|plot)s? (?:of|with|showing|for|comparing) ",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^[-−+]?\d+(?:[.,]\d+)*\s?[%kKM]?$")
 _PAIR = re.compile(r"^(?P<name>\D[^:：]*?)[\s:：]+(?P<value>[+\-−]?[¥￥$€£]?\d[\d,.]*\s?[^\d\s,]{0,8})$")
 _CELLS = r"[^.;；。\n:：]+?(?:\.\d[^.;；。\n:：]*?)*"
@@ -73,8 +78,21 @@ def finish_charts(
     rings = [chart for chart in charts if chart["kind"] in ("pie", "donut")]
     if len(rings) == 1:
         copy = _fill_hole(rings[0], text, found, copy)
+    for section in sections:
+        _without_asking(section)
     names = {_same(name) for chart in charts for name in _names(chart)}
-    return [w for w in copy if not _shown(w.text, names)], [s for s in sections if not _repeats(s, names, text)]
+    return [w for w in copy if w.role == "title" or not _shown(w.text, names)], [
+        s for s in sections if not _repeats(s, names, text)
+    ]
+
+
+def _without_asking(section: dict[str, Any]) -> None:
+    """Take the words that ask for a chart from its first name: `small bar chart of Q1` is Q1."""
+    chart = section.get("chart") or {}
+    if chart.get("categories"):
+        chart["categories"] = [_ASKING.sub("", name) or name for name in chart["categories"]]
+    for entry in section.get("entries", ()) if section.get("role") == "shares" else ():
+        entry["label"] = _ASKING.sub("", entry.get("label", "")) or entry.get("label", "")
 
 
 def dress_chart(chart: dict[str, Any], text: str) -> None:
