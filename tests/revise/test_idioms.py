@@ -30,6 +30,8 @@ def anchor(name, key):
     [
         ("launch", "Hello there! The client wants the logo to be smaller. Many thanks!", ["logo"]),
         ("jazz", "lose the subtitle and make the title red", ["subtitle", "title"]),
+        ("jazz", "hi, could you make the subtitle a bit bigger and the date red? thanks!", ["subtitle", "date"]),
+        ("jazz", "turn the title blue and the price bold", ["title", "price"]),
         ("jazz", "hide the price for the moment, we may need it later", ["price"]),
         ("cards", "make the subtitle #2244aa, it's our house colour", ["subtitle"]),
         ("jazz", "the subtitle is so faint that nobody can read it", ["subtitle"]),

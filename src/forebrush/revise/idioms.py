@@ -17,6 +17,10 @@ __all__ = ["clause_said_plainly", "quoted", "said_by_the_way"]
 _SIDE = r"(?:below|above|under|beneath|underneath|next to|beside|at the|in the|on the|after|before)\b"
 _NAMED = r"(?:the|our|my|that|this) (?:\w+ ){0,2}\w+"
 _STEP = r"(?:lower|higher|up|down|left|right|to the left|to the right)"
+_LOOK = (
+    r"(?:(?:a bit|a little|slightly|a touch|much|a lot|way) )?"
+    rf"(?:(?:bigg|larg|small|dark|light|bright|bold|thick|thinn|warm|cool|tall|wid|narrow)er|bold|italic|underlined|{LATIN_NAMES})"
+)
 _WAY = rf"\d+ ?px {_STEP}"
 
 _QUOTED: tuple[tuple[str, str], ...] = (
@@ -57,6 +61,7 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     # two orders in one breath
     (rf"\s+(?:and|plus)(?: also)? (?=(?:{HEADS}|lose|bin|ditch|scrap|have|stick) (?:the|it|them|that|this|my|our)\b)", ", and "),
     (r",\s*plus (?=\w)", ", and "),
+    (rf"\b(?P<v>make|turn) (?P<x>{_NAMED}) (?P<a>{_LOOK}) and (?P<y>{_NAMED}) (?P<b>{_LOOK})(?=\s*(?:[.,;!?]|$))", r"make \g<x> \g<a>, and make \g<y> \g<b>"),
     (rf"\band (?P<n>{_WAY})\b", r"and move it \g<n>"),
     (rf"^(?:i|we) (?:want|need|would like|'d like) (?P<x>{_NAMED}) (?P<c>\w+)(?= and\b)", r"make \g<x> \g<c>"),
     (r",\s*and (?P<a>italic|bold|underlined)(?: as well| too)?(?=[.!?]|$)", r" and \g<a>"),
