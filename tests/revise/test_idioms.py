@@ -107,8 +107,9 @@ def test_what_stays_unclear_is_asked(saying):
 
 @pytest.mark.parametrize(
     ("saying", "lighter"),
-    [("the footer is far too pale, my mum can't see it", False), ("footer's so faint nobody can read it", False)],
-)
+    [("the footer is far too pale, my mum can't see it", False), ("footer's so faint nobody can read it", False),
+     ("the footer is too dark, make it lighter", True), ("hmm the footer is too light, darken it", False), ("页脚太暗了，调亮一点", True)],
+)  # fmt: skip
 def test_a_complaint_with_its_reason_is_mended_and_not_obeyed_by_the_letter(saying, lighter):
     from .judge import lab
 

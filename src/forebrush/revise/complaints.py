@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from forebrush.revise.phrases import phrases, reworded_once
 
-__all__ = ["mended"]
+__all__ = ["complained_of", "mended"]
 
 _X = r"^(?:there'?s something off: )?(?P<x>(?:the|this|that|our|my)\b.+?|(?!it\b|this\b|that\b)[a-z]+(?: [a-z]+)?)"
 _IS = r"(?:'s| is| are| feels?| looks?| seems?| appears?| reads?| comes? (?:across|out))"
@@ -48,6 +48,12 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (rf"{_XZ}(?:很|太|有点|实在|完全|显得)?(?:多余|累赘|碍眼|可有可无|没必要|没什么用|没用处?|鸡肋)(?:了)?$", r"\g<x>删掉"),
 )  # fmt: skip
 _ROWS = phrases((*_ENGLISH, *_CHINESE))
+
+
+def complained_of(clause: str) -> str:
+    """What a complaint is about, in its words; empty where a clause is none."""
+    match = next((m for pattern, _ in _ROWS if (m := pattern.search(clause))), None)
+    return next((said for name, said in match.groupdict().items() if said and name in ("x", "y")), "") if match else ""
 
 
 def mended(clause: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from forebrush.revise.complaints import mended
+from forebrush.revise.complaints import complained_of, mended
 from forebrush.revise.idioms import clause_said_plainly, quoted, said_by_the_way
 from forebrush.revise.speech import clause_in_plain_words, said_in_full
 from forebrush.revise.verbs import HEADS
@@ -128,10 +128,27 @@ def read_instruction(text: str) -> Instruction:
         words = clause_said_plainly(clause_in_plain_words(words, zh=zh))
         if words and not re.fullmatch(r"and|then|的话|吧|了", words):
             clauses.append(Clause(words, zh))
+    clauses = _cured(clauses)
     orders = [mended(clause.text) for clause in clauses]
     if any(orders) and all(order or not _DOES.search(c.text) for order, c in zip(orders, clauses, strict=True)):
         clauses = [Clause(order, zh) for order in orders if order]  # the others say why
     return Instruction(tuple(clauses), tuple(quotes), tuple(kept))
+
+
+def _cured(clauses: list[Clause]) -> list[Clause]:
+    """A complaint before its cure says only what the cure is for: `X is too dark, make it lighter` lightens X."""
+    made = list(clauses)
+    for k in range(len(made) - 1, 0, -1):
+        order, about = made[k], complained_of(made[k - 1].text)
+        if not about or mended(order.text) or not _DOES.search(order.text):
+            continue
+        if order.zh:
+            text = about + order.text if re.match(r"[再就请]?[调改变弄放缩加减]", order.text) else order.text
+        else:
+            text = re.sub(r"\b(?:it|them|that)\b", about, order.text, count=1)
+        if text != order.text:
+            made[k - 1 : k + 1] = [Clause(text, order.zh)]
+    return made
 
 
 def unquote(text: str, quotes: Sequence[str]) -> str:
