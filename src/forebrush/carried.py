@@ -12,7 +12,6 @@ Never the prompt. What comes from a file may come from anyone and is held to lim
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import math
 import zlib
@@ -24,7 +23,7 @@ from forebrush.scene import dump
 from forebrush.scene.document import Scene
 from forebrush.sizes import RequestError
 
-__all__ = ["ASSETS_LIMIT", "TURNS_LIMIT", "Carried", "asset_names", "visible"]
+__all__ = ["ASSETS_LIMIT", "TURNS_LIMIT", "Carried", "asset_names", "images_of", "images_plain", "visible"]
 
 ASSETS_LIMIT = 10 << 20
 """Bytes of handed-in images, as their files, that a picture carries together."""
@@ -54,13 +53,13 @@ class Carried:
     def pack(self) -> tuple[bytes, tuple[str, ...]]:
         """As bytes, and what was too large to come along, in words."""
         left_out = []
-        assets, taken = dict[str, str](), 0
+        assets, taken = dict[str, bytes](), 0
         for key, data in sorted(self.assets.items()):
             if taken + len(data) > ASSETS_LIMIT or len(assets) == MAX_ASSETS:
                 left_out.append(f"the image {key!r} ({len(data):,} bytes)")
                 continue
             taken += len(data)
-            assets[key] = base64.b64encode(data).decode()
+            assets[key] = data
         turns, size = list[Mapping[str, Any]](), 0
         for turn in reversed(self.turns):
             size += len(zlib.compress(json.dumps(turn, ensure_ascii=False).encode(), 1))
@@ -75,7 +74,7 @@ class Carried:
             "scale": self.scale,
             "quality": self.quality,
             "fingerprint": self.fingerprint,
-            "assets": assets,
+            "assets": images_plain(assets),
             "turns": turns,
         }
         return json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode(), tuple(left_out)
@@ -103,12 +102,21 @@ class Carried:
         )  # fmt: skip
         if not sound:
             raise RequestError("what the file carries is damaged: take another copy of it.")
-        try:
-            images = {str(key): base64.b64decode(data, validate=True) for key, data in assets.items()}
-        except (binascii.Error, ValueError, TypeError):
-            raise RequestError("an image that the file carries is damaged: take another copy of it.") from None
         quality, fingerprint = raw.get("quality", "medium"), raw.get("fingerprint", "")
-        return cls(raw["scene"], page, float(scale), quality, fingerprint, images, turns)
+        return cls(raw["scene"], page, float(scale), quality, fingerprint, images_of(assets), turns)
+
+
+def images_plain(images: Mapping[str, bytes]) -> dict[str, str]:
+    """Image files by their key as JSON data."""
+    return {key: base64.b64encode(data).decode() for key, data in sorted(images.items())}
+
+
+def images_of(raw: Any) -> dict[str, bytes]:
+    """Image files from JSON data. Raises `RequestError` for what is none."""
+    try:
+        return {str(key): base64.b64decode(data, validate=True) for key, data in raw.items()}
+    except (AttributeError, ValueError, TypeError):
+        raise RequestError("an image in it is damaged: take another copy of the file.") from None
 
 
 def visible(scene: Scene, page: int | None) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from forebrush.scene import Scene, apply, dump, resolve
 from forebrush.scene.errors import ForebrushError
 from forebrush.scene.patch import Patch
 from forebrush.scene.survey import Survey
+from forebrush.scene.values import ID, MAX_ID
 from forebrush.sizes import RequestError
 from forebrush.supplied import load_images
 
@@ -126,7 +127,7 @@ def _handed_in(picture: Picture, assets: Mapping[str, bytes]) -> tuple[Picture, 
     """
     table, images = dict(picture.assets), dict[str, tuple[str, float, float]]()
     for name, asset in load_images(assets).items():
-        key = name if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,79}", name) else "image"
+        key = name if re.fullmatch(ID, name) and len(name) <= MAX_ID else "image"
         if key != name or (key in table and table[key].source != asset.source):
             key = f"{key[:60]}-{hashlib.sha256(asset.source).hexdigest()[:12]}"
         table[key] = asset
@@ -141,7 +142,7 @@ def _region(
     if box is not None and mask is not None:
         raise RequestError("a box and a mask were given. Give one of them.")
     scale = picture.scale
-    width, height = (max(1, round(v * scale)) for v in (picture.frames[page].width, picture.frames[page].height))
+    width, height = picture.size(page)
     if box is not None:
         if len(box) != 4 or not all(math.isfinite(v) for v in box) or box[2] <= 0 or box[3] <= 0:
             raise RequestError(f"box {tuple(box)}: give x, y, width and height in px, the last two above 0.")

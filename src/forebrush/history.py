@@ -7,7 +7,7 @@ A file that is known here gives all that it had: hidden nodes, other pages, imag
 
 from __future__ import annotations
 
-import base64
+import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from forebrush.carried import Carried, visible
+from forebrush.carried import Carried, images_of, images_plain, visible
 from forebrush.editing import Edited, apply_patch
 from forebrush.fonts import Library
 from forebrush.picture import Picture, fingerprint
@@ -172,10 +172,7 @@ def _take_pixels(picture: Picture, page: int, data: bytes) -> bool:
     if not data.startswith(b"\x89PNG"):
         return False
     layer = load_images({"picture": data})["picture"].layers[0]
-    frame = picture.frames[page]
-    if (layer.width, layer.height) != tuple(
-        max(1, round(side * picture.scale)) for side in (frame.width, frame.height)
-    ):
+    if (layer.width, layer.height) != picture.size(page):
         return False
     rgba = np.frombuffer(layer.pixels, np.uint8).reshape(layer.height, layer.width, 4)
     picture._drawn[page] = Pixels(rgba.copy())
@@ -222,11 +219,8 @@ def keep(store: Store, file: Opened) -> None:
     """Keep what a file brings: its turns where they are new here, and itself where it is."""
     if file.turn is not None:
         return
-    images = file.images or {}
-    turns = [
-        (turn, {name: images[name[6:]] for name in turn.files if name.startswith("asset:") and name[6:] in images})
-        for turn in file.came
-    ]
+    held = {hashlib.sha256(data).hexdigest(): data for data in (file.images or {}).values()}
+    turns = [(turn, {name: held[sha] for name, sha in turn.files.items() if sha in held}) for turn in file.came]
     if turns:
         store.add_all(turns)
     remember(store, file.picture, page=file.page)
@@ -242,16 +236,20 @@ def _wish_json(wish: Wish, ids: Sequence[str]) -> dict[str, Any]:
     return {"edit": wish.edit, "target": wish.target, "args": args, "ids": list(ids)}
 
 
+def _amount(value: Any) -> Any:
+    """An argument of an edit, with its amount as one."""
+    parts = value.get("amount") if isinstance(value, dict) else None
+    return Amount(*parts) if isinstance(parts, list) and len(parts) == 3 else value
+
+
 def recalled(turn: Turn | None) -> tuple[tuple[str, ...], tuple[tuple[Wish, tuple[str, ...]], ...]]:
     """What `it` and `more` mean after a turn."""
     if turn is None:
         return (), ()
     wishes = []
     for raw in turn.more.get("wishes", ()):
-        args: dict[str, Any] = {
-            k: Amount(*v["amount"]) if isinstance(v, dict) and "amount" in v else v for k, v in raw["args"].items()
-        }
-        if "way" in args:
+        args: dict[str, Any] = {k: _amount(v) for k, v in raw["args"].items()}
+        if isinstance(args.get("way"), list):
             args["way"] = tuple(args["way"])
         wishes.append((Wish(raw["edit"], raw["target"], args), tuple(raw["ids"])))
     return tuple(turn.more.get("last", ())), tuple(wishes)
@@ -308,7 +306,7 @@ def recipe(store: Store, name: str) -> dict[str, Any]:
         "brief": {},
         "scene": json.loads(start.scene),
         "patches": [turn.more["patch"] for turn in path[first + 1 :]],
-        "assets": {key: base64.b64encode(data).decode() for key, data in sorted(images.items())},
+        "assets": images_plain(images),
         "parent": start.parent,
         "scale": start.more.get("scale", 1.0),
         "quality": start.more.get("quality", "medium"),
@@ -327,11 +325,7 @@ def replayed(raw: Any, *, library: Library | None = None) -> Picture:
         raise RequestError("the recipe is damaged: assets is an object, patches a list, scale a number.")
     if quality not in ("low", "medium", "high"):
         raise RequestError(f"the recipe's quality is {quality!r}. One of: low, medium, high.")
-    try:
-        images = {str(key): base64.b64decode(data, validate=True) for key, data in assets.items()}
-    except (ValueError, TypeError):
-        raise RequestError("an image of the recipe is damaged: it is no base64.") from None
-    picture = render(load(raw["scene"]), scale=scale, quality=quality, library=library, assets=images)
+    picture = render(load(raw["scene"]), scale=scale, quality=quality, library=library, assets=images_of(assets))
     picture = replace(picture, parent=str(raw.get("parent", "")), _drawn=picture._drawn)
     for patch in patches:
         picture = apply_patch(picture, validate(Patch, patch)).picture

@@ -5,12 +5,10 @@ What `forebrush.draw` and `forebrush.render` return. Pages are drawn when they a
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import os
 import platform
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,11 +16,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from forebrush.carried import Carried, asset_names, visible
+from forebrush.carried import Carried, asset_names, images_plain, visible
+from forebrush.files import write_whole
 from forebrush.fonts import Library
 from forebrush.layout.frame import Frame, frame_hash
 from forebrush.render.pixels import Pixels
-from forebrush.scene import dump, dumps, scene_hash
+from forebrush.scene import dump, dumps, picture_id, scene_hash
 from forebrush.scene.asset import AssetTable
 from forebrush.scene.document import Scene
 from forebrush.scene.facts import Dataset
@@ -120,7 +119,7 @@ class Picture:
 
     def __repr__(self) -> str:
         """Its title, sizes in px and findings in one line: scenes and pixels are too long to be shown."""
-        sizes = ", ".join(f"{round(one.width * self.scale)}x{round(one.height * self.scale)}" for one in self.frames)
+        sizes = ", ".join("{}x{}".format(*self.size(k)) for k in range(len(self.frames)))
         title = f"{self.scene.title!r}, " if self.scene.title else ""
         return f"<Picture {title}{sizes}, {len(self.report.findings)} findings>"
 
@@ -140,13 +139,17 @@ class Picture:
     @property
     def id(self) -> str:
         """The picture's id: the hash of scene, parent and fingerprint; no clock, no chance."""
-        parts = (scene_hash(self.scene), self.parent, self.fingerprint, repr(self.scale))
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        return picture_id(self.scene, self.parent, self.fingerprint, self.scale)
 
     @property
     def fingerprint(self) -> str:
         """What decided its pixels beside the scene."""
         return self.made_with or fingerprint(self.library)
+
+    def size(self, page: int = 0) -> tuple[int, int]:
+        """Width and height of a page as drawn, px."""
+        frame = self.frames[page]
+        return max(1, round(frame.width * self.scale)), max(1, round(frame.height * self.scale))
 
     @property
     def supplied(self) -> dict[str, bytes]:
@@ -264,7 +267,7 @@ class Picture:
             "brief": dict(self.brief),
             "scene": dump(self.scene),
             "patches": [],
-            "assets": {key: base64.b64encode(data).decode() for key, data in sorted(self.supplied.items())},
+            "assets": images_plain(self.supplied),
             "parent": self.parent,
             "scale": self.scale,
             "quality": self.quality,
@@ -286,20 +289,3 @@ class Picture:
     def scene_json(self) -> str:
         """The scene as canonical JSON, indented."""
         return dumps(self.scene, indent=2)
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that a reader sees the old one or the whole new one, never a part."""
-    if not path.parent.is_dir():
-        raise RequestError(f"there is no folder {str(path.parent)!r}. Make it first.")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

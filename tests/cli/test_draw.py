@@ -8,7 +8,6 @@ from PIL import Image
 
 from forebrush import provenance
 from forebrush.carried import Carried
-from forebrush.cli import main
 from forebrush.scene import dumps, load
 from forebrush.studio import render
 
@@ -19,18 +18,6 @@ def opened(path):
     with Image.open(path) as image:
         image.load()
         return image
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-
-    def call(*argv):
-        code = main(list(argv))
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return call
 
 
 def test_json_says_what_was_asked_and_what_came_of_it(run, tmp_path):

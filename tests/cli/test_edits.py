@@ -4,23 +4,9 @@ import json
 
 import pytest
 
-from forebrush.cli import main
 from forebrush.history import open_picture
 
 POSTER = 'a concert poster, title "Blue River Jazz", "July 12, 8 PM", tickets $25'
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("FOREBRUSH_DATA", str(tmp_path / "data"))
-
-    def call(*argv):
-        code = main(list(argv))
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return call
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from forebrush import history, provenance
-from forebrush.cli import main
 from forebrush.store import Store
 
 RED = (200, 30, 30)
@@ -33,19 +32,6 @@ SCENE = {
         },
     ],
 }  # fmt: skip
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("FOREBRUSH_DATA", str(tmp_path / "data"))
-
-    def call(*argv):
-        code = main(list(argv))
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return call
 
 
 @pytest.fixture
@@ -174,6 +160,28 @@ def test_a_copy_may_take_its_turns_along(run, card, elsewhere):
     assert (size("d.png"), at("d.png", 330, 50)) == ((800, 600), RED)
     run("edit", "c.png", "a bit more", "-o", "e.png")
     assert json.loads(run("history", "e.png", "--json")[1])[-1]["words"], "`more` knows what it means"
+
+
+@pytest.mark.parametrize(
+    ("harm", "fault"),
+    [
+        (lambda turn: {**turn, "scene": turn["scene"].replace("Hello", "Other")}, "not that of its scene"),
+        (lambda turn: {**turn, "more": {**turn["more"], "wishes": [{"edit": "move"}]}}, "not sound"),
+        (lambda turn: {"id": turn["id"]}, "a turn has"),
+    ],
+)
+def test_turns_that_somebody_altered_are_refused(run, card, elsewhere, harm, fault):
+    run("edit", card, "make the title blue", "-o", "b.png", "--project")
+    data = Path("b.png").read_bytes()
+    labels, payload = provenance.extract(data)
+    carried = json.loads(payload)
+    carried["turns"] = [harm(turn) for turn in carried["turns"]]
+    label = provenance.Label(source_type="composite", picture_id=labels["picture_id"])
+    Path("b.png").write_bytes(provenance.embed(data, "png", label, json.dumps(carried).encode()))
+    elsewhere()
+    code, _, err = run("edit", "b.png", "make the title red", "-o", "c.png")
+    assert (code, fault in err) == (2, True), err
+    assert not Path("c.png").exists()
 
 
 def test_a_conversation_moves_as_one_file(run, card, elsewhere, tmp_path):
@@ -313,7 +321,7 @@ def test_any_order_of_turns_kills_and_copies_gives_the_same_pictures(run, card, 
             assert code in (0, 1, 3)
         elif way == "killed":  # before the file has its name
             with monkeypatch.context() as patch:
-                patch.setattr("forebrush.picture.os.replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+                patch.setattr("forebrush.files.os.replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
                 run("edit", current, random.choice(SAYINGS), "-o", new)
             assert not Path(new).exists()
         elif way == "copy":
@@ -323,4 +331,4 @@ def test_any_order_of_turns_kills_and_copies_gives_the_same_pictures(run, card, 
         current = new if Path(new).exists() else current
         look(current)
     assert len(seen) > 2
-    assert not list(Path().glob(".*.png.*")), "nothing half written lies about"
+    assert not list(Path().glob(".part-*")), "nothing half written lies about"

@@ -8,7 +8,6 @@ import pytest
 
 from forebrush import provenance
 from forebrush.carried import Carried
-from forebrush.cli import main
 from forebrush.scene import load
 from forebrush.templates import workers
 
@@ -31,17 +30,9 @@ TAG = {
 }
 
 
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(autouse=True)
+def tag(run):
     Path("tag.json").write_text(json.dumps(TAG), encoding="utf-8")
-
-    def call(*argv):
-        code = main([*argv])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return call
 
 
 def table(words, name="rows.csv"):

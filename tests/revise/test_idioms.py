@@ -3,6 +3,8 @@
 import pytest
 
 from forebrush.revise import Question, revise
+from forebrush.revise.idioms import clause_said_plainly
+from forebrush.revise.wishes import Wish
 from forebrush.scene import apply, dump
 from forebrush.scene.document import walk
 
@@ -128,3 +130,41 @@ def test_the_middle_one_of_a_list(saying):
 
 def test_a_place_alone_is_no_subject():
     assert isinstance(revise(scene_of("jazz"), look, "中间空得很，撤掉"), Question)
+
+
+@pytest.mark.parametrize(
+    ("name", "saying", "done"),
+    [
+        # nothing that is said beside an idiom may be lost: it is done, or asked about
+        ("jazz", "it's $30 now, make the title red, please correct the price", {"title"}),
+        ("jazz", "把标题改成新时代，日期更新一下", set()),
+        ("jazz", "演出推迟到July 19了，标题改成红色，日期更新一下", {"title"}),
+        ("jazz", "标题不要太大，副标题也不要", set()),
+    ],
+)
+def test_an_idiom_swallows_no_other_order(name, saying, done):
+    scene = scene_of(name)
+    change = revise(scene, look, saying)
+    if isinstance(change, Question):
+        return
+    old, new = nodes(scene), nodes(apply(scene, change.patch)[0])
+    changed = {key for key in {*old, *new} if old.get(key) != new.get(key)}
+    assert done <= changed
+    assert anchor(name, "subtitle") in new
+    assert new[anchor(name, "date")]["text"] != "新时代"
+
+
+def test_what_is_to_be_kept_of_a_button_is_kept_or_asked_about():
+    change = revise(scene_of("launch"), look, "make the button bigger but keep its label exactly as it is")
+    assert isinstance(change, Question)
+
+
+@pytest.mark.parametrize("saying", ["hide the red button", "make the small label bold", "move the square button left"])
+def test_what_tells_one_thing_from_another_stays_in_its_name(saying):
+    assert clause_said_plainly(saying) == saying
+
+
+def test_edits_to_be_repeated_may_be_made_up():
+    made_up = [(Wish("nonsense", "x", {}), ("title",)), (Wish("move", "title", {"amount": "far"}), ("title",))]
+    for wish in made_up:
+        assert isinstance(revise(scene_of("jazz"), look, "a bit more", wishes=[wish]), Question)

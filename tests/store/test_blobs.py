@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from forebrush.store import Store, StoreError, Turn, blobs, turns
+from forebrush.store import Store, StoreError, Turn, turns
 from forebrush.store.blobs import Blobs, DamagedBlob
 
 
@@ -41,7 +41,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
 
     store = Store(tmp_path)
     store.add(Turn("a", "", "", "{}"), {"asset:logo": b"first"})
-    monkeypatch.setattr(blobs.os, "fsync", full)
+    monkeypatch.setattr("forebrush.files.os.fsync", full)
     with pytest.raises(StoreError, match=r"No space left on device\. Nothing was kept\. Make room"):
         store.add(Turn("b", "a", "", "{}"), {"asset:photo": b"second"})
     monkeypatch.undo()

@@ -38,7 +38,8 @@ def _read(name: str) -> str:
 def draw(arguments: argparse.Namespace) -> int:
     """`forebrush draw`."""
     from forebrush import studio
-    from forebrush.picture import format_of, write_whole
+    from forebrush.files import write_whole
+    from forebrush.picture import format_of
 
     format_of(arguments.output, arguments.format)
     try:

@@ -42,7 +42,7 @@ def _output(arguments: argparse.Namespace) -> Path:
 
 
 def _save(picture: Picture, path: Path, page: int, turns: Sequence[Mapping[str, Any]] = ()) -> None:
-    from forebrush.picture import write_whole
+    from forebrush.files import write_whole
 
     if path.suffix.lower() == ".json":
         write_whole(path, (picture.scene_json() + "\n").encode())
@@ -125,6 +125,7 @@ def _show(store: Store, turn: Turn, path: Path, *, as_json: bool) -> int:
 
     file = history.recall(store, turn)
     _say_redrawn(file)
+    say_findings(f for f in file.picture.report.findings if f.name == "asset-missing")
     _save(file.picture, path, file.page)
     said = turn.instruction or "the first version"
     if as_json:
@@ -185,7 +186,7 @@ def _known(arguments: argparse.Namespace, store: Store) -> str:
 def history(arguments: argparse.Namespace) -> int:
     """`forebrush history`."""
     from forebrush import history as turns
-    from forebrush.picture import write_whole
+    from forebrush.files import write_whole
     from forebrush.store import Store
 
     store = Store()
@@ -226,7 +227,7 @@ def forget(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """`forebrush export`: a conversation, with all its branches, as one file."""
-    from forebrush.picture import write_whole
+    from forebrush.files import write_whole
     from forebrush.store import Store
     from forebrush.store.bundle import pack
 
@@ -274,7 +275,7 @@ def diff(arguments: argparse.Namespace) -> int:
             faint = (two.rgba.astype(np.float64) * 0.35 + 255 * 0.65).astype(np.uint8)
             faint[differs] = two.rgba[differs]
             faint[..., 3] = 255
-            from forebrush.picture import write_whole
+            from forebrush.files import write_whole
 
             write_whole(Path(arguments.output), encode(Pixels(faint), "png"))
     else:

@@ -56,8 +56,8 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(?<=[，,])(?:数字|字)(?=也)", "它"),
     (r"写得(?=[不太很真有])", "显得"),
     # a value first, and what shall have it after
-    (r"^(?:it'?s|now it'?s|it is|(?:we(?:'re| are)|i'm) (?:charging|asking|selling (?:it |them )?(?:at|for))|the price is) (?:now )?(?P<n>[$€£¥]?\d[\d.,]*)(?: now)?\b.*?[.,;] *(?:please )?(?:fix|update|change|correct|adjust) (?P<x>the (?:\w+ )?price)[.!]*$", r"change \g<x> to \g<n>"),
-    (r"^.*?(?:延期|改期|改|推迟|提前|挪|调整|定)[到在至成](?P<v>[^，。；了]+)了?[，,](?:.*?[，,])?(?P<x>日期|时间|地点|地址|电话)(?:帮我|请|麻烦|给)*(?:更新|改|换|修改)(?:一下|下)?$", r"\g<x>改成\g<v>"),
+    (r"^(?:it'?s|now it'?s|it is|(?:we(?:'re| are)|i'm) (?:charging|asking|selling (?:it |them )?(?:at|for))|the price is) (?:now )?(?P<n>[$€£¥]?\d[\d.,]*)(?: now)?(?:[,;]? *not [^,;.]*)?[.,;] *(?:please )?(?:fix|update|change|correct|adjust) (?P<x>the (?:\w+ )?price)[.!]*$", r"change \g<x> to \g<n>"),
+    (r"^[^，。；]*?(?:延期|改期|推迟|提前|挪|定)[到在至](?P<v>[^，。；了]*\d[^，。；了]*)了?[，,](?:[^，,]*(?:不变|照旧|照常)[，,])?(?P<x>日期|时间|地点|地址|电话)(?:帮我|请|麻烦|给)*(?:更新|改|换|修改)(?:一下|下)?$", r"\g<x>改成\g<v>"),
     # two orders in one breath
     (rf"\s+(?:and|plus)(?: also)? (?=(?:{HEADS}|lose|bin|ditch|scrap|have|stick) (?:the|it|them|that|this|my|our)\b)", ", and "),
     (r",\s*plus (?=\w)", ", and "),
@@ -69,10 +69,10 @@ _WHOLE: tuple[tuple[str, str], ...] = (
     (r"(?P<q>⟦\d+⟧) and be (?P<c>\w+)", r"\g<q>, and make it \g<c>"),
     # what stays
     (r"\b(?:keep|leave) (?P<x>[\w ]+?) (?:exactly|just|precisely) (?:as|how|the way) (?:it|they) (?:is|are)\b", r"keep \g<x> as it is"),
-    (r",? but keep its (?:label|text|words?|wording|copy) as it is", ""),
+    (rf"(?P<c>\b(?:{LATIN_NAMES})),? but keep its (?:label|text|words?|wording|copy) as it is", r"\g<c>"),
     (r"(?P<x>[^，。；]{1,8}?)(?:别|不要|不用)(?:跟着|一起|也|随着)(?P<v>[动变改])", r"\g<x>不要\g<v>"),
     (r"(?P<x>[^，。；]{1,8}?)(?:保持|维持)(?:原样|原状|现状)|(?P<y>[^，。；]{1,8}?)(?:照旧|原样保留|还是原样)", r"\g<x>\g<y>不变"),
-    (r"[，,](?P<x>[^，。；]{1,8}?)也(?:不要|不用|去掉|删掉?|拿掉|撤掉?)(?:了)?(?=[，。]|$)", r"，删掉\g<x>"),
+    (r"(?P<v>去掉|删掉?|删除|拿掉|撤掉?|移除)(?P<l>了?)[，,](?P<x>[^，。；]{1,8}?)也(?:不要|不用|去掉|删掉?|拿掉|撤掉?)(?:了)?(?=[，。]|$)", r"\g<v>\g<l>，删掉\g<x>"),
     (r"(?:文字|字)(?:全部?|都|全都|统统)(?=改|换|变)", "所有文字"), (r"(?<=[，,])字(?=再|也|放|加|调|改|变)", ""),
     (r"^最后(?:再|还)?(?:加|补|添)上?一(?P<n>[条步项个])[^：:，。]{0,4}[：:]\s*(?P<q>.+)$", r"最后一\g<n>后面加一\g<n>：\g<q>"),
     (r"^(?:i |we )?(?:need|want|could use) (?=an? (?:qr|badge|button|sticker|line|border|picture|text)\b)", "add "),
@@ -95,7 +95,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     (r"^have (?P<x>it|the .+?) say (?P<y>.+)$", r"change \g<x> to \g<y>"),
     (r"^i(?:'d| would) (?:love|like|prefer) (?:to )?(?:have|see|get) (?P<x>the .+?) (?P<y>in [\w-]+|black-and-white|\w+)$", r"make \g<x> \g<y>"),
     (r"^(?:lose|bin|ditch|scrap) (?=the|that|this|it|them)", "remove "),
-    (r"\b(?P<a>that|the|this) (?:round|little|small|tiny|square|red|circular) (?P<b>(?:\w+ )?(?:sticker|badge|stamp|button|label))\b", r"\g<a> \g<b>"),
+    (r"\b(?P<a>that|the|this) (?:round|little|tiny|circular) (?P<b>(?:\w+ )?(?:sticker|badge|stamp))\b", r"\g<a> \g<b>"),
     (r"^(?P<x>.+?) wants? (?P<y>more|less) (?P<z>leading|line spacing|letter spacing|contrast)$", r"\g<y> \g<z> for \g<x>"),
     (r"最(?:下面|下边|下方|底下)(?:的|那)*(?:[一那这]?[行句排])?(?:的)?(?:小|大)?(?:字|文字|文案)", "页脚"),
     (r"加(?:上)?(?:一)?[条道根]下划线", "加下划线"),
@@ -115,6 +115,9 @@ _TITLED = re.compile(
 """Words in capitals, two or more, are a title: `Blue Night` is no colour."""
 
 
+_COLOR = re.compile(rf"(?:{LATIN_NAMES})", re.IGNORECASE)
+
+
 def quoted(text: str) -> str:
     """An instruction with quotation marks round words to be set: `加一行小字：周日休息` is `加一行小字“周日休息”`."""
     ends = re.search(r"[：:]|末尾|结尾|words?\b|text\b|写着|写有|\bsay\b", text)
@@ -123,8 +126,7 @@ def quoted(text: str) -> str:
 
 
 def _marked(match: re.Match[str]) -> str:
-    colors = re.compile(rf"(?:{LATIN_NAMES})", re.IGNORECASE)
-    all_colors = all(colors.fullmatch(word) for word in match["q"].split())
+    all_colors = all(_COLOR.fullmatch(word) for word in match["q"].split())
     return match[0] if all_colors else f"{match['v']}“{match['q']}”"
 
 

@@ -214,8 +214,11 @@ class _Run:
                 "还没有改过什么，再说一次要改什么？" if clause.zh else "Nothing was changed yet. More of what?"
             )
         for old, ids in self.before:
-            more = replace(old, args={**old.args, "times": old.args.get("times", 1.0) * wish.args["factor"]})
-            outcome = self._do(more, tuple(n for n in ids if n in self.view.nodes), clause)
+            try:  # it may come from a file that somebody made up
+                more = replace(old, args={**old.args, "times": old.args.get("times", 1.0) * wish.args["factor"]})
+                outcome = self._do(more, tuple(n for n in ids if n in self.view.nodes), clause)
+            except (AttributeError, KeyError, TypeError, ValueError):
+                outcome = _vague(self.view, clause)
             if outcome is not None:
                 return outcome
         return None

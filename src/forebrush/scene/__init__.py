@@ -11,7 +11,7 @@ from forebrush.scene.document import Page, Scene, walk
 from forebrush.scene.errors import FactError, ForebrushError, PatchError, Problem, SceneError
 from forebrush.scene.fields import resolve
 from forebrush.scene.findings import FINDINGS, Finding, Report, finding
-from forebrush.scene.loading import dump, dumps, load, scene_hash, schema, validate
+from forebrush.scene.loading import dump, dumps, load, picture_id, scene_hash, schema, validate
 from forebrush.scene.patch import Patch, apply
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "dumps",
     "finding",
     "load",
+    "picture_id",
     "resolve",
     "scene_hash",
     "schema",

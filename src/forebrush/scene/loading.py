@@ -26,7 +26,7 @@ from forebrush.scene.facts import exact_json
 from forebrush.scene.limits import MAX_DOCUMENT_BYTES, MAX_LIST, MAX_NODES, MAX_SVG, MAX_TEXT
 from forebrush.scene.values import FrozenDict, Model, number_json
 
-__all__ = ["dump", "dumps", "load", "scene_hash", "schema", "validate"]
+__all__ = ["dump", "dumps", "load", "picture_id", "scene_hash", "schema", "validate"]
 
 M = TypeVar("M", bound=Model)
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
@@ -297,6 +297,14 @@ def dumps(model: Model, *, indent: int | None = None) -> str:
 def scene_hash(model: Model) -> str:
     """SHA-256 (hex) of the canonical JSON."""
     return hashlib.sha256(dumps(model).encode()).hexdigest()
+
+
+def picture_id(scene: Scene, parent: str, fingerprint: str, scale: float) -> str:
+    """The id of a picture: SHA-256 (hex) of its scene, the picture before it, what decides its pixels, and its scale.
+
+    No clock and no chance is in it, so whoever has these can tell whether an id is right.
+    """
+    return hashlib.sha256("\n".join((scene_hash(scene), parent, fingerprint, repr(scale))).encode()).hexdigest()
 
 
 @cache

@@ -101,7 +101,8 @@ def number_json(value: float) -> int | float:
 Number = Annotated[float, Field(ge=-MAX_LENGTH, le=MAX_LENGTH)]
 Px = Annotated[float, Field(ge=0, le=MAX_LENGTH)]
 Unit = Annotated[float, Field(ge=0, le=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.\-]*$", max_length=80)]
+ID, MAX_ID = r"^[A-Za-z0-9_][A-Za-z0-9_.\-]*$", 80
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=MAX_ID)]
 """A stable, human-readable name: letters, digits, `_`, `.`, `-`. Dots mean nothing."""
 Lang = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
 """A BCP 47 tag: `zh-Hans`, `zh-Hant-TW`, `en`, `ja`, `ar`."""

@@ -6,12 +6,12 @@ Knows nothing of who uses them; the table of turns counts that.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+
+from forebrush.files import PART, write_whole
 
 __all__ = ["Blobs", "DamagedBlob"]
 
@@ -42,17 +42,7 @@ class Blobs:
         if path.exists() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return sha
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _sync_folder(path.parent)
+        write_whole(path, data)
         return sha
 
     def get(self, sha: str) -> bytes:
@@ -81,16 +71,5 @@ class Blobs:
 
     def sweep(self) -> None:
         """Delete what writers that were killed have left half written."""
-        for path in self.folder.glob("??/.part-*"):
+        for path in self.folder.glob(f"??/{PART}*"):
             path.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name last through a power cut, where the system can."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

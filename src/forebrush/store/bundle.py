@@ -16,7 +16,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from forebrush.scene import load
+from forebrush.scene import load, picture_id
 from forebrush.scene.errors import SceneError
 from forebrush.store.turns import Store, StoreError, Turn
 
@@ -48,11 +48,42 @@ def turn_of(raw: Any) -> Turn:
         raise StoreError(f"turn {raw['id']}: more and files are objects.")
     if not all(isinstance(sha, str) for sha in files.values()):
         raise StoreError(f"turn {raw['id']}: files are names and SHA-256.")
+    _check(raw["more"], raw["id"])
     try:
-        load(raw["scene"])
+        scene = load(raw["scene"])
     except SceneError as error:
         raise StoreError(f"turn {raw['id']}: {error}") from None
+    if picture_id(scene, raw["parent"], raw["more"]["fingerprint"], float(raw["more"]["scale"])) != raw["id"]:
+        raise StoreError(f"turn {raw['id']}: its id is not that of its scene. It was altered.")
     return Turn(raw["id"], raw["parent"], raw["instruction"], raw["scene"], raw["made"], raw["more"], files)
+
+
+def _check(more: dict[str, Any], name: str) -> None:
+    """Refuse what a turn says beside its scene where it is not of the form in which it is kept."""
+    sound = (
+        type(more.get("scale")) in (int, float) and 0.01 <= more["scale"] <= 64
+        and more.get("quality") in ("low", "medium", "high")
+        and isinstance(more.get("fingerprint"), str)
+        and type(more.get("page", 0)) is int and 0 <= more.get("page", 0) < 10_000
+        and isinstance(more.get("patch", {}), dict)
+        and all(_texts(more.get(key, [])) for key in ("words", "last"))
+        and isinstance(more.get("wishes", []), list) and all(_is_wish(wish) for wish in more.get("wishes", []))
+    )  # fmt: skip
+    if not sound:
+        raise StoreError(f"turn {name}: what it says of its making is not sound. It was altered.")
+
+
+def _texts(raw: Any) -> bool:
+    return isinstance(raw, list) and all(isinstance(one, str) for one in raw)
+
+
+def _is_wish(raw: Any) -> bool:
+    """Whether data has the form of an edit that `more` repeats: what, of whom, with which arguments."""
+    return (
+        isinstance(raw, dict) and set(raw) == {"edit", "target", "args", "ids"}
+        and isinstance(raw["edit"], str) and isinstance(raw["target"], str)
+        and isinstance(raw["args"], dict) and _texts(raw["ids"])
+    )  # fmt: skip
 
 
 def pack(store: Store, turns: Sequence[Turn]) -> bytes:
@@ -77,7 +108,7 @@ def unpack(store: Store, data: bytes) -> list[Turn]:
             turns = _turns(_read(bundle, "turns.json", sizes))
             shas = {sha for turn in turns for sha in turn.files.values()}
             files = {sha: _read(bundle, f"blobs/{sha}", sizes) for sha in sorted(shas)}
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError) as error:  # also what zipfile cannot unpack
         raise StoreError(f"this is no whole bundle of a conversation: {error}. Export it again.") from None
     for sha, held in files.items():
         if hashlib.sha256(held).hexdigest() != sha:

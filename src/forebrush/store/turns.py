@@ -139,9 +139,10 @@ class Store:
                         zlib.compress(turn.scene.encode(), 6),
                         json.dumps(dict(turn.more), ensure_ascii=False),
                     )
-                    base.execute("insert or ignore into turns values (?, ?, ?, ?, ?, ?)", row)
+                    new = base.execute("insert or ignore into turns values (?, ?, ?, ?, ?, ?)", row).rowcount
                     named = [(turn.id, name, self.blobs.put(data)) for name, data in sorted(files.items())]
-                    base.executemany("insert or ignore into files values (?, ?, ?)", named)
+                    if new:  # one that is there already keeps the files that it has
+                        base.executemany("insert into files values (?, ?, ?)", named)
         except (sqlite3.Error, OSError) as error:
             raise self._broken(error) from None
 

@@ -61,7 +61,15 @@ def test_the_act_of_words(words, act):
 
 @pytest.mark.parametrize(
     ("prompt", "count"),
-    [("a horse race", 3), ("赛艇比赛上的小船", 2), ("two cars in a race", 2), ("a horse in a stable", 1)],
+    [
+        ("a horse race", 3),
+        ("赛艇比赛上的小船", 2),
+        ("two cars in a race", 2),
+        ("a horse in a stable", 1),
+        ("a hare and a tortoise in a race", 1),
+        ("一只乌龟和一只兔子赛跑", 1),
+        ("a dog watching a bicycle race", 2),
+    ],
 )
 def test_a_race_has_more_than_one_in_it(prompt, count):
     assert max(one.count for one in wanted(prompt) if one.kind == "thing") == count

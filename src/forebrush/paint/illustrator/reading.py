@@ -324,6 +324,17 @@ def _setting_by_word(word: str) -> Setting | None:
     return next((setting for setting in settings().values() if word in setting.words), None)
 
 
+_ALONE = re.compile(r"\b(?:an?|one|single|the|his|her|my)\s+(?:\w+\s+)?$|[一这那][\u4e00-\u9fff]{0,3}$", re.IGNORECASE)
+
+
+def _is_race(before: str, said: str, after: str) -> bool:
+    """Whether a racer is said with its race: `a horse race` has several, `a hare in a race` is one."""
+    alone = _ALONE.search(before) is not None
+    if re.match(rf"\s?(?:{_RACE.pattern})", after, re.IGNORECASE) and (said.isascii() or not alone):
+        return True
+    return not alone and _RACE.search(before + after) is not None
+
+
 def _wanted(mention: Mention, before: str, text: str, things: Things) -> Iterator[Wanted]:
     after = text[mention.end : mention.end + 60]
     action = _ACTION_END.split(after)[0][:48]
@@ -346,8 +357,8 @@ def _wanted(mention: Mention, before: str, text: str, things: Things) -> Iterato
         return
     near = f"{before[-6:]}{action}" if not mention.said.isascii() else action
     tags = set(things.sketches[mention.name].get("tags", ())) if mention.name in things.sketches else set()
-    if count == 1 and _RACERS & tags and _RACE.search(text):
-        count = 3 if "animal" in tags else 2  # a race has more than one in it
+    if count == 1 and _RACERS & tags and _is_race(before, mention.said, text[mention.end :]):
+        count = 3 if "animal" in tags else 2
     name = acted(mention.name, f"{before[-12:]} {near}", things)
     yield Wanted(
         mention.said, "thing", name, count, _color(before, mention.said),
