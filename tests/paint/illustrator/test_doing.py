@@ -39,7 +39,7 @@ def named(found, word):
         ("a cactus in the desert at noon", "saguaro-cactus"), ("a cactus on a desk", "cactus"),
         ("a train on a bridge over a valley", "stone-viaduct"), ("a couple on a stone bridge", "stone-bridge"),
         ("a koala asleep in a tree", "eucalyptus-tree"), ("climbers plant a flag on the summit", "flag-planted"),
-        ("a flag over the school", "flag"), ("golden coins growing from a pot", "coins-sprouting"), ("a robot repairing a car", "robot-working"), ("机器人在仓库里干活", "robot-working"), ("一只猫撑着雨伞", "cat-upright"),
+        ("a flag over the school", "flag"), ("国旗插画", "flag"), ("a flag on the power plant", "flag"), ("golden coins growing from a pot", "coins-sprouting"), ("a robot repairing a car", "robot-working"), ("机器人在仓库里干活", "robot-working"), ("一只猫撑着雨伞", "cat-upright"),
         ("a robot in a park", "robot"), ("a seedling growing from the earth", "earth-sprouting"),
     ],
 )  # fmt: skip
@@ -146,3 +146,10 @@ def test_a_crane_stands_over_the_workers():
     found = boxes("two workers and a crane at a building site")
     crane, worker = named(found, "crane"), named(found, "worker")
     assert crane[3] - crane[1] > 0.8 * (worker[3] - worker[1])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_who_picks_has_the_bush_within_reach(seed):
+    found = boxes("a woman picking tea on a hill", seed)
+    woman, bush = named(found, "woman"), named(found, "tea")
+    assert max(woman[0], bush[0]) < min(woman[2], bush[2]), "the hands are at it"

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from forebrush.paint.illustrator.actors import Actor
+from forebrush.paint.illustrator.people.acts import act_of
 from forebrush.paint.illustrator.perches import foot_of, perches
 from forebrush.paint.illustrator.scale import HEAD_METRES
 from forebrush.paint.illustrator.shapes import Rect
 
 __all__ = ["Cluster", "Member", "Placed", "clusters_of"]
 
+_TOUCHING = frozenset(("picking", "building"))
+"""Acts whose hands are at the thing beside."""
+_REACH = 0.14
+"""Metres by which such a thing is nearer than the hands reach."""
 _LAP = 0.1
 """Metres between neighbours, at most: small things are closer."""
 _ON = ("on", "riding", "inside")
@@ -171,6 +176,9 @@ def _offset(host: Actor, kid: Actor, place: int, among: Sequence[Actor]) -> tupl
         return (right + 0.06 - kid.box[0], 0.02, -0.01) if not host.flip else (left - 0.06 - kid.box[2], 0.02, -0.01)
     if kid.huddles:
         return (left - 0.02 - kid.box[2], 0.02, 0.01)
+    if place == 0 and host.person is not None and act_of(host.wanted.deed or host.wanted.action) in _TOUCHING:
+        # Before whose hands are at it, within their reach.
+        return (right - _REACH - kid.box[0], 0.02, 0.01) if side > 0 else (left + _REACH - kid.box[2], 0.02, 0.01)
     # Beside it: on its right and its left in turn; from the third on before it, in the gaps.
     row, sign = divmod(place, 2)
     if row == 0:

@@ -46,43 +46,27 @@ _SENSES: tuple[tuple[str, str, str], ...] = (
     ("mouse", r"keyboard|computer|laptop|desk|click", "computer-mouse"),
     ("glass", r"wine", "wine-glass"),
     ("glass", r"milk", "milk-glass"),
-    ("pot", r"flower|plant|grow", "potted-plant"),
-    ("pots", r"flower|plant|grow", "potted-plant"),
+    ("pot|pots", r"flower|plant|grow", "potted-plant"),
     ("train", r"steam|vintage|old|locomotive", "steam-locomotive"),
     ("bridge", r"\bgame|\bcards?\b", ""),
     ("rice", r"plant|paddy|\bfields?\b|farmer|harvest", "rice-plant"),
     ("plant", r"\blike (?:an? )?(?:\w+ )?plant", ""),
     ("plant", r"power|nuclear|industr", "factory"),
     ("tower", r"eiffel", "eiffel-tower"),
-    ("cactus", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
-    ("cacti", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
-    ("cactuses", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
+    ("cactus|cacti|cactuses", r"desert|saguaro|wild west|canyon|dunes?\b", "saguaro-cactus"),
     ("仙人掌", r"沙漠|戈壁|荒漠|西部", "saguaro-cactus"),
-    ("stone bridge", r"\btrain|locomotive|railway|\btram\b", "stone-viaduct"),
-    ("bridge", r"\btrain|locomotive|railway|\btram\b", "stone-viaduct"),
-    ("桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
-    ("石桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
-    ("大桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
+    ("stone bridge|bridge", r"\btrain|locomotive|railway|\btram\b", "stone-viaduct"),
+    ("桥|石桥|大桥", r"火车|列车|高铁|铁路|动车", "stone-viaduct"),
     ("tree", r"koala|eucalypt", "eucalyptus-tree"),
-    ("树", r"考拉|树袋熊|桉", "eucalyptus-tree"),
-    ("树上", r"考拉|树袋熊|桉", "eucalyptus-tree"),
-    ("flag", r"\bplant(?:s|ing|ed)?\b", "flag-planted"),
-    ("旗", r"插", "flag-planted"),
-    ("国旗", r"插", "flag-planted"),
-    ("红旗", r"插", "flag-planted"),
-    ("旗帜", r"插", "flag-planted"),
-    ("旗子", r"插", "flag-planted"),
-    ("stack of coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
-    ("stacks of coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
-    ("pile of coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
-    ("coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
-    ("金币", r"发芽|长出|生长|嫩芽|幼苗", "coins-sprouting"),
-    ("硬币", r"发芽|长出|生长|嫩芽|幼苗", "coins-sprouting"),
-    ("earth", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
-    ("globe", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
+    ("树|树上", r"考拉|树袋熊|桉", "eucalyptus-tree"),
+    ("flag", r"\bplant(?:s|ing|ed)? (?:\w+ ){0,3}flag\b", "flag-planted"),
+    ("旗|国旗|红旗|旗帜|旗子", r"插(?![画图花])", "flag-planted"),
+    ("stack of coins|stacks of coins|pile of coins|coins", r"\bgrow\w*|sprout|seedling|sapling", "coins-sprouting"),
+    ("金币|硬币", r"发芽|长出|生长|嫩芽|幼苗", "coins-sprouting"),
+    ("earth|globe", r"sprout|seedling|sapling|growing (?:from|out)", "earth-sprouting"),
     ("地球", r"发芽|嫩芽|幼苗|小苗|长出", "earth-sprouting"),
 )
-"""Words with several senses: what else the sentence says, and the thing that is meant then."""
+"""Words with several senses (`|` between those for one thing): what else the sentence says, and what is meant then."""
 _ANIMAL_PARENT = re.compile(r"\s*(?:妈妈|爸爸|母亲|父亲)")
 _PARENTS = frozenset(("mother", "father", "mom", "mum", "dad", "mama", "papa", "parent", "baby", "son", "daughter"))
 COLLECTIVES: Mapping[str, int] = {
@@ -190,6 +174,12 @@ def _in_deed(text: str, mention: Mention, before: Mention | None) -> bool:
     if mention.kind != "thing":
         return False
     if mention.said.isascii():
+        if any(
+            match.start() <= mention.start and mention.end <= match.end()
+            for deed in DEEDS if deed.relation == "next to"
+            for match in re.finditer(deed.said, text, re.IGNORECASE)
+        ):  # fmt: skip
+            return True  # `picking tea` brings the bush, and no pot of it
         # `building a snowman` is what somebody does, no house.
         ahead = text[mention.end :]
         doer = before is not None and before.kind == "person" and text[before.end : mention.start] == " "
@@ -243,7 +233,7 @@ def _is_verb(text: str, mention: Mention, before: Mention | None) -> bool:
 
 def _meant(text: str, mention: Mention, things: Things) -> Mention:
     for word, pattern, name in _SENSES:
-        if mention.said == word and re.search(pattern, text, re.IGNORECASE):
+        if mention.said in word.split("|") and re.search(pattern, text, re.IGNORECASE):
             if not name:
                 return replace(mention, name="")
             if name in things.sketches:

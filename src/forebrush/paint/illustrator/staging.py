@@ -392,7 +392,7 @@ def _tried(
         wide = (x1 - x0) * px
         gap = min(0.16 * px, 0.22 * wide) if place else 0.0
         room = (ends[0] - left, right - ends[1])
-        large = place > 0 and cluster.root.wanted.size > _LARGE
+        large = place > 0 and cluster.root.wanted.size > _LARGE and not _is_chased(cluster, leader)
         # Before a house there is room to stand, and behind the first one for a giant.
         spare = 0.16 * (right - left) if big and place else 0.42 * wide if large else 0.0
         room = (room[0] + spare, room[1] + spare)
