@@ -75,7 +75,9 @@ def steps(folder, seed):
         found = [n for n, *_ in walk(scene.pages[0]) if n.kind == "picture" and "step" in n.id]
         order = shuffled(range(len(found)), seed, dish)
         palette = dump(scene)["palette"]
-        cells += [(letter, str(row), dump(found[k].brief), palette) for letter, k in zip("ABCDE", order, strict=False)]
+        # One ground for all: on the page the grounds take turns, which would give the order away.
+        shown = [{key: value for key, value in dump(node.brief).items() if key != "palette"} for node in found]
+        cells += [(letter, str(row), shown[k], palette) for letter, k in zip("ABCDE", order, strict=False)]
         cells += [("", "", None, {})] * (5 - len(found))
         key.append(f"{row} {dish}\t" + " ".join("ABCDE"[order.index(k)] for k in range(len(found))))
     sheet(cells, 5).save(folder / "steps.png")
