@@ -9,6 +9,7 @@ import pytest
 
 from forebrush import editing
 from forebrush.fonts import Library
+from forebrush.layout.survey import survey
 from forebrush.scene import load
 from forebrush.scene.oklab import to_lab
 from forebrush.studio import render
@@ -195,3 +196,25 @@ def test_a_picture_painted_again_in_another_palette_is_not_called_untouched(libr
     edited = editing.edit(picture, "改成深色模式")
     assert edited.receipt.share == 1.0  # its ground is painted, and covers the page
     assert "background" in {*edited.receipt.nodes, *edited.receipt.moved}
+
+
+@pytest.mark.parametrize(
+    "saying", ["make the title bigger", "标题放大一点", "make the title much bigger", "set the title to 200 px"]
+)
+def test_a_title_that_grows_leaves_its_neighbours_alone_or_moves_them(saying, library):
+    """A title as wide as its box and as high: no word is cut, and nothing new is covered."""
+    title = {"kind": "text", "id": "title", "role": "title", "text": "明前第一盏", "size": 150, "height": 176, "fit": {"min": 9, "max": 150},
+             "text_align": "center", "shrink": 0}  # fmt: skip
+    rule = {"kind": "shape", "id": "rule", "role": "ornament", "height": 4, "fills": ["#804020"], "shrink": 0}
+    below = {"kind": "text", "id": "subtitle", "role": "subtitle", "text": "龙井村手工采摘", "size": 50, "shrink": 0}
+    stack = {"kind": "group", "id": "head", "layout": "column", "gap": 20, "width": 800, "position": "absolute", "left": 60, "top": 80,
+             "children": [title, rule, below]}  # fmt: skip
+    picture = render({"pages": [{"width": 920, "height": 1200, "nodes": [stack]}]}, library=library)
+    assert picture.report.ok
+    before = survey(picture.frames).nodes["title"].size
+    edited = editing.edit(picture, saying)
+    assert edited.receipt.faults == ()
+    nodes = survey(edited.picture.frames).nodes
+    ink = nodes["title"].ink
+    assert ink[1] + ink[3] <= nodes["rule"].box[1] + 1
+    assert nodes["title"].size > before

@@ -52,10 +52,8 @@ def size(view: View, ids: tuple[str, ...], args: Args) -> Done:
             else:
                 wanted = now * _factor(args) ** args.get("times", 1.0)
             exact = "to" in args or args["amount"].unit in ("px", "share", "factor")
-            wanted = max(1.0, wanted)
-            if not exact and wanted > now:
-                wanted = _largest(view, name, now, wanted)
-            made += _type(view, name, wanted, wanted / now)
+            wanted, sized = _sized(view, name, now, max(1.0, wanted), exact)
+            made += sized
             said.append(f"{name} {now:.4g} to {wanted:.4g} px ({wanted / now - 1:+.0%})")
         else:
             side = max(1.0, *placed.box[2:]) if placed else 100.0
@@ -72,30 +70,47 @@ def size(view: View, ids: tuple[str, ...], args: Args) -> Done:
     return Done(tuple(made), "sized " + ", ".join(said), ids, reflows=any(view.nodes[n]["kind"] == "text" for n in ids))
 
 
-def _type(view: View, name: str, wanted: float, factor: float) -> list[Operation]:
-    """A text at a size: it is no longer fitted, and a fixed height grows with it."""
+def _fixed(node: Json) -> bool:
+    """Whether the box of a text has a height of its own."""
+    return isinstance(node.get("height"), (int, float))
+
+
+def _type(view: View, name: str, wanted: float, now: float, roomy: bool) -> list[Operation]:
+    """A text at a size: no longer fitted; a fixed height grows with it, or (roomy) gives way to what the lines need."""
     node = view.nodes[name]
     made: list[Operation] = [Set(target=f"node:{name}", path="size", value=round(wanted, 3))]
     if node.get("fit"):
         made.append(Set(target=f"node:{name}", path="fit", value=None))
-    if isinstance(node.get("height"), (int, float)):
-        made.append(Set(target=f"node:{name}", path="height", value=round(node["height"] * factor, 2)))
+    if _fixed(node):
+        height = None if roomy else round(node["height"] * wanted / now, 2)
+        made.append(Set(target=f"node:{name}", path="height", value=height))
     return made
 
 
-def _largest(view: View, name: str, now: float, wanted: float) -> float:
-    """The largest size up to the wanted one at which the words stay on the page and clear of other words."""
-    before = _clashes(view, name)
-    for part in (1.0, 0.75, 0.5, 0.25):
-        size = now + (wanted - now) * part
-        later = view.after(_type(view, name, size, size / now))
-        if _clashes(later, name) <= before:
-            return size
-    return wanted
+# What is tried for larger type, in order: how much of the growth, and whether a fixed box gives way.
+_TRIED = ((1.0, False), (1.0, True), (0.75, False), (0.5, False), (0.25, False))
+
+
+def _sized(view: View, name: str, now: float, wanted: float, exact: bool) -> tuple[float, list[Operation]]:
+    """The size of a text and what sets it: the largest at which the words stay on the page and clear of other words.
+
+    An exact size, and a smaller one, is kept to.
+    """
+    fixed = _fixed(view.nodes[name])
+    if wanted > now and (fixed or not exact):
+        before = _clashes(view, name)
+        for part, roomy in _TRIED:
+            if (roomy and not fixed) or (exact and part < 1):
+                continue
+            size = now + (wanted - now) * part
+            made = _type(view, name, size, now, roomy)
+            if _clashes(view.after(made), name) <= before:
+                return size, made
+    return wanted, _type(view, name, wanted, now, fixed and wanted > now)
 
 
 def _clashes(view: View, name: str) -> set[str]:
-    """What a text runs into: the edges of the page and other texts."""
+    """What a text runs into: the edges of the page, those of its own box where that has a height, and other texts."""
     placed = view.placed(name)
     if placed is None:
         return set()
@@ -103,6 +118,8 @@ def _clashes(view: View, name: str) -> set[str]:
     found = set()
     if x < -1 or y < -1 or x + w > view.size[0] + 1 or y + h > view.size[1] + 1:
         found.add("edge")
+    if _fixed(view.nodes[name]) and h > placed.box[3] + 1:
+        found.add("its own box")
     for other in view.texts():
         there = view.placed(other["id"])
         if other["id"] != name and there is not None and _meet(placed.ink, there.ink):
